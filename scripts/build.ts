@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const stamp = join(root, ".next", "rollcall-sources");
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/models.prisma",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+buildWhenChanged();
+
+/** Builds the pages unless the last build was made of the same sources. */
+function buildWhenChanged(): void {
+  const wanted = hashOfSources();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  process.stderr.write("Building…\n");
+  const next = join(root, "node_modules", ".bin", "next");
+  const { status, stdout, stderr } = spawnSync(next, ["build"], { cwd: root, encoding: "utf8" });
+  if (status !== 0) {
+    process.stderr.write(`${stdout}\n${stderr}\nThe build failed: see above.\n`);
+    process.exit(1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  for (const file of sources.flatMap((source) => filesIn(join(root, source)))) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .filter(isBuilt)
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+function isBuilt(name: string): boolean {
+  return name !== "generated" && name !== "fixtures" && !name.endsWith(".test.ts");
+}
