@@ -1,0 +1,44 @@
+import type { ActionOutcome } from "./sessions/action-outcome";
+import type { Operator } from "./sessions/operator";
+import type { Roll } from "./sessions/roll";
+import type { SessionKind } from "./sessions/session";
+import type { SessionAction } from "./sessions/session-action";
+import type { SessionRef } from "./sessions/session-ref";
+
+interface ActRequest {
+  readonly kind: SessionKind;
+  readonly action: SessionAction;
+  readonly refs: readonly SessionRef[];
+  /** Why, in the operator's words; kept with the record of the action. */
+  readonly reason: string | null;
+}
+
+export interface Rollcall {
+  /**
+   * What this operator may see of the latest answers. `fresh` asks every source now and waits for
+   * each answer or its deadline; otherwise a source that is slow is shown as it was last known.
+   */
+  roll(kind: SessionKind, operator: Operator, options: { readonly fresh: boolean }): Promise<Roll>;
+
+  /** One outcome a ref, in order. */
+  act(request: ActRequest, operator: Operator): Promise<readonly ActionOutcome[]>;
+
+  /** False when the database does not answer or the poller has stopped. */
+  isHealthy(): Promise<boolean>;
+}
+
+declare global {
+  var rollcallInProcess: Rollcall | undefined;
+}
+
+/** Called once, by server.ts. Next bundles its own copy of this module, so the instance lives on globalThis. */
+export function provideRollcall(instance: Rollcall): void {
+  globalThis.rollcallInProcess = instance;
+}
+
+export function rollcall(): Rollcall {
+  if (!globalThis.rollcallInProcess) {
+    throw new Error("Rollcall runs inside server.ts only: start it with npm start");
+  }
+  return globalThis.rollcallInProcess;
+}

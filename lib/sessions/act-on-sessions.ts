@@ -1,0 +1,204 @@
+import type { ActionOutcome } from "./action-outcome";
+import { failureOf } from "./failure-of";
+import type { Operator } from "./operator";
+import type { Session, SessionKind } from "./session";
+import type { SessionAction } from "./session-action";
+import { isSameSession, mayBeSameSession, type SessionRef } from "./session-ref";
+import type { Asked } from "./session-source";
+import type { Failure } from "./source-error";
+import type { WatchedSource } from "./watched-source";
+
+export interface ActSettings {
+  /** How long the server may take to carry out what it was asked. */
+  readonly settleMs: number;
+  readonly askTimeoutMs: number;
+  readonly reportBug: (error: unknown, sourceId: string) => void;
+}
+
+export interface Acting {
+  readonly kind: SessionKind;
+  readonly action: SessionAction;
+  readonly refs: readonly SessionRef[];
+}
+
+/** Looks, asks, and looks again until it is seen done or time is out. One outcome a ref, in order. */
+export async function actOnSessions(
+  sources: readonly WatchedSource[],
+  { kind, action, refs }: Acting,
+  operator: Operator,
+  settings: ActSettings,
+): Promise<readonly ActionOutcome[]> {
+  const outcomes = new Map<string, ActionOutcome>();
+  const settle = (ref: SessionRef, outcome: ActionOutcome) => outcomes.set(keyOf(ref), outcome);
+
+  const allowed: SessionRef[] = [];
+  for (const ref of new Map(refs.map((ref) => [keyOf(ref), ref])).values()) {
+    const refusal = refusalOf(ref, kind, operator);
+    if (refusal) settle(ref, refusal);
+    else allowed.push(ref);
+  }
+
+  const bySource = Map.groupBy(allowed, ({ sourceId }) => sourceId);
+  await Promise.all(
+    [...bySource].map(async ([sourceId, ofSource]) => {
+      const source = sources.find(({ label }) => label.id === sourceId && label.kind === kind);
+      if (source) await actOnSource(source, ofSource, action, { ...settings, settle });
+      else for (const ref of ofSource) settle(ref, { status: "failed", failure: noSuchSource });
+    }),
+  );
+  return refs.map((ref) => outcomes.get(keyOf(ref)) ?? unsettled(ref));
+}
+
+const noSuchSource: Failure = {
+  code: "unreachable",
+  reason: "no source of this name is configured any more",
+};
+
+function refusalOf(
+  ref: SessionRef,
+  kind: SessionKind,
+  operator: Operator,
+): ActionOutcome | undefined {
+  const seesIt = operator.sees === "everything" || (kind === "panel" && ref.user === operator.name);
+  if (!operator.mayAct || !seesIt) {
+    return { status: "refused", why: "notAllowed", reason: null };
+  }
+  if (kind === "panel" && ref.id === operator.panelSessionId) {
+    return { status: "refused", why: "ownSession", reason: null };
+  }
+  return undefined;
+}
+
+interface SourceSettings extends ActSettings {
+  readonly settle: (ref: SessionRef, outcome: ActionOutcome) => void;
+}
+
+async function actOnSource(
+  source: WatchedSource,
+  refs: readonly SessionRef[],
+  action: SessionAction,
+  settings: SourceSettings,
+): Promise<void> {
+  const before = await source.look();
+  if (before.state !== "answered") {
+    const { failure } = before;
+    for (const ref of refs) settings.settle(ref, { status: "failed", failure });
+    return;
+  }
+  const present: SessionRef[] = [];
+  for (const ref of refs) {
+    const outcome = outcomeBeforeAsking(ref, before.sessions);
+    if (outcome) settings.settle(ref, outcome);
+    else present.push(ref);
+  }
+  if (present.length === 0) return;
+
+  const { waiting, failure } = await ask(source, present, action, settings);
+  await lookUntilDone(source, { refs: waiting, action, failure }, settings);
+}
+
+function outcomeBeforeAsking(
+  ref: SessionRef,
+  sessions: readonly Session[],
+): ActionOutcome | undefined {
+  const holder = sessions.find((session) => session.ref.id === ref.id);
+  if (!holder) return { status: "alreadyGone" };
+  if (!isSameSession(ref, holder.ref)) return { status: "replaced" };
+  if (holder.kind === "terminal" && holder.isService) {
+    return { status: "refused", why: "service", reason: null };
+  }
+  return undefined;
+}
+
+/** The refs whose end is still to be seen, and what went wrong if the server may or may not have acted. */
+async function ask(
+  source: WatchedSource,
+  refs: readonly SessionRef[],
+  action: SessionAction,
+  { settle, askTimeoutMs, reportBug }: SourceSettings,
+): Promise<{ waiting: readonly SessionRef[]; failure: Failure | null }> {
+  try {
+    const asked = await source.source.act(refs, action, AbortSignal.timeout(askTimeoutMs));
+    const waiting = refs.filter((ref, index) => {
+      const outcome = outcomeOfAsking(asked[index]);
+      if (outcome) settle(ref, outcome);
+      return !outcome;
+    });
+    return { waiting, failure: null };
+  } catch (error) {
+    const failure = failureOf(error, askTimeoutMs, (bug) => reportBug(bug, source.label.id));
+    if (!neverSent.has(failure.code)) return { waiting: refs, failure };
+    for (const ref of refs) settle(ref, { status: "failed", failure });
+    return { waiting: [], failure };
+  }
+}
+
+/** Failures that come before a request can reach the server. After all others it may have acted. */
+const neverSent: ReadonlySet<string> = new Set(["not-trusted", "refused", "tool-missing"]);
+
+function outcomeOfAsking(asked: Asked | undefined): ActionOutcome | undefined {
+  if (!asked) throw new Error("a source answered fewer refs than it was asked about");
+  switch (asked.status) {
+    case "asked":
+      return undefined;
+    case "gone":
+      return { status: "alreadyGone" };
+    case "replaced":
+      return { status: "replaced" };
+    case "refused":
+      return { status: "refused", why: "server", reason: asked.reason };
+  }
+}
+
+interface Waiting {
+  readonly refs: readonly SessionRef[];
+  readonly action: SessionAction;
+  readonly failure: Failure | null;
+}
+
+async function lookUntilDone(
+  source: WatchedSource,
+  { refs, action, failure }: Waiting,
+  { settle, settleMs }: SourceSettings,
+): Promise<void> {
+  const deadline = performance.now() + settleMs;
+  let waiting = refs;
+  let lastFailure = failure;
+  for (let waitMs = firstWaitMs; waiting.length > 0; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
+    await pause(waitMs);
+    const answer = await source.lookAfresh();
+    if (answer.state === "answered") {
+      waiting = waiting.filter((ref) => {
+        const done = isDone(ref, action, answer.sessions);
+        if (done) settle(ref, { status: "done" });
+        return !done;
+      });
+    }
+    lastFailure = answer.state === "answered" ? failure : answer.failure;
+    if (performance.now() >= deadline) break;
+  }
+  for (const ref of waiting) settle(ref, { status: "unconfirmed", failure: lastFailure });
+}
+
+const firstWaitMs = 25;
+const longestWaitMs = 1000;
+
+function isDone(ref: SessionRef, action: SessionAction, sessions: readonly Session[]): boolean {
+  const found = sessions.find((session) => mayBeSameSession(ref, session.ref));
+  if (!found) return true;
+  return action === "disconnect" && found.kind === "terminal" && found.status === "disconnected";
+}
+
+function keyOf(ref: SessionRef): string {
+  return JSON.stringify([ref.sourceId, ref.id, ref.user, ref.start, ref.name]);
+}
+
+function unsettled(ref: SessionRef): never {
+  throw new Error(`no outcome for session ${ref.id} of ${ref.sourceId}`);
+}
+
+function pause(waitMs: number): Promise<void> {
+  return new Promise((resume) => {
+    setTimeout(resume, waitMs);
+  });
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** An absolute path of an operator's configuration that needs no quoting in any shell. */
+export const checkedPathSchema = z
+  .string()
+  .regex(
+    /^\/[A-Za-z0-9._/-]+$/,
+    "must be an absolute path of letters, digits and the characters . _ - /",
+  )
+  .brand<"CheckedPath">();
+export type CheckedPath = z.infer<typeof checkedPathSchema>;
+
+/**
+ * A text that is constant in the source code but for checked integers and paths. Made by `shScript`
+ * or `shellLine` only, so no name, file or message of a person can reach a command line.
+ */
+export interface Command {
+  readonly text: string;
+  /** `sh`: a POSIX shell script. `login`: a line for whatever shell the account logs in to. */
+  readonly shell: "sh" | "login";
+}
+
+/** Every command prints this as its last line; an answer without it was cut and does not count. */
+export const endMark = "rollcall-end";
+
+/** An absent path becomes empty text, which the script reads as "find it yourself". */
+type CommandValue = number | CheckedPath | readonly number[] | undefined;
+
+/** A POSIX shell script. Single quotes are not allowed in it: over SSH it travels inside a pair of them. */
+export function shScript(parts: TemplateStringsArray, ...values: readonly CommandValue[]): Command {
+  const text = joinChecked(parts, values);
+  if (text.includes("'")) throw new Error("a shell script for a server holds no single quotes");
+  return { text, shell: "sh" };
+}
+
+/** One line for the login shell of the account. */
+export function shellLine(
+  parts: TemplateStringsArray,
+  ...values: readonly CommandValue[]
+): Command {
+  return { text: joinChecked(parts, values), shell: "login" };
+}
+
+function joinChecked(parts: TemplateStringsArray, values: readonly CommandValue[]): string {
+  return parts.reduce((text, part, index) => `${text}${toChecked(values[index - 1])}${part}`);
+}
+
+function toChecked(value: CommandValue): string {
+  if (typeof value === "string") return checkedPathSchema.parse(value);
+  const numbers = typeof value === "number" ? [value] : (value ?? []);
+  for (const number of numbers) {
+    if (!Number.isSafeInteger(number)) throw new Error("a command takes whole numbers only");
+  }
+  return numbers.join(" ");
+}

@@ -1,0 +1,32 @@
+import type { Session } from "./session";
+import type { SessionAction } from "./session-action";
+import type { SessionRef } from "./session-ref";
+
+/**
+ * What the server said to one request. `asked`: it took the request, which is not yet the end of the
+ * session. `gone` and `replaced`: the comparison on the server found nobody, or someone else, and
+ * nothing was done. `refused`: it will not do this.
+ */
+export type Asked =
+  | { readonly status: "asked" }
+  | { readonly status: "gone" }
+  | { readonly status: "replaced" }
+  | { readonly status: "refused"; readonly reason: string };
+
+/** One place sessions come from. Both methods throw SourceError when the server cannot answer. */
+export interface SessionSource {
+  readonly id: string;
+
+  /** Everyone signed in now. Listing twice names the same session the same way. */
+  list(signal: AbortSignal): Promise<readonly Session[]>;
+
+  /**
+   * Asks the server to act on these sessions; one answer a ref, in order. Compares each ref with who
+   * is there now, on the server and in the same step as the act, so that a reused id never hits a stranger.
+   */
+  act(
+    refs: readonly SessionRef[],
+    action: SessionAction,
+    signal: AbortSignal,
+  ): Promise<readonly Asked[]>;
+}

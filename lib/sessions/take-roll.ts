@@ -1,0 +1,42 @@
+import { canSee, type Operator } from "./operator";
+import type { Roll, SourceAnswer } from "./roll";
+import type { SessionKind } from "./session";
+import type { WatchedSource } from "./watched-source";
+
+export interface RollSettings {
+  /** Answers younger than this are not asked for again. */
+  readonly maxAgeMs: number;
+  /** How long a slow source may hold up the others. */
+  readonly patienceMs: number;
+  readonly now: () => Date;
+}
+
+export interface RollQuestion {
+  readonly kind: SessionKind;
+  readonly operator: Operator;
+  /** Ask every source now, and wait for each answer or its deadline. */
+  readonly fresh: boolean;
+}
+
+/** The latest answers of all sources of one kind that the operator may see. Never fails as a whole. */
+export async function takeRoll(
+  sources: readonly WatchedSource[],
+  { kind, operator, fresh }: RollQuestion,
+  { maxAgeMs, patienceMs, now }: RollSettings,
+): Promise<Roll> {
+  const answers = await Promise.all(
+    sources
+      .filter(({ label }) => label.kind === kind && canAsk(operator, kind))
+      .map((source) => (fresh ? source.look() : source.glance(maxAgeMs, patienceMs))),
+  );
+  return { kind, asOf: now(), answers: answers.map((answer) => toSeen(answer, operator)) };
+}
+
+function canAsk(operator: Operator, kind: SessionKind): boolean {
+  return operator.sees === "everything" || kind === "panel";
+}
+
+function toSeen(answer: SourceAnswer, operator: Operator): SourceAnswer {
+  if (answer.state === "silent" || operator.sees === "everything") return answer;
+  return { ...answer, sessions: answer.sessions.filter((session) => canSee(operator, session)) };
+}

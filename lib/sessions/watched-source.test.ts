@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import { terminalSession, watchScripted } from "@/tests/support/scripted-source";
+import { SourceError } from "./source-error";
+
+const anna = terminalSession(2, "anna");
+
+it("asks the server once for ten who look at the same time", async () => {
+  let questions = 0;
+  const { watched } = watchScripted({
+    list: async () => {
+      questions += 1;
+      return [anna];
+    },
+  });
+  const answers = await Promise.all(Array.from({ length: 10 }, () => watched.look()));
+  expect(questions).toBe(1);
+  expect(new Set(answers).size).toBe(1);
+});
+
+it("looks afresh only after the look under way, and once for all who wait", async () => {
+  const order: string[] = [];
+  let number = 0;
+  const { watched } = watchScripted({
+    list: async () => {
+      number += 1;
+      const mine = number;
+      order.push(`begin ${mine}`);
+      await Promise.resolve();
+      order.push(`end ${mine}`);
+      return [];
+    },
+  });
+  await Promise.all([watched.look(), watched.lookAfresh(), watched.lookAfresh()]);
+  expect(order).toEqual(["begin 1", "end 1", "begin 2", "end 2"]);
+});
+
+it("is silent, not empty, before the first answer", async () => {
+  const { watched } = watchScripted({
+    list: () => Promise.reject(new SourceError("unreachable", "connection refused")),
+  });
+  expect(await watched.look()).toMatchObject({
+    state: "silent",
+    failure: { code: "unreachable", reason: "connection refused" },
+  });
+});
+
+it("keeps the last sessions as stale, and says since when it fails", async () => {
+  let nowMs = 1000;
+  let isUp = true;
+  const { watched } = watchScripted(
+    {
+      list: async () => {
+        if (!isUp) throw new SourceError("unreachable", "gone");
+        return [anna];
+      },
+    },
+    () => new Date(nowMs),
+  );
+  await watched.look();
+  isUp = false;
+  nowMs = 2000;
+  await watched.look();
+  nowMs = 3000;
+  expect(await watched.look()).toMatchObject({
+    state: "stale",
+    sessions: [anna],
+    answeredAt: new Date(1000),
+    failingSince: new Date(2000),
+  });
+  isUp = true;
+  expect(await watched.look()).toMatchObject({ state: "answered", answeredAt: new Date(3000) });
+});
+
+it("ends a look at its deadline even when the source never settles", async () => {
+  const { watched } = watchScripted({ list: () => new Promise(() => undefined) });
+  expect(await watched.look()).toMatchObject({
+    state: "silent",
+    failure: { code: "timed-out", reason: "no answer within 0.1 s" },
+  });
+});
+
+it("reports an error that no server caused, and fails as one source only", async () => {
+  const bug = new TypeError("x is not a function");
+  const { watched, bugs } = watchScripted({ list: () => Promise.reject(bug) });
+  expect(await watched.look()).toMatchObject({ state: "silent", failure: { code: "unreadable" } });
+  expect(bugs).toEqual([bug]);
+});
+
+it("glances at what it knows when a renewed answer is slow", async () => {
+  let nowMs = 0;
+  let list = async () => [anna];
+  const { watched } = watchScripted({ list: () => list() }, () => new Date(nowMs));
+  const first = await watched.glance(1000, 5);
+  nowMs = 500;
+  expect(await watched.glance(1000, 5)).toBe(first);
+  nowMs = 1500;
+  list = () => new Promise(() => undefined);
+  expect(await watched.glance(1000, 5)).toBe(first);
+});

@@ -1,0 +1,112 @@
+import { failureOf } from "./failure-of";
+import type { SourceAnswer, SourceLabel } from "./roll";
+import type { SessionSource } from "./session-source";
+
+/** A source together with its latest answer. All who look at the same time share one question. */
+export interface WatchedSource {
+  readonly label: SourceLabel;
+  readonly source: SessionSource;
+  /** Undefined until the first answer or failure. */
+  latest(): SourceAnswer | undefined;
+  /** Joins the look under way, or begins one. */
+  look(): Promise<SourceAnswer>;
+  /** A look that begins after this call, so it sees what was done before it. */
+  lookAfresh(): Promise<SourceAnswer>;
+  /** The latest answer, renewed when it is older than `maxAgeMs`, but not waited for longer than `patienceMs` unless nothing is known yet. */
+  glance(maxAgeMs: number, patienceMs: number): Promise<SourceAnswer>;
+}
+
+export interface WatchSettings {
+  readonly timeoutMs: number;
+  readonly now: () => Date;
+  /** Told of errors that no server caused, so that they are found and mended. */
+  readonly reportBug: (error: unknown, sourceId: string) => void;
+}
+
+export function watchSource(
+  label: SourceLabel,
+  source: SessionSource,
+  { timeoutMs, now, reportBug }: WatchSettings,
+): WatchedSource {
+  let latest: SourceAnswer | undefined;
+  let lookedAtMs = Number.NEGATIVE_INFINITY;
+  let underWay: Promise<SourceAnswer> | undefined;
+
+  async function ask(): Promise<SourceAnswer> {
+    try {
+      const sessions = await listInTime(source, timeoutMs);
+      latest = { state: "answered", source: label, sessions, answeredAt: now() };
+    } catch (error) {
+      latest = toUnanswered(label, latest, {
+        failure: failureOf(error, timeoutMs, (bug) => reportBug(bug, label.id)),
+        failedAt: now(),
+      });
+    }
+    lookedAtMs = now().getTime();
+    return latest;
+  }
+
+  const begin = () => {
+    underWay = ask().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+  const look = () => underWay ?? begin();
+
+  return {
+    label,
+    source,
+    latest: () => latest,
+    look,
+    async lookAfresh() {
+      await underWay;
+      return look();
+    },
+    async glance(maxAgeMs, patienceMs) {
+      if (latest && now().getTime() - lookedAtMs <= maxAgeMs) return latest;
+      const renewed = look();
+      return latest ? firstOf(renewed, latest, patienceMs) : renewed;
+    },
+  };
+}
+
+type Unanswered = Exclude<SourceAnswer, { state: "answered" }>;
+
+function toUnanswered(
+  source: SourceLabel,
+  before: SourceAnswer | undefined,
+  { failure, failedAt }: { failure: Unanswered["failure"]; failedAt: Date },
+): SourceAnswer {
+  if (!before) return { state: "silent", source, failure, failingSince: failedAt };
+  switch (before.state) {
+    case "answered":
+      return { ...before, state: "stale", failure, failingSince: failedAt };
+    case "stale":
+    case "silent":
+      return { ...before, failure };
+  }
+}
+
+/** Ends at the deadline even when the source does not heed its signal. */
+async function listInTime(source: SessionSource, timeoutMs: number) {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const deadline = Promise.withResolvers<never>();
+  const onAbort = () => deadline.reject(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([source.list(signal), deadline.promise]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+async function firstOf<Value>(slow: Promise<Value>, known: Value, patienceMs: number) {
+  const patience = Promise.withResolvers<Value>();
+  const timer = setTimeout(() => patience.resolve(known), patienceMs);
+  try {
+    return await Promise.race([slow, patience.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
