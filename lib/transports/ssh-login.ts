@@ -1,0 +1,29 @@
+import ssh2, { type PasswordAuthMethod, type PublicKeyAuthMethod } from "ssh2";
+import { SourceError } from "@/lib/sessions/source-error";
+import type { SshLogin } from "./ssh-client";
+
+export type SshCredential =
+  | { readonly password: string }
+  | { readonly privateKey: string; readonly passphrase?: string };
+
+/** Throws `refused` when the private key cannot be used. */
+export function toLogin(user: string, credential: SshCredential): SshLogin {
+  if ("password" in credential) {
+    const method: PasswordAuthMethod = {
+      type: "password",
+      username: user,
+      password: credential.password,
+    };
+    return { user, method };
+  }
+  const key = ssh2.utils.parseKey(credential.privateKey, credential.passphrase);
+  if (key instanceof Error) throw unusableKey(user, key.message);
+  if (!key.isPrivateKey()) throw unusableKey(user, "this is the public half");
+  const method: PublicKeyAuthMethod = { type: "publickey", username: user, key };
+  return { user, method };
+}
+
+function unusableKey(user: string, why: string): SourceError {
+  const words = `the private key of ${user} cannot be used (${why}): give an OpenSSH or PEM private key, and its passphrase if it has one`;
+  return new SourceError("refused", words);
+}

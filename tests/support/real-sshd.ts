@@ -1,0 +1,104 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { freePort } from "./free-port";
+import { childrenOf, findByEnvironment, sendSignal } from "./processes";
+import { findProgram } from "./programs";
+import { waitFor } from "./wait-for";
+
+const runProgram = promisify(execFile);
+const systemPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+export interface RealSshdOptions {
+  /** A folder whose programs stand before the system's. */
+  readonly pathPrefix?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly maxSessions?: number;
+}
+
+export interface RealSshd {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly privateKey: string;
+  /** Of the host key, as ssh-keygen prints it. */
+  readonly fingerprint: string;
+  /** Of the sshd that listens. */
+  readonly processId: number;
+  /** One for each connection. */
+  connectionProcessIds(): Promise<readonly number[]>;
+  stop(): Promise<void>;
+}
+
+/** A real OpenSSH sshd on a free loopback port, for the user who runs the test. */
+export async function startRealSshd(options: RealSshdOptions = {}): Promise<RealSshd> {
+  const program = findProgram("sshd");
+  if (!program) throw new Error("sshd is missing: install the package openssh-server");
+  const folder = await mkdtemp(join(tmpdir(), "rollcall-sshd-"));
+  const hostKey = await makeKey(join(folder, "host-key"));
+  const userKey = await makeKey(join(folder, "user-key"));
+  // Asked for by sshd's privilege separation, and made by nobody where no sshd was ever started.
+  if (process.getuid?.() === 0) await mkdir("/run/sshd", { recursive: true, mode: 0o755 });
+  const port = await freePort();
+  const config = join(folder, "sshd_config");
+  await writeFile(config, toConfig(folder, port, options));
+
+  const sshd = spawn(program, ["-D", "-e", "-f", config], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  sshd.stderr.on("data", (chunk: Buffer) => {
+    said += chunk;
+  });
+  await waitFor(() => said.includes("Server listening") || sshd.exitCode !== null);
+  const { pid } = sshd;
+  if (pid === undefined || sshd.exitCode !== null) throw new Error(`sshd did not start: ${said}`);
+
+  return {
+    host: "127.0.0.1",
+    port,
+    user: userInfo().username,
+    privateKey: await readFile(userKey, "utf8"),
+    fingerprint: await readFingerprint(hostKey),
+    processId: pid,
+    connectionProcessIds: () => childrenOf(pid),
+    async stop() {
+      const connections = await childrenOf(pid);
+      if (sshd.kill("SIGKILL")) await once(sshd, "exit");
+      const commands = await findByEnvironment("HOME", folder);
+      for (const each of [...connections, ...commands]) sendSignal(each, "SIGKILL");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function toConfig(folder: string, port: number, options: RealSshdOptions): string {
+  const path = options.pathPrefix ? `${options.pathPrefix}:${systemPath}` : systemPath;
+  // A login shell reads no start-up file of the person who runs the test: it could be slow or change PATH.
+  const env = Object.entries({ ...options.env, HOME: folder, PATH: path });
+  return [
+    `Port ${port}`,
+    "ListenAddress 127.0.0.1",
+    `HostKey ${folder}/host-key`,
+    `AuthorizedKeysFile ${folder}/user-key.pub`,
+    "PidFile none",
+    "UsePAM no",
+    "StrictModes no",
+    "PasswordAuthentication no",
+    "PermitRootLogin prohibit-password",
+    `MaxSessions ${options.maxSessions ?? 10}`,
+    `SetEnv ${env.map(([name, value]) => `"${name}=${value}"`).join(" ")}`,
+    "",
+  ].join("\n");
+}
+
+async function makeKey(file: string): Promise<string> {
+  await runProgram("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", file]);
+  return file;
+}
+
+async function readFingerprint(keyFile: string): Promise<string> {
+  const { stdout } = await runProgram("ssh-keygen", ["-l", "-E", "sha256", "-f", keyFile]);
+  return stdout.split(" ")[1] ?? "";
+}
