@@ -1,0 +1,96 @@
+import { mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { prepareDataFolder, readEnv } from "./env";
+
+describe("readEnv", () => {
+  it("starts with nothing set, on this machine only", () => {
+    expect(readEnv({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      publicUrl: new URL("http://127.0.0.1:3000"),
+      dataFolder: resolve("data"),
+      databaseUrl: `file:${resolve("data/rollcall.db")}`,
+      configFile: null,
+      firstAdministrator: null,
+      trustedProxies: [],
+      apiToken: null,
+      variables: {},
+    });
+  });
+
+  it("takes an empty variable as one that is not set", () => {
+    const env = readEnv({ PORT: "", ROLLCALL_URL: "", ROLLCALL_ADMIN_LOGIN: "" });
+    expect({ ...env, variables: {} }).toEqual(readEnv({}));
+  });
+
+  it("reads every variable", () => {
+    const env = readEnv({
+      PORT: "8080",
+      HOST: "::1",
+      ROLLCALL_DATA: "/srv/rollcall",
+      DATABASE_URL: "file:///srv/other.db",
+      ROLLCALL_CONFIG: "/etc/rollcall.yaml",
+      ROLLCALL_ADMIN_LOGIN: "anna",
+      ROLLCALL_ADMIN_PASSWORD: "correct horse battery",
+      ROLLCALL_TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::1",
+    });
+    expect(env.publicUrl.origin).toBe("http://[::1]:8080");
+    expect(env.dataFolder).toBe("/srv/rollcall");
+    expect(env.databaseUrl).toBe("file:/srv/other.db");
+    expect(env.configFile).toBe("/etc/rollcall.yaml");
+    expect(env.firstAdministrator?.login).toBe("anna");
+    expect(env.trustedProxies).toEqual(["10.0.0.0/8", "2001:db8::1"]);
+  });
+
+  it.each([
+    ["PORT", "65536"],
+    ["PORT", "http"],
+    ["PORT", "-1"],
+    ["HOST", "not a host"],
+    ["ROLLCALL_URL", "rollcall.example.com"],
+    ["ROLLCALL_URL", "ftp://rollcall.example.com"],
+    ["ROLLCALL_URL", "https://rollcall.example.com/panel"],
+    ["ROLLCALL_URL", "https://anna:secret@rollcall.example.com"],
+    ["DATABASE_URL", "mysql://localhost/rollcall"],
+    ["ROLLCALL_TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["ROLLCALL_TRUSTED_PROXIES", "10.0.0.1 proxy"],
+  ])("names the variable that does not parse: %s=%s", (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(
+      expect.objectContaining({ code: "env", message: expect.stringMatching(`^${name} must be `) }),
+    );
+  });
+
+  it("says that PostgreSQL is not supported yet", () => {
+    expect(() => readEnv({ DATABASE_URL: "postgresql://localhost/rollcall" })).toThrow(
+      /^DATABASE_URL names PostgreSQL, which this version does not support yet/,
+    );
+  });
+
+  it("asks for both halves of the first administrator and keeps the password to itself", () => {
+    expect(() => readEnv({ ROLLCALL_ADMIN_LOGIN: "anna" })).toThrow(/^ROLLCALL_ADMIN_PASSWORD is/);
+    expect(() => readEnv({ ROLLCALL_ADMIN_PASSWORD: "horse" })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("horse") }),
+    );
+  });
+});
+
+describe("prepareDataFolder", () => {
+  const scratch = mkdtempSync(join(tmpdir(), "rollcall-env-"));
+
+  it("makes a folder that other accounts cannot open", () => {
+    const dataFolder = join(scratch, "deep", "data");
+    prepareDataFolder({ dataFolder });
+    expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
+    prepareDataFolder({ dataFolder });
+  });
+
+  it("says which folder cannot be made", () => {
+    const file = join(scratch, "file");
+    writeFileSync(file, "");
+    expect(() => prepareDataFolder({ dataFolder: join(file, "data") })).toThrow(
+      expect.objectContaining({ code: "env", message: expect.stringContaining(file) }),
+    );
+  });
+});

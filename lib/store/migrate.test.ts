@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import Database from "better-sqlite3";
+import { afterAll, describe, expect, it } from "vitest";
+import { migrate } from "./migrate";
+import { openStore } from "./open-store";
+import { findMissingSql } from "./schema-engine";
+
+const scratch = mkdtempSync(join(tmpdir(), "rollcall-migrate-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const user = {
+  login: "anna",
+  name: null,
+  email: null,
+  role: "server-administrator",
+  ownerLogin: null,
+  passwordHash: "",
+  createdAt: new Date(),
+} as const;
+
+function sentence(pattern: RegExp) {
+  return expect.objectContaining({ code: "store", message: expect.stringMatching(pattern) });
+}
+
+describe("migrate", () => {
+  it("makes a database that is what the models say", async () => {
+    const databaseUrl = `file:${join(scratch, "models.db")}`;
+    expect(await findMissingSql(`file:${join(scratch, "empty.db")}`)).toContain("CREATE TABLE");
+    await migrate(databaseUrl);
+    expect(await findMissingSql(databaseUrl)).toBeNull();
+  });
+
+  it("lets the store write afterwards, and again after another migrate while it is open", async () => {
+    const databaseUrl = `file:${join(scratch, "twice.db")}`;
+    const store = await openStore({ databaseUrl });
+    expect(await store.users.add(user)).toBe("added");
+    await migrate(databaseUrl);
+    const other = await openStore({ databaseUrl });
+    expect(await other.users.add({ ...user, login: "bruno" })).toBe("added");
+    expect(await store.users.find("bruno")).toMatchObject({ login: "bruno" });
+    await other.close();
+    await store.close();
+  });
+
+  it("makes a file that other accounts cannot read", async () => {
+    const file = join(scratch, "private.db");
+    await migrate(`file:${file}`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it("refuses a database of a newer Rollcall", async () => {
+    const file = join(scratch, "newer.db");
+    await migrate(`file:${file}`);
+    const database = new Database(file);
+    database.exec("UPDATE _prisma_migrations SET migration_name = '20991231000000_later'; VACUUM");
+    database.close();
+    await expect(migrate(`file:${file}`)).rejects.toThrow(
+      sentence(/belongs to a newer Rollcall \(it has 20991231000000_later\)/),
+    );
+  });
+
+  it("says in one sentence why a database cannot be used", async () => {
+    const folder = join(scratch, "folder");
+    mkdirSync(folder);
+    await expect(migrate(`file:${folder}`)).rejects.toThrow(sentence(/it is a folder\.$/));
+    await expect(migrate(`file:${join(folder, "no", "such.db")}`)).rejects.toThrow(
+      sentence(/its folder does not exist\.$/),
+    );
+    const text = join(scratch, "text.db");
+    writeFileSync(text, "this is not a database, it is a note to the one who runs this server");
+    await expect(migrate(`file:${text}`)).rejects.toThrow(sentence(/not a SQLite database\.$/));
+  });
+
+  it("says that another program keeps the database locked", async () => {
+    const file = join(scratch, "locked.db");
+    const other = new Database(file);
+    other.exec("CREATE TABLE note (text TEXT); BEGIN EXCLUSIVE");
+    await expect(migrate(`file:${file}`)).rejects.toThrow(sentence(/keeps it locked\.$/));
+    other.close();
+  });
+
+  it.skipIf(process.getuid?.() === 0)("says that it may not write the database", async () => {
+    const file = join(scratch, "read-only.db");
+    writeFileSync(file, "");
+    chmodSync(file, 0o400);
+    await expect(migrate(`file:${file}`)).rejects.toThrow(sentence(/no right to write it\.$/));
+  });
+});
+
+describe("openStore", () => {
+  it("answers until it is closed, and opens nothing after that", async () => {
+    const store = await openStore({ databaseUrl: `file:${join(scratch, "closed.db")}` });
+    expect(await store.isAnswering()).toBe(true);
+    await store.close();
+    expect(await store.isAnswering()).toBe(false);
+    await expect(store.users.hasAny()).rejects.toThrow();
+  });
+
+  it("migrates one new database for two processes that start at once", async () => {
+    const databaseUrl = `file:${join(scratch, "race.db")}`;
+    const script = `
+      const { openStore } = await import("@/lib/store/open-store");
+      const store = await openStore({ databaseUrl: ${JSON.stringify(databaseUrl)} });
+      process.stdout.write(String(await store.isAnswering()));
+      await store.close();`;
+    const run = () => promisify(execFile)("node", ["--import", "tsx", "-e", script]);
+    const answers = await Promise.all([run(), run()]);
+    expect(answers.map(({ stdout, stderr }) => stdout + stderr)).toEqual(["true", "true"]);
+  });
+
+  it("says that a migration failed, and leaves the reason with the error", async () => {
+    const file = join(scratch, "half.db");
+    const database = new Database(file);
+    database.exec("CREATE TABLE User (id TEXT)");
+    database.close();
+    await expect(openStore({ databaseUrl: `file:${file}` })).rejects.toThrow(
+      sentence(/could not be migrated: .+\.$/),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type { Env } from "@/lib/env";
+import { openApiTokens } from "./api-tokens";
+import { busyTimeoutMs, toFile } from "./database-file";
+import { PrismaClient } from "./generated/client";
+import { migrate } from "./migrate";
+import { openPanelSessions } from "./panel-sessions";
+import { openSetupLink } from "./setup-link";
+import type { Store } from "./store";
+import { StoreError } from "./store-error";
+import { openTrustedHostKeys } from "./trusted-host-keys";
+import { openUsers } from "./users";
+
+/** Migrates the database, then opens it. Throws StoreError when it cannot be used. */
+export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Promise<Store> {
+  await migrate(databaseUrl);
+  const sqlite = new PrismaBetterSqlite3({ url: databaseUrl, timeout: busyTimeoutMs });
+  let isClosed = false;
+  const client = new PrismaClient({
+    adapter: {
+      provider: sqlite.provider,
+      adapterName: sqlite.adapterName,
+      // Prisma would open the database again for a query that comes after $disconnect.
+      connect: async () => {
+        if (isClosed) throw new StoreError(`The database ${toFile(databaseUrl)} was closed.`);
+        return sqlite.connect();
+      },
+    },
+  });
+  await assertWal(client, databaseUrl);
+  return {
+    users: openUsers(client),
+    panelSessions: openPanelSessions(client),
+    apiTokens: openApiTokens(client),
+    setupLink: openSetupLink(client),
+    trustedHostKeys: openTrustedHostKeys(client),
+    isAnswering: () =>
+      client.$queryRaw`SELECT 1 FROM "User" LIMIT 1`.then(
+        () => true,
+        () => false,
+      ),
+    close: async () => {
+      isClosed = true;
+      await client.$disconnect();
+    },
+  };
+}
+
+async function assertWal(client: PrismaClient, databaseUrl: string): Promise<void> {
+  const [row] = await client.$queryRaw<{ journal_mode: string }[]>`PRAGMA journal_mode`;
+  if (row?.journal_mode !== "wal") {
+    throw new StoreError(`The database ${toFile(databaseUrl)} has left SQLite's WAL mode.`);
+  }
+}

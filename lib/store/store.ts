@@ -1,0 +1,17 @@
+import type { ApiTokens } from "./api-tokens";
+import type { PanelSessions } from "./panel-sessions";
+import type { SetupLink } from "./setup-link";
+import type { TrustedHostKeys } from "./trusted-host-keys";
+import type { Users } from "./users";
+
+/** What Rollcall keeps. Everything here rejects when the database does not answer, and after `close`. */
+export interface Store {
+  readonly users: Users;
+  readonly panelSessions: PanelSessions;
+  readonly apiTokens: ApiTokens;
+  readonly setupLink: SetupLink;
+  readonly trustedHostKeys: TrustedHostKeys;
+
+  isAnswering(): Promise<boolean>;
+  close(): Promise<void>;
+}
