@@ -1,0 +1,69 @@
+import type { Operator } from "@/lib/sessions/operator";
+import type { Role } from "@/lib/sessions/session";
+import type { Visitor } from "./client-address";
+import type { SignInCookie } from "./sign-in-cookie";
+
+/** A person who is signed in, as the screens show them. */
+export interface SignedInOperator extends Operator {
+  /** The person's name, else the login. */
+  readonly displayName: string;
+  readonly role: Role;
+  readonly panelSessionId: string;
+}
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** `secret` goes into the cookie and is kept nowhere else. */
+type SignedIn = { readonly status: "signedIn"; readonly secret: string };
+export type SignInRefusal =
+  | { readonly status: "wrong" }
+  | { readonly status: "tooMany"; readonly retryAfterSeconds: number };
+export type SetUpRefusal =
+  | { readonly status: "linkUsed" }
+  | {
+      readonly status: "problems";
+      readonly problems: { readonly login?: string; readonly password?: string };
+    };
+
+/** Says who is asking. One in the process: it counts wrong guesses and keeps password hashing to two at a time. */
+export interface Auth {
+  readonly cookie: SignInCookie;
+
+  signIn(credentials: Credentials, visitor: Visitor, now: Date): Promise<SignedIn | SignInRefusal>;
+  signOut(secret: string, now: Date): Promise<void>;
+
+  /** Undefined once the session is removed, signed out, expired, or its user disabled. */
+  recognise(
+    secret: string,
+    now: Date,
+    options: { readonly countsAsActivity: boolean },
+  ): Promise<SignedInOperator | undefined>;
+  recogniseApiToken(secret: string, now: Date): Promise<Operator | undefined>;
+
+  isSetupLink(secret: string): Promise<boolean>;
+  /** Makes the first server administrator and signs in. The link works once. */
+  setUp(
+    request: Credentials & { readonly linkSecret: string },
+    visitor: Visitor,
+    now: Date,
+  ): Promise<SignedIn | SetUpRefusal>;
+}
+
+declare global {
+  var rollcallAuth: Auth | undefined;
+}
+
+/** Called once, by server.ts. Next bundles its own copy of this module, so the instance lives on globalThis. */
+export function provideAuth(instance: Auth): void {
+  globalThis.rollcallAuth = instance;
+}
+
+export function auth(): Auth {
+  if (!globalThis.rollcallAuth) {
+    throw new Error("Rollcall runs inside server.ts only: start it with npm start");
+  }
+  return globalThis.rollcallAuth;
+}

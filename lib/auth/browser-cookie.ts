@@ -1,0 +1,31 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { panelSessionLastsMs } from "@/lib/store/panel-sessions";
+import { auth } from "./auth";
+
+/** The secret that the browser shows, if any: nothing is known yet about whether it holds. */
+export async function findBrowserSecret(): Promise<string | undefined> {
+  return (await cookies()).get(auth().cookie.name)?.value;
+}
+
+/** Takes the place of an earlier sign-in of this browser, which ends. */
+export async function keepInBrowser(secret: string): Promise<void> {
+  const { name, isSecure } = auth().cookie;
+  await endBrowserSession();
+  (await cookies()).set(name, secret, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isSecure,
+    path: "/",
+    maxAge: panelSessionLastsMs / 1000,
+  });
+}
+
+export async function endBrowserSession(): Promise<void> {
+  const earlier = await findBrowserSecret();
+  if (!earlier) return;
+  await auth().signOut(earlier, new Date());
+  // Without the same attributes a browser keeps a __Host- cookie.
+  const { name, isSecure } = auth().cookie;
+  (await cookies()).delete({ name, path: "/", secure: isSecure });
+}

@@ -1,0 +1,116 @@
+import type { Env } from "@/lib/env";
+import type { StoredPanelSession } from "@/lib/store/panel-sessions";
+import type { Store } from "@/lib/store/store";
+import type { StoredUser } from "@/lib/store/users";
+import type { Auth, Credentials, SignedInOperator } from "./auth";
+import type { Visitor } from "./client-address";
+import { createGuessBrake, toGuessKey } from "./guess-brake";
+import { limitWork } from "./limit-work";
+import { findNameProblem } from "./login";
+import { findPasswordProblem, hashPassword, isPassword } from "./password";
+import { hashSecret, newSecret } from "./secret";
+import { toSignInCookie } from "./sign-in-cookie";
+
+const busyRetrySeconds = 5;
+const activityGrainMs = 1000;
+
+export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): Auth {
+  const brake = createGuessBrake();
+  const inTurn = limitWork({ atOnce: 2, waiting: 100 });
+  return {
+    cookie: toSignInCookie(publicUrl),
+
+    signIn: async ({ login, password }, visitor, now) => {
+      const key = toGuessKey(login, visitor.address);
+      const retryAfterSeconds = brake.take(key, now);
+      if (retryAfterSeconds > 0) return { status: "tooMany", retryAfterSeconds };
+      const user = await store.users.find(login);
+      const isRight = await inTurn(() => isPassword(password, user?.passwordHash));
+      if (isRight === "busy") {
+        brake.giveBack(key);
+        return { status: "tooMany", retryAfterSeconds: busyRetrySeconds };
+      }
+      const secret = isRight && user ? await startSession(store, user, visitor, now) : undefined;
+      if (!secret) return { status: "wrong" };
+      brake.forget(key);
+      return { status: "signedIn", secret };
+    },
+
+    signOut: (secret, now) => store.panelSessions.signOut(hashSecret(secret), now),
+
+    recognise: async (secret, now, { countsAsActivity }) => {
+      const session = await store.panelSessions.findSignedIn(hashSecret(secret), now);
+      if (!session) return undefined;
+      const isOver = countsAsActivity && !(await noteActivity(store, session, now));
+      return isOver ? undefined : toOperator(session);
+    },
+
+    recogniseApiToken: async (secret, now) => {
+      const token = await store.apiTokens.findValid(hashSecret(secret), now);
+      if (!token) return undefined;
+      const mayAct = token.role === "operator";
+      return { name: `token ${token.name}`, sees: "everything", mayAct, panelSessionId: null };
+    },
+
+    isSetupLink: (secret) => store.setupLink.isOpen(hashSecret(secret)),
+
+    setUp: async ({ linkSecret, ...credentials }, visitor, now) => {
+      const linkHash = hashSecret(linkSecret);
+      if (!(await store.setupLink.isOpen(linkHash))) return { status: "linkUsed" };
+      const problems = findProblems(credentials);
+      if (problems.login || problems.password) return { status: "problems", problems };
+      const passwordHash = await hashPassword(credentials.password);
+      if (!(await store.setupLink.use(linkHash))) return { status: "linkUsed" };
+      const user = await addAdministrator(store, credentials.login, passwordHash, now);
+      const secret = user && (await startSession(store, user, visitor, now));
+      return secret ? { status: "signedIn", secret } : { status: "linkUsed" };
+    },
+  };
+}
+
+async function startSession(
+  store: Store,
+  { id: userId, passwordHash, isDisabled }: StoredUser,
+  visitor: Visitor,
+  now: Date,
+): Promise<string | undefined> {
+  if (isDisabled) return undefined;
+  await store.panelSessions.endExpired(now);
+  const secret = newSecret();
+  const session = { tokenHash: hashSecret(secret), userId, passwordHash, startedAt: now };
+  return (await store.panelSessions.start({ ...session, ...visitor })) ? secret : undefined;
+}
+
+/** False when the session has ended since it was read. */
+async function noteActivity(store: Store, session: StoredPanelSession, now: Date) {
+  const isNews = now.getTime() - session.lastActiveAt.getTime() >= activityGrainMs;
+  return !isNews || (await store.panelSessions.markActive(session.id, now));
+}
+
+function toOperator({ id, login, name, role }: StoredPanelSession): SignedInOperator {
+  return {
+    name: login,
+    displayName: name ?? login,
+    role,
+    sees: role === "server-administrator" ? "everything" : "own",
+    mayAct: true,
+    panelSessionId: id,
+  };
+}
+
+function findProblems({ login, password }: Credentials) {
+  const loginProblem = findNameProblem(login);
+  const passwordProblem = findPasswordProblem(password);
+  return {
+    ...(loginProblem && { login: loginProblem }),
+    ...(passwordProblem && { password: passwordProblem }),
+  };
+}
+
+async function addAdministrator(store: Store, login: string, passwordHash: string, now: Date) {
+  const role = "server-administrator";
+  const user = { login, name: null, email: null, role, ownerLogin: null } as const;
+  await store.users.add({ ...user, passwordHash, createdAt: now });
+  const added = await store.users.find(login);
+  return added?.passwordHash === passwordHash ? added : undefined;
+}

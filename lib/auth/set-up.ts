@@ -1,0 +1,23 @@
+import "server-only";
+import { headers } from "next/headers";
+import { auth, type Credentials, type SetUpRefusal } from "./auth";
+import { keepInBrowser } from "./browser-cookie";
+import { readVisitor } from "./client-address";
+
+export async function isSetupLink(token: string): Promise<boolean> {
+  return auth().isSetupLink(token);
+}
+
+/** For a server action: a page cannot set the cookie. */
+export async function setUp({
+  token: linkSecret,
+  ...credentials
+}: Credentials & { readonly token: string }): Promise<
+  { readonly status: "signedIn" } | SetUpRefusal
+> {
+  const visitor = readVisitor(await headers());
+  const outcome = await auth().setUp({ ...credentials, linkSecret }, visitor, new Date());
+  if (outcome.status !== "signedIn") return outcome;
+  await keepInBrowser(outcome.secret);
+  return { status: "signedIn" };
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { headers } from "next/headers";
+import { auth, type Credentials, type SignInRefusal } from "./auth";
+import { endBrowserSession, keepInBrowser } from "./browser-cookie";
+import { readVisitor } from "./client-address";
+
+/** For a server action: a page cannot set the cookie. */
+export async function signIn(
+  credentials: Credentials,
+): Promise<{ readonly status: "signedIn" } | SignInRefusal> {
+  const outcome = await auth().signIn(credentials, readVisitor(await headers()), new Date());
+  if (outcome.status !== "signedIn") return outcome;
+  await keepInBrowser(outcome.secret);
+  return { status: "signedIn" };
+}
+
+export async function signOut(): Promise<void> {
+  await endBrowserSession();
+}
