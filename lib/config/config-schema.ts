@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { ftpAccountTypes } from "@/lib/sessions/session";
+
+const oneLine = z
+  .string()
+  .min(1, "must not be empty")
+  .max(200, "is longer than 200 characters")
+  .regex(/^\P{Cc}*$/u, "must not hold control characters");
+
+const credentials = ["privateKeyFile", "passwordFile", "password"] as const;
+
+const sshSchema = z
+  .strictObject({
+    host: oneLine.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an address"),
+    port: z.coerce.number().int().min(1).max(65_535).default(22),
+    user: oneLine,
+    privateKeyFile: z.string().min(1).optional(),
+    passwordFile: z.string().min(1).optional(),
+    password: z.string().min(1).optional(),
+    hostKey: z
+      .string()
+      .regex(
+        /^SHA256:[A-Za-z0-9+/]{43}=?$/,
+        "must be a fingerprint as ssh-keygen -lf prints it: SHA256: and 43 characters",
+      )
+      .optional(),
+  })
+  .refine((ssh) => credentials.filter((name) => ssh[name] !== undefined).length === 1, {
+    error: "needs exactly one of privateKeyFile, passwordFile and password",
+  });
+
+/** `local` becomes an object, so that a mistake inside `ssh` is reported where it stands. */
+const viaSchema = z.preprocess(
+  (via) => (via === "local" ? { local: true } : via),
+  z
+    .strictObject(
+      { local: z.literal(true).optional(), ssh: sshSchema.optional() },
+      {
+        error: (issue) => (issue.code === "invalid_type" ? 'must be "local" or "ssh:"' : undefined),
+      },
+    )
+    .refine(({ local, ssh }) => (local === undefined) !== (ssh === undefined), {
+      error: 'must be "local" or "ssh:"',
+    }),
+);
+
+const ftpAccountSchema = z
+  .strictObject({
+    login: z.string().min(1).optional(),
+    home: z.string().min(1).optional(),
+    type: z.enum(ftpAccountTypes),
+    domain: z.string().min(1).optional(),
+  })
+  .refine(({ login, home }) => login !== undefined || home !== undefined, {
+    error: "needs a login or a home to match",
+  });
+
+const seconds = z.number().min(0.1).max(3600);
+
+/** The file without the settings of providers, which each provider checks itself. */
+export const configSchema = z.strictObject({
+  servers: z
+    .array(
+      z.strictObject({
+        name: oneLine,
+        via: viaSchema,
+        sources: z.array(z.looseObject({ provider: z.string() })).min(1, "names no source"),
+      }),
+    )
+    .default([]),
+  ftpAccounts: z.array(ftpAccountSchema).default([]),
+  refresh: z
+    .strictObject({
+      watchedSeconds: seconds.default(1),
+      unwatchedSeconds: seconds.default(30),
+      timeoutSeconds: seconds.default(5),
+    })
+    .prefault({}),
+});
+
+export type ParsedConfig = z.output<typeof configSchema>;
+export type ParsedSsh = z.output<typeof sshSchema>;

@@ -1,0 +1,33 @@
+import type { FtpAccountRule } from "@/lib/sessions/ftp-accounts";
+import type { SessionProvider } from "@/lib/sessions/session-provider";
+
+export interface SshAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly credential: { readonly password: string } | { readonly privateKey: string };
+  /** Fingerprint given in the file; null when it is to be pinned with `rollcall trust`. */
+  readonly hostKey: string | null;
+}
+
+export interface ServerConfig {
+  readonly name: string;
+  /** Absent: commands run on this machine. */
+  readonly ssh?: SshAddress;
+  readonly sources: readonly {
+    readonly provider: SessionProvider;
+    readonly settings: unknown;
+  }[];
+}
+
+export interface RefreshTimes {
+  readonly watchedSeconds: number;
+  readonly unwatchedSeconds: number;
+  readonly timeoutSeconds: number;
+}
+
+export interface Config {
+  readonly servers: readonly ServerConfig[];
+  readonly ftpAccounts: readonly FtpAccountRule[];
+  readonly refresh: RefreshTimes;
+}

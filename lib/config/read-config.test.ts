@@ -1,0 +1,156 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { proftpdProvider } from "@/lib/providers/proftpd/provider";
+import { readConfig } from "./read-config";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-config-"));
+  await writeFile(join(folder, "key"), "the key\n");
+  await writeFile(join(folder, "password"), "the password\n");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(text: string, variables: Record<string, string> = {}) {
+  const path = join(folder, "rollcall.yaml");
+  await writeFile(path, text);
+  return readConfig(path, [proftpdProvider], variables);
+}
+
+async function problemsOf(text: string): Promise<readonly string[]> {
+  const problems: unknown = await read(text).then(
+    () => [],
+    (error: { problems: readonly string[] }) => error.problems,
+  );
+  if (!Array.isArray(problems)) throw new Error("not a configuration error");
+  return problems;
+}
+
+const fingerprint = `SHA256:${"x".repeat(43)}`;
+
+it("reads servers of both ways, with settings, keys and defaults", async () => {
+  const config = await read(
+    `servers:
+  - name: this-server
+    via: local
+    sources:
+      - provider: proftpd
+        scoreboard: /run/proftpd/proftpd.scoreboard
+  - name: web01
+    via:
+      ssh: { host: 192.0.2.10, user: rollcall, privateKeyFile: key, hostKey: "${fingerprint}" }
+    sources: [{ provider: proftpd }]
+  - name: web02
+    via:
+      ssh: { host: web02.example, port: 2222, user: rollcall, password: "\${PASSWORD}" }
+    sources: [{ provider: proftpd }]
+ftpAccounts:
+  - { login: "web*", type: web-user, domain: example.com }
+`,
+    { PASSWORD: "s3cret" },
+  );
+  expect(config.servers.map(({ name }) => name)).toEqual(["this-server", "web01", "web02"]);
+  expect(config.servers[0]?.ssh).toBeUndefined();
+  expect(config.servers[0]?.sources[0]?.settings).toEqual({
+    scoreboard: "/run/proftpd/proftpd.scoreboard",
+  });
+  expect(config.servers[1]?.ssh).toEqual({
+    host: "192.0.2.10",
+    port: 22,
+    user: "rollcall",
+    credential: { privateKey: "the key\n" },
+    hostKey: fingerprint,
+  });
+  expect(config.servers[2]?.ssh).toMatchObject({
+    port: 2222,
+    credential: { password: "s3cret" },
+    hostKey: null,
+  });
+  expect(config.refresh).toEqual({ watchedSeconds: 1, unwatchedSeconds: 30, timeoutSeconds: 5 });
+});
+
+it("reads a password from its file without the line end", async () => {
+  const config = await read(`servers:
+  - name: web01
+    via: { ssh: { host: web01, user: rollcall, passwordFile: password } }
+    sources: [{ provider: proftpd }]
+`);
+  expect(config.servers[0]?.ssh?.credential).toEqual({ password: "the password" });
+});
+
+it("takes an empty file for no servers", async () => {
+  expect((await read("")).servers).toEqual([]);
+});
+
+it("reports every mistake with its line and path, unknown keys included", async () => {
+  const problems = await problemsOf(`servers:
+  - name: one
+    via: carrier-pigeon
+    sources: [{ provider: proftpd }]
+  - name: two
+    via:
+      ssh:
+        host: "bad host"
+        user: rollcall
+        sources: 3
+    sources: []
+refresh: { timeoutSeconds: soon }
+colour: red
+`);
+  expect(problems).toEqual([
+    'rollcall.yaml:3: servers[0].via: must be "local" or "ssh:"',
+    "rollcall.yaml:8: servers[1].via.ssh.host: must be a host name or an address",
+    "rollcall.yaml:10: servers[1].via.ssh.sources: is not a known key",
+    "rollcall.yaml:8: servers[1].via.ssh: needs exactly one of privateKeyFile, passwordFile and password",
+    "rollcall.yaml:11: servers[1].sources: names no source",
+    "rollcall.yaml:12: refresh.timeoutSeconds: Invalid input: expected number, received string",
+    "rollcall.yaml:13: colour: is not a known key",
+  ]);
+});
+
+it("reports names given twice, unknown providers and settings that a provider does not know", async () => {
+  expect(
+    await problemsOf(`servers:
+  - name: one
+    via: local
+    sources:
+      - provider: profptd
+  - name: one
+    via: local
+    sources:
+      - provider: proftpd
+        scoreboard: relative/path
+      - provider: proftpd
+        colour: red
+`),
+  ).toEqual([
+    'rollcall.yaml:5: servers[0].sources[0].provider: "profptd" is not a provider: use one of proftpd',
+    'rollcall.yaml:6: servers[1].name: "one" is the name of two servers',
+    "rollcall.yaml:10: servers[1].sources[0].scoreboard: must be an absolute path of letters, digits and the characters . _ - /",
+    "rollcall.yaml:12: servers[1].sources[1].colour: is not a known key",
+  ]);
+});
+
+it("asks for exactly one credential, and for files that can be read", async () => {
+  const withSsh = (ssh: string) => `servers:
+  - name: one
+    via: { ssh: { host: one, user: rollcall${ssh} } }
+    sources: [{ provider: proftpd }]
+`;
+  const needsOne =
+    "rollcall.yaml:3: servers[0].via.ssh: needs exactly one of privateKeyFile, passwordFile and password";
+  expect(await problemsOf(withSsh(""))).toEqual([needsOne]);
+  expect(await problemsOf(withSsh(", password: a, passwordFile: password"))).toEqual([needsOne]);
+  const [missing] = await problemsOf(withSsh(", privateKeyFile: no-such-key"));
+  expect(missing).toMatch(/^rollcall.yaml:3: servers\[0\].via.ssh.privateKeyFile: cannot be read/);
+});
+
+it("reports variables that are not set, broken YAML and a missing file", async () => {
+  expect(await problemsOf("servers:\n  - name: $" + "{NOBODY}\n")).toEqual([
+    "rollcall.yaml:2: the environment variable NOBODY is not set",
+  ]);
+  expect((await problemsOf("servers: [\n"))[0]).toMatch(/^rollcall.yaml:\d+: /);
+  await expect(readConfig(join(folder, "none.yaml"), [], {})).rejects.toThrow("cannot be read");
+});
