@@ -1,0 +1,77 @@
+import type { PanelSession, Role } from "@/lib/sessions/session";
+import type { SessionRef } from "@/lib/sessions/session-ref";
+import type { Asked, SessionSource } from "@/lib/sessions/session-source";
+import { SourceError } from "@/lib/sessions/source-error";
+
+interface PanelSessionRow {
+  readonly id: string;
+  readonly login: string;
+  readonly role: Role;
+  readonly address: string;
+  readonly userAgent: string | null;
+  readonly startedAt: Date;
+  readonly lastActiveAt: Date;
+}
+
+/** Rollcall's own sign-ins, as stored. Rejects only when the database does not answer. */
+export interface PanelSessionRows {
+  listSignedIn(now: Date): Promise<readonly PanelSessionRow[]>;
+  isSignedIn(id: string, now: Date): Promise<boolean>;
+  /** Compares and ends in one step. False when no such session is signed in. */
+  remove(session: Pick<PanelSessionRow, "id" | "login" | "startedAt">, now: Date): Promise<boolean>;
+}
+
+/** Rollcall's own sessions as a source like any other. */
+export function openPanelSource(sourceId: string, rows: PanelSessionRows): SessionSource {
+  return {
+    id: sourceId,
+
+    async list(signal) {
+      signal.throwIfAborted();
+      const now = new Date();
+      const found = await orUnreachable(rows.listSignedIn(now));
+      return found.map((row) => toSession(row, sourceId, now));
+    },
+
+    async act(refs, _action, signal) {
+      const answers: Asked[] = [];
+      for (const ref of refs) {
+        signal.throwIfAborted();
+        answers.push(await orUnreachable(remove(ref, rows, new Date())));
+      }
+      return answers;
+    },
+  };
+}
+
+async function remove(ref: SessionRef, rows: PanelSessionRows, now: Date): Promise<Asked> {
+  const startedAt = new Date(ref.start ?? Number.NaN);
+  const isComplete = ref.user !== null && !Number.isNaN(startedAt.getTime());
+  if (isComplete && (await rows.remove({ id: ref.id, login: ref.user, startedAt }, now))) {
+    return { status: "asked" };
+  }
+  return { status: (await rows.isSignedIn(ref.id, now)) ? "replaced" : "gone" };
+}
+
+function toSession(row: PanelSessionRow, sourceId: string, now: Date): PanelSession {
+  const { id, login, role, address, userAgent, startedAt, lastActiveAt } = row;
+  const idleMs = Math.max(0, now.getTime() - lastActiveAt.getTime());
+  return {
+    kind: "panel",
+    ref: { sourceId, id, user: login, start: startedAt.toISOString(), name: null },
+    user: login,
+    type: role,
+    remoteAddress: address,
+    userAgent,
+    startedAt,
+    idleSeconds: Math.floor(idleMs / 1000),
+  };
+}
+
+async function orUnreachable<Found>(query: Promise<Found>): Promise<Found> {
+  try {
+    return await query;
+  } catch (error) {
+    throw new SourceError("unreachable", "the database does not answer", { cause: error });
+  }
+}
