@@ -1,0 +1,91 @@
+import { provideAuth } from "@/lib/auth/auth";
+import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-start";
+import { openAuth } from "@/lib/auth/open-auth";
+import { type Env, prepareDataFolder } from "@/lib/env";
+import type { Log } from "@/lib/log";
+import { type OpenSources, openSources } from "@/lib/open-sources";
+import { provideRollcall, type Rollcall } from "@/lib/rollcall";
+import { actOnSessions } from "@/lib/sessions/act-on-sessions";
+import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import { pollSources } from "@/lib/sessions/poll-sources";
+import type { SessionRef } from "@/lib/sessions/session-ref";
+import { takeRoll } from "@/lib/sessions/take-roll";
+import { openStore } from "@/lib/store/open-store";
+import type { Store } from "@/lib/store/store";
+
+export interface BuiltRollcall {
+  /** The one-time link that makes the first administrator; null once there is a user. */
+  readonly setupLink: URL | null;
+  close(): Promise<void>;
+}
+
+/** How long the server may take to carry out what it was asked; a log-off of many programs is slow. */
+const settleMs = 15_000;
+/** How long a slow source may hold up a page that shows others. */
+const patienceMs = 300;
+
+/** Wires everything, and puts the one Rollcall of this process where app/ finds it. */
+export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> {
+  prepareDataFolder(env);
+  const store = await openStore(env);
+  const sources = await openSources(env, store, log);
+  const now = new Date();
+  await createFirstAdministrator(store, env, now);
+  const setupLink = await createSetupLink(store, env.publicUrl, now);
+
+  await sources.findMore();
+  const poller = pollSources(sources.current, sources.refresh.unwatchedSeconds * 1000);
+  provideRollcall(createRollcall(store, sources, { log, isPolling: poller.isRunning }));
+  provideAuth(openAuth(store, env));
+  return {
+    setupLink,
+    async close() {
+      poller.stop();
+      await sources.close();
+      await store.close();
+    },
+  };
+}
+
+interface Surroundings {
+  readonly log: Log;
+  readonly isPolling: () => boolean;
+}
+
+function createRollcall(
+  store: Store,
+  { current, findMore, refresh, reportBug }: OpenSources,
+  { log, isPolling }: Surroundings,
+): Rollcall {
+  const rollSettings = {
+    maxAgeMs: refresh.watchedSeconds * 1000,
+    patienceMs,
+    now: () => new Date(),
+  };
+  const actSettings = { settleMs, askTimeoutMs: refresh.timeoutSeconds * 1000, reportBug };
+  return {
+    async roll(kind, operator, { fresh }) {
+      if (fresh) await findMore();
+      return takeRoll(current(), { kind, operator, fresh }, rollSettings);
+    },
+
+    async act({ kind, action, refs, reason }, operator) {
+      const record = { operator: operator.name, kind, action, reason };
+      log.info({ ...record, refs }, "action asked");
+      const outcomes = await actOnSessions(
+        current(),
+        { kind, action, refs },
+        operator,
+        actSettings,
+      );
+      log.info({ ...record, outcomes: toRecord(refs, outcomes) }, "action ended");
+      return outcomes;
+    },
+
+    isHealthy: async () => isPolling() && (await store.isAnswering()),
+  };
+}
+
+function toRecord(refs: readonly SessionRef[], outcomes: readonly ActionOutcome[]) {
+  return refs.map(({ sourceId, id, user }, index) => ({ sourceId, id, user, ...outcomes[index] }));
+}

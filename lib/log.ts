@@ -1,0 +1,14 @@
+import pino, { type Logger } from "pino";
+
+export type Log = Pick<Logger, "info" | "warn" | "error">;
+
+/** Events as JSON lines on stderr, so that stdout stays with what was asked for. */
+export const log: Log = pino(
+  { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination(2),
+);
+
+/** A line for the person who started Rollcall. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

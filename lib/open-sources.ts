@@ -1,0 +1,114 @@
+import type { Config, RefreshTimes, ServerConfig } from "@/lib/config/config";
+import { readConfig } from "@/lib/config/read-config";
+import type { Env } from "@/lib/env";
+import type { Log } from "@/lib/log";
+import { createProviders } from "@/lib/providers/registry";
+import { withFtpAccounts } from "@/lib/sessions/ftp-accounts";
+import type { SessionProvider } from "@/lib/sessions/session-provider";
+import type { Transport } from "@/lib/sessions/transport";
+import { type WatchedSource, watchSource } from "@/lib/sessions/watched-source";
+import type { Store } from "@/lib/store/store";
+import { createLocalTransport } from "@/lib/transports/local";
+import { createSshTransport } from "@/lib/transports/ssh";
+
+export interface OpenSources {
+  readonly refresh: RefreshTimes;
+  /** All sources known by now. */
+  current(): readonly WatchedSource[];
+  /** Without a configuration file: adds what has begun to run on this machine. */
+  findMore(): Promise<void>;
+  reportBug(error: unknown, sourceId: string): void;
+  close(): Promise<void>;
+}
+
+/** Reads the configuration and opens every source it names. Nothing is asked of any server yet. */
+export async function openSources(
+  { configFile, variables }: Pick<Env, "configFile" | "variables">,
+  store: Store,
+  log: Log,
+): Promise<OpenSources> {
+  const providers = createProviders(store.panelSessions);
+  const config = configFile ? await readConfig(configFile, providers, variables) : withoutFile;
+  const timeoutMs = config.refresh.timeoutSeconds * 1000;
+  const transports: Transport[] = [];
+  const sources: WatchedSource[] = [];
+
+  const reportBug = (error: unknown, sourceId: string) =>
+    log.error({ err: error, source: sourceId }, "a source failed in a way no server can cause");
+
+  const connect = (server: ServerConfig): Transport => {
+    const transport = server.ssh
+      ? createSshTransport({
+          ...server.ssh,
+          trustedFingerprint: async () =>
+            server.ssh?.hostKey ?? (await store.trustedHostKeys.find(server.name)) ?? null,
+        })
+      : createLocalTransport();
+    transports.push(transport);
+    return transport;
+  };
+
+  const add = (server: string, provider: SessionProvider, settings: unknown, way: Transport) => {
+    const id = freeId(`${server}/${provider.name}`, sources);
+    const source = withFtpAccounts(provider.open(id, settings, way), config.ftpAccounts);
+    const label = { id, server, provider: provider.name, kind: provider.kind };
+    sources.push(watchSource(label, source, { timeoutMs, now: () => new Date(), reportBug }));
+  };
+
+  for (const server of withPanel(config.servers, providers)) {
+    const transport = connect(server);
+    for (const { provider, settings } of server.sources) {
+      add(server.name, provider, settings, transport);
+    }
+  }
+
+  const local = createLocalTransport();
+  transports.push(local);
+  return {
+    refresh: config.refresh,
+    current: () => sources,
+    reportBug,
+    async findMore() {
+      if (configFile) return;
+      for (const provider of providers) {
+        if (sources.some(({ label }) => label.provider === provider.name)) continue;
+        if (await provider.isRunning?.(local, AbortSignal.timeout(timeoutMs))) {
+          add(thisServer, provider, {}, local);
+        }
+      }
+    },
+    async close() {
+      await Promise.all(transports.map((transport) => transport.close()));
+    },
+  };
+}
+
+const thisServer = "this-server";
+
+const withoutFile: Config = {
+  servers: [],
+  ftpAccounts: [],
+  refresh: { watchedSeconds: 1, unwatchedSeconds: 30, timeoutSeconds: 5 },
+};
+
+/** Rollcall's own sessions are always listed, under the name of the machine it runs on. */
+function withPanel(
+  servers: readonly ServerConfig[],
+  providers: readonly SessionProvider[],
+): readonly ServerConfig[] {
+  const isNamed = servers.some(({ sources }) =>
+    sources.some(({ provider }) => provider.name === "panel"),
+  );
+  if (isNamed) return servers;
+  const panel = providers
+    .filter(({ name }) => name === "panel")
+    .map((provider) => ({ provider, settings: {} }));
+  const here = servers.find(({ ssh }) => !ssh)?.name ?? thisServer;
+  return [{ name: here, sources: panel }, ...servers];
+}
+
+/** Two daemons of the same software on one server are two sources. */
+function freeId(id: string, sources: readonly WatchedSource[]): string {
+  const same = sources.filter(({ label }) => label.id === id || label.id.startsWith(`${id}-`));
+  return same.length === 0 ? id : `${id}-${same.length + 1}`;
+}
