@@ -1,0 +1,106 @@
+import { Argument, type Command } from "commander";
+import { z } from "zod";
+import { readEnv } from "@/lib/env";
+import { say } from "@/lib/log";
+import { findRef } from "@/lib/sessions/ref-text";
+import { type SessionKind, sessionKinds } from "@/lib/sessions/session";
+import { askRollcall } from "./ask-rollcall";
+import { CommandRefused } from "./command-refused";
+import { toTable } from "./to-table";
+
+export function registerSessionCommands(program: Command): void {
+  program
+    .command("sessions")
+    .description("lists sessions through a running Rollcall: ROLLCALL_URL, ROLLCALL_TOKEN")
+    .addArgument(new Argument("<kind>").choices(sessionKinds))
+    .option("--json", "prints what the API answers")
+    .action(listSessions);
+  program
+    .command("act")
+    .description("acts on sessions through a running Rollcall")
+    .addArgument(new Argument("<action>").choices(["remove", "disconnect", "log-off"]))
+    .argument("<ref...>", "refs as `rollcall sessions` lists them")
+    .option("--reason <text>", "kept with the record of the action")
+    .action(act);
+}
+
+const rollSchema = z.object({
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string(),
+      failure: z.object({ message: z.string() }).nullable(),
+    }),
+  ),
+  sessions: z.array(z.record(z.string(), z.unknown())),
+});
+
+const columns: Record<SessionKind, readonly string[]> = {
+  panel: ["type", "user", "remoteAddress", "startedAt", "idleSeconds", "server", "ref"],
+  ftp: [
+    "status",
+    "user",
+    "domain",
+    "location",
+    "fileName",
+    "remoteAddress",
+    "idleSeconds",
+    "server",
+    "ref",
+  ],
+  terminal: ["statusText", "id", "name", "user", "server", "ref"],
+};
+
+/** Exit code 1 when a source did not answer: its sessions are not in the list. */
+async function listSessions(kind: SessionKind, { json }: { json?: true }): Promise<void> {
+  const answer = await askRollcall(`/api/v1/sessions/${kind}?fresh=1`, running());
+  const { sources, sessions } = rollSchema.parse(answer);
+  say(json ? JSON.stringify(answer, null, 2) : toTable(columns[kind], sessions));
+  for (const { state, failure } of sources) {
+    if (state === "answered" || !failure) continue;
+    process.stderr.write(`${failure.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+const outcomesSchema = z.object({
+  outcomes: z.array(z.object({ ref: z.string(), status: z.string(), message: z.string() })),
+});
+
+async function act(
+  action: string,
+  refs: readonly string[],
+  { reason }: { reason?: string },
+): Promise<void> {
+  const kind = await findKind(action, refs);
+  const body = { action, refs, ...(reason === undefined ? {} : { reason }) };
+  const answer = await askRollcall(`/api/v1/sessions/${kind}/act`, running(), body);
+  const { outcomes } = outcomesSchema.parse(answer);
+  for (const { ref, status, message } of outcomes) say(`${ref} ${status}: ${message}`);
+  if (!outcomes.every(({ status }) => isOver.has(status))) process.exitCode = 1;
+}
+
+const isOver: ReadonlySet<string> = new Set(["done", "already-gone"]);
+
+/** Panel and FTP sessions are both removed: the source that a ref names says which it is. */
+async function findKind(action: string, refs: readonly string[]): Promise<SessionKind> {
+  const sourceIds = new Set(refs.map(getSourceId));
+  if (action !== "remove") return "terminal";
+  const { sources } = rollSchema.parse(await askRollcall("/api/v1/sessions/panel", running()));
+  const ofPanel = sources.filter(({ id }) => sourceIds.has(id));
+  if (ofPanel.length > 0 && ofPanel.length < sourceIds.size) {
+    throw new CommandRefused("Panel and FTP sessions cannot be removed together: name one kind.");
+  }
+  return ofPanel.length > 0 ? "panel" : "ftp";
+}
+
+function getSourceId(text: string): string {
+  const ref = findRef(text);
+  if (!ref) throw new CommandRefused(`"${text}" is not a ref: rollcall sessions lists them.`);
+  return ref.sourceId;
+}
+
+function running() {
+  const { publicUrl, apiToken } = readEnv();
+  return { url: publicUrl, token: apiToken };
+}

@@ -1,0 +1,56 @@
+import type { Command } from "commander";
+import { readConfig } from "@/lib/config/read-config";
+import type { Env } from "@/lib/env";
+import { say } from "@/lib/log";
+import { createProviders } from "@/lib/providers/registry";
+import type { Store } from "@/lib/store/store";
+import { readHostKeyFingerprint } from "@/lib/transports/read-host-key";
+import { CommandRefused } from "./command-refused";
+import { withStore } from "./with-store";
+
+const timeoutMs = 10_000;
+
+export function registerTrustCommand(program: Command): void {
+  program
+    .command("trust <server>")
+    .description("shows the SSH host key fingerprint of a server of the configuration file")
+    .option("--accept <fingerprint>", "pins it, when it is the one the server shows now")
+    .action(trust);
+}
+
+async function trust(name: string, { accept }: { accept?: string }): Promise<void> {
+  await withStore(async (store, env) => {
+    const address = await findAddress(name, env, store);
+    const shown = await readHostKeyFingerprint(address, AbortSignal.timeout(timeoutMs));
+    if (accept === undefined) {
+      say(shown);
+      return;
+    }
+    if (accept.replace(/=$/, "") !== shown) {
+      throw new CommandRefused(
+        `${name} shows the host key ${shown}, not the one you accept: nothing was pinned.`,
+      );
+    }
+    await store.trustedHostKeys.trust(name, shown, new Date());
+    say(`${name} is trusted by its host key ${shown}.`);
+  });
+}
+
+async function findAddress(name: string, env: Env, store: Store) {
+  if (!env.configFile) {
+    throw new CommandRefused(
+      "There is no configuration file: make rollcall.yaml or set ROLLCALL_CONFIG.",
+    );
+  }
+  const providers = createProviders(store.panelSessions);
+  const { servers } = await readConfig(env.configFile, providers, env.variables);
+  const server = servers.find((known) => known.name === name);
+  if (!server) {
+    const names = servers.map((known) => known.name).join(", ") || "none";
+    throw new CommandRefused(
+      `There is no server "${name}" in the configuration file; it has: ${names}.`,
+    );
+  }
+  if (!server.ssh) throw new CommandRefused(`${name} is this machine: no host key is needed.`);
+  return server.ssh;
+}
