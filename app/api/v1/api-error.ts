@@ -1,0 +1,19 @@
+type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500;
+
+/** The one shape of every error of the API. */
+export function apiError(status: ErrorStatus, code: string, message: string): Response {
+  const headers = status === 401 ? { "www-authenticate": "Bearer" } : undefined;
+  return Response.json({ error: { code, message } }, { status, ...(headers ? { headers } : {}) });
+}
+
+export function notSignedIn(): Response {
+  return apiError(401, "not-signed-in", "Send a valid token: Authorization: Bearer <token>.");
+}
+
+export function notAllowed(): Response {
+  return apiError(403, "not-allowed", "This account or token may not do that.");
+}
+
+export function notFound(): Response {
+  return apiError(404, "not-found", "There is no such address: see /api/v1/openapi.json.");
+}

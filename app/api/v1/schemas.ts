@@ -1,0 +1,104 @@
+import { z } from "zod";
+import {
+  ftpAccountTypes,
+  ftpStatuses,
+  roles,
+  type SessionKind,
+  terminalStatuses,
+} from "@/lib/sessions/session";
+import { failureCodes } from "@/lib/sessions/source-error";
+
+const instant = z.iso.datetime();
+const failure = z.object({ code: z.enum(failureCodes), message: z.string() });
+
+export const sourceSchema = z.object({
+  id: z.string().meta({ example: "ts01/windows" }),
+  server: z.string(),
+  provider: z.string(),
+  state: z.enum(["answered", "stale", "silent"]).meta({
+    description:
+      "stale: it answered before, not now, and its last sessions are listed. silent: no answer to show.",
+  }),
+  answeredAt: instant.nullable(),
+  count: z.int().nullable(),
+  failure: failure.nullable(),
+});
+
+const session = z.object({
+  ref: z.string().meta({ description: "Opaque; valid for act." }),
+  source: z.string(),
+  server: z.string(),
+  user: z.string().nullable(),
+  remoteAddress: z.string().nullable(),
+  startedAt: instant.nullable(),
+  idleSeconds: z.int().nullable(),
+});
+
+const panelSession = session.extend({
+  type: z.enum(roles),
+  userAgent: z.string().nullable(),
+  isOwn: z.boolean(),
+});
+
+const ftpSession = session.extend({
+  type: z.enum(ftpAccountTypes).nullable(),
+  status: z.enum(ftpStatuses),
+  command: z.string().nullable(),
+  domain: z.string().nullable(),
+  location: z.string().nullable(),
+  fileName: z.string().nullable(),
+  bytesTransferred: z.number().nullable(),
+  bytesPerSecond: z.number().nullable(),
+  progressPercent: z.number().nullable(),
+  protocol: z.string().nullable(),
+  pid: z.int(),
+});
+
+const terminalSession = session.extend({
+  id: z.int(),
+  name: z.string().nullable(),
+  status: z.enum(terminalStatuses),
+  statusText: z.string(),
+  isService: z.boolean(),
+  idleText: z.string().nullable(),
+  logonText: z.string().nullable(),
+});
+
+export const sessionSchemas = {
+  panel: panelSession,
+  ftp: ftpSession,
+  terminal: terminalSession,
+} as const satisfies Record<SessionKind, z.ZodType>;
+
+export function rollSchema<Row extends z.ZodType>(row: Row) {
+  return z.object({ asOf: instant, sources: z.array(sourceSchema), sessions: z.array(row) });
+}
+
+/** The words of the API for actions and outcomes are those of the core, in kebab case. */
+export const apiActions = {
+  remove: "remove",
+  disconnect: "disconnect",
+  "log-off": "logOff",
+} as const;
+
+const apiActionNames = ["remove", "disconnect", "log-off"] as const;
+
+export const actSchema = z.strictObject({
+  action: z.enum(apiActionNames),
+  refs: z.array(z.string().max(2000)).min(1).max(1000),
+  reason: z.string().max(500).optional(),
+});
+
+const outcomeSchema = z.object({
+  ref: z.string(),
+  status: z.enum(["done", "already-gone", "replaced", "unconfirmed", "refused", "failed"]),
+  message: z.string(),
+});
+
+export const outcomesSchema = z.object({ outcomes: z.array(outcomeSchema) });
+
+export const errorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+});
+
+export const healthSchema = z.object({ status: z.enum(["ok", "failing"]) });

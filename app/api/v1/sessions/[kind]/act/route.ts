@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
+import { findKind } from "@/app/api/v1/find-kind";
+import { actSchema, apiActions } from "@/app/api/v1/schemas";
+import { outcomeSentence } from "@/components/sessions/outcome-sentence";
+import { operatorOfRequest } from "@/lib/auth/operator-of-request";
+import { rollcall } from "@/lib/rollcall";
+import { findRef } from "@/lib/sessions/ref-text";
+import type { SessionKind } from "@/lib/sessions/session";
+import { actionsOf, type SessionAction } from "@/lib/sessions/session-action";
+
+interface Context {
+  readonly params: Promise<{ kind: string }>;
+}
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const kind = findKind((await params).kind);
+  const operator = await operatorOfRequest(request);
+  if (operator === "anonymous") return notSignedIn();
+  if (!kind) return notFound();
+  if (!operator.mayAct || (operator.sees === "own" && kind !== "panel")) return notAllowed();
+
+  const parsed = actSchema.safeParse(await toJson(request));
+  if (!parsed.success) return apiError(400, "bad-request", z.prettifyError(parsed.error));
+  const { refs: texts, reason } = parsed.data;
+  const action = apiActions[parsed.data.action];
+  if (!isActionOf(action, kind)) {
+    return apiError(400, "bad-request", `${kind} sessions know no ${parsed.data.action}.`);
+  }
+  const refs = texts.flatMap((text) => findRef(text) ?? []);
+  if (refs.length < texts.length) {
+    const wrong = texts.findIndex((text) => !findRef(text));
+    return apiError(400, "bad-request", `refs[${wrong}] is not a ref that this API has given.`);
+  }
+  const outcomes = await rollcall().act({ kind, action, refs, reason: reason ?? null }, operator);
+  return Response.json({
+    outcomes: outcomes.map((outcome, index) => ({
+      ref: texts[index],
+      status: outcome.status === "alreadyGone" ? "already-gone" : outcome.status,
+      message: outcomeSentence(action, outcome),
+    })),
+  });
+}
+
+function isActionOf(action: SessionAction, kind: SessionKind): boolean {
+  const actions: readonly SessionAction[] = actionsOf[kind];
+  return actions.includes(action);
+}
+
+async function toJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
+import { findKind } from "@/app/api/v1/find-kind";
+import { toApiRoll } from "@/app/api/v1/to-api";
+import { operatorOfRequest } from "@/lib/auth/operator-of-request";
+import { rollcall } from "@/lib/rollcall";
+
+interface Context {
+  readonly params: Promise<{ kind: string }>;
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const kind = findKind((await params).kind);
+  const operator = await operatorOfRequest(request);
+  if (operator === "anonymous") return notSignedIn();
+  if (!kind) return notFound();
+  if (operator.sees === "own" && kind !== "panel") return notAllowed();
+
+  const fresh = new URL(request.url).searchParams.get("fresh");
+  if (fresh !== null && fresh !== "1") {
+    return apiError(400, "bad-request", "fresh takes the value 1 or is left out.");
+  }
+  const roll = await rollcall().roll(kind, operator, { fresh: fresh === "1" });
+  return Response.json(toApiRoll(roll, operator));
+}

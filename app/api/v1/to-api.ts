@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import { failureSentence } from "@/components/sessions/failure-sentence";
+import { isOwnSession, type Operator } from "@/lib/sessions/operator";
+import { toRefText } from "@/lib/sessions/ref-text";
+import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
+import type { Session } from "@/lib/sessions/session";
+import type { sessionSchemas, sourceSchema } from "./schemas";
+
+type ApiSource = z.input<typeof sourceSchema>;
+type ApiSession = z.input<(typeof sessionSchemas)[keyof typeof sessionSchemas]>;
+
+export function toApiRoll({ asOf, answers }: Roll, operator: Operator) {
+  return {
+    asOf: asOf.toISOString(),
+    sources: answers.map(toApiSource),
+    sessions: answers.flatMap((answer) =>
+      sessionsOf(answer).map((session) => toApiSession(session, answer.source.server, operator)),
+    ),
+  };
+}
+
+function toApiSource(answer: SourceAnswer): ApiSource {
+  const { id, server, provider } = answer.source;
+  const label = { id, server, provider, state: answer.state };
+  switch (answer.state) {
+    case "answered":
+      return { ...label, ...toCount(answer), failure: null };
+    case "stale":
+      return { ...label, ...toCount(answer), failure: toApiFailure(answer) };
+    case "silent":
+      return { ...label, answeredAt: null, count: null, failure: toApiFailure(answer) };
+  }
+}
+
+function toCount({ answeredAt, sessions }: Exclude<SourceAnswer, { state: "silent" }>) {
+  return { answeredAt: answeredAt.toISOString(), count: sessions.length };
+}
+
+function toApiFailure({ source, failure }: Exclude<SourceAnswer, { state: "answered" }>) {
+  return { code: failure.code, message: failureSentence(source, failure) };
+}
+
+function toApiSession(session: Session, server: string, operator: Operator): ApiSession {
+  switch (session.kind) {
+    case "panel":
+      return { ...toFields(session, server), isOwn: isOwnSession(session, operator) };
+    case "ftp":
+      return toFields(session, server);
+    case "terminal":
+      return toFields(session, server);
+  }
+}
+
+function toFields<Kind extends Session>(session: Kind, server: string) {
+  const { ref, kind: _kind, startedAt, ...fields } = session;
+  const [source, startedText] = [ref.sourceId, startedAt?.toISOString() ?? null];
+  return { ...fields, ref: toRefText(ref), source, server, startedAt: startedText };
+}
