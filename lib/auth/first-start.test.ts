@@ -50,7 +50,7 @@ describe("the first start", () => {
         { firstAdministrator: { login, password: secret } },
         start,
       );
-    await expect(create("anna", "too short")).rejects.toMatchObject({ code: "env" });
+    await expect(create("anna", "short")).rejects.toMatchObject({ code: "env" });
     expect(await create("anna")).toBe(true);
     expect(await create("bruno")).toBe(false);
     expect(await fresh.store.users.find("bruno")).toBeUndefined();

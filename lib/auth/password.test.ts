@@ -34,10 +34,10 @@ describe("passwords", () => {
     expect(await isPassword("password", stored)).toBe(true);
   });
 
-  it("have 15 letters or more, and an end", () => {
-    expect(findPasswordProblem("fourteen chars")).toMatch(/at least 15/);
-    expect(findPasswordProblem("👍".repeat(14))).toMatch(/at least 15/);
-    expect(findPasswordProblem("fifteen letters")).toBeUndefined();
+  it("have 8 letters or more, and an end", () => {
+    expect(findPasswordProblem("seven c")).toMatch(/at least 8/);
+    expect(findPasswordProblem("👍".repeat(7))).toMatch(/at least 8/);
+    expect(findPasswordProblem("eight ch")).toBeUndefined();
     expect(findPasswordProblem("x".repeat(1001))).toMatch(/at most 1000/);
   });
 });

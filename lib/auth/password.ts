@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 
 const deriveKey = promisify(argon2);
 const cost = { memory: 19_456, passes: 2, parallelism: 1 };
-const shortest = 15;
+const shortest = 8;
 const longest = 1000;
 
 /** Undefined when the password will do. */

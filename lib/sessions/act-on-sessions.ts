@@ -1,9 +1,10 @@
 import type { ActionOutcome } from "./action-outcome";
 import { failureOf } from "./failure-of";
 import type { Operator } from "./operator";
+import { isSameSession, mayBeSameSession } from "./same-session";
 import type { Session, SessionKind } from "./session";
 import type { SessionAction } from "./session-action";
-import { isSameSession, mayBeSameSession, type SessionRef } from "./session-ref";
+import type { SessionRef } from "./session-ref";
 import type { Asked } from "./session-source";
 import type { Failure } from "./source-error";
 import type { WatchedSource } from "./watched-source";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { findRef, toRefText } from "./ref-text";
-import { isSameSession, mayBeSameSession, type SessionRef } from "./session-ref";
+import { isSameSession, mayBeSameSession } from "./same-session";
+import type { SessionRef } from "./session-ref";
 
 const ref: SessionRef = { sourceId: "a/ftp", id: "7", user: "ünal", start: "9", name: null };
 

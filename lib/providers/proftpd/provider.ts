@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { checkedPathSchema, shScript } from "@/lib/sessions/command";
+import { isSameSession } from "@/lib/sessions/same-session";
 import { defineProvider } from "@/lib/sessions/session-provider";
-import { isSameSession, type SessionRef } from "@/lib/sessions/session-ref";
+import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { Asked } from "@/lib/sessions/session-source";
 import { endConnections, parseEnded } from "./end-connections";
 import { createLiveness } from "./live-connections";

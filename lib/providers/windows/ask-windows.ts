@@ -1,5 +1,6 @@
+import { isSameSession } from "@/lib/sessions/same-session";
 import type { TerminalSession } from "@/lib/sessions/session";
-import { isSameSession, type SessionRef } from "@/lib/sessions/session-ref";
+import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { Asked } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type CodePage, decodings } from "./code-page";
