@@ -1,0 +1,47 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { SetUpState } from "@/components/sign-in/set-up-form";
+import type { SignInState } from "@/components/sign-in/sign-in-form";
+import { setUpWords, signInWords } from "@/components/words";
+import { setUp } from "@/lib/auth/set-up";
+import { signIn } from "@/lib/auth/sign-in";
+
+const typedText = z.string().max(1000);
+const signInSchema = z.object({ login: typedText, password: typedText });
+const setUpSchema = signInSchema.extend({ token: typedText, repeat: typedText });
+
+// Both take a plain form, so that they work before and without the page's scripts.
+
+export async function enter(_before: SignInState, form: FormData): Promise<SignInState> {
+  const { login, password } = signInSchema.parse(Object.fromEntries(form));
+  if (login === "" || password === "") return { login, problem: signInWords.missing };
+  const answer = await signIn({ login, password });
+  switch (answer.status) {
+    case "signedIn":
+      return redirect("/tools-settings");
+    case "wrong":
+      return { login, problem: signInWords.wrong };
+    case "tooMany":
+      return { login, problem: signInWords.tooMany(Math.ceil(answer.retryAfterSeconds / 60)) };
+  }
+}
+
+export async function createFirstAdministrator(
+  _before: SetUpState,
+  form: FormData,
+): Promise<SetUpState> {
+  const { token, login, password, repeat } = setUpSchema.parse(Object.fromEntries(form));
+  if (password !== repeat) return { login, problems: { repeat: setUpWords.different } };
+  const answer = await setUp({ token, login, password });
+  switch (answer.status) {
+    case "signedIn":
+      return redirect("/tools-settings");
+    case "linkUsed":
+      // The page looks at the link again and says so.
+      return redirect(`/sign-in?setup=${encodeURIComponent(token)}`);
+    case "problems":
+      return { login, problems: answer.problems };
+  }
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { themeCookie, themeSchema } from "@/components/frame/theme";
+import { panelAction } from "@/lib/auth/panel-action";
+import { signOut } from "@/lib/auth/sign-in";
+import { lookAtTools } from "./look-at-tools";
+
+const oneYearSeconds = 365 * 86_400;
+
+export const chooseTheme = panelAction({ may: "see", input: themeSchema }, async (theme) => {
+  const jar = await cookies();
+  jar.set(themeCookie, theme, { maxAge: oneYearSeconds, sameSite: "lax", httpOnly: true });
+});
+
+export const countSessions = panelAction(
+  { may: "see", input: z.undefined(), countsAsActivity: false },
+  (_, operator) => lookAtTools(operator),
+);
+
+/** Needs no one signed in: signing out twice is no mistake. */
+export async function leave(): Promise<void> {
+  await signOut();
+  redirect("/sign-in");
+}

@@ -1,0 +1,5 @@
+import { SessionsSkeleton } from "@/components/sessions/sessions-skeleton";
+
+export default function Loading() {
+  return <SessionsSkeleton kind="ftp" />;
+}

@@ -1,0 +1,24 @@
+import { cookies } from "next/headers";
+import { Frame } from "@/components/frame/frame";
+import { themeCookie, toTheme } from "@/components/frame/theme";
+import { ToolsProvider } from "@/components/tools/tools-provider";
+import { requireOperator } from "@/lib/auth/require-operator";
+import { chooseTheme, leave } from "./actions";
+import { lookAtTools } from "./look-at-tools";
+
+export default async function ToolsSettingsLayout({ children }: LayoutProps<"/tools-settings">) {
+  const { displayName, role, ...operator } = await requireOperator();
+  const theme = toTheme((await cookies()).get(themeCookie)?.value);
+  return (
+    <ToolsProvider first={await lookAtTools(operator)}>
+      <Frame
+        operator={{ displayName, role }}
+        theme={theme}
+        chooseTheme={chooseTheme}
+        signOut={leave}
+      >
+        {children}
+      </Frame>
+    </ToolsProvider>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { z } from "zod";
+import { actInput } from "@/app/tools-settings/act-input";
+import { panelAction } from "@/lib/auth/panel-action";
+import { rollcall } from "@/lib/rollcall";
+import { lookAtTerminal } from "./look-at-terminal";
+
+export const look = panelAction(
+  { may: "see", input: z.undefined(), countsAsActivity: false },
+  (_, operator) => lookAtTerminal(operator, { fresh: false }),
+);
+
+export const refresh = panelAction({ may: "see", input: z.undefined() }, (_, operator) =>
+  lookAtTerminal(operator, { fresh: true }),
+);
+
+export const disconnectSessions = panelAction(
+  { may: "act", input: actInput },
+  ({ refs, reason }, operator) =>
+    rollcall().act({ kind: "terminal", action: "disconnect", refs, reason }, operator),
+);
+
+export const logOffSessions = panelAction(
+  { may: "act", input: actInput },
+  ({ refs, reason }, operator) =>
+    rollcall().act({ kind: "terminal", action: "logOff", refs, reason }, operator),
+);

@@ -1,0 +1,28 @@
+import { words } from "@/components/words";
+
+export function BrandMark({ className }: { readonly className: string }) {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" className={className}>
+      <rect width="32" height="32" rx="9" className="fill-accent" />
+      <circle
+        cx="16"
+        cy="16"
+        r="8.5"
+        fill="none"
+        strokeOpacity="0.5"
+        strokeWidth="2.5"
+        className="stroke-on-fill"
+      />
+      <circle cx="16" cy="16" r="4.25" className="fill-on-fill" />
+    </svg>
+  );
+}
+
+export function Brand() {
+  return (
+    <span className="flex items-center gap-2.5">
+      <BrandMark className="size-6" />
+      <span className="font-semibold text-base tracking-tight">{words.product}</span>
+    </span>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { LayoutGrid, LogOut, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { formatCount } from "@/components/format/format-count";
+import { toolLooks } from "@/components/tools/tool-looks";
+import { toolTrouble } from "@/components/tools/tool-trouble";
+import type { ToolView } from "@/components/tools/tool-view";
+import { useTools } from "@/components/tools/tools-provider";
+import { roleWords, toolWords, words } from "@/components/words";
+import type { Role } from "@/lib/sessions/session";
+import { Brand } from "./brand";
+import type { Theme } from "./theme";
+import { ThemeSwitch } from "./theme-switch";
+
+export interface SideBarProps {
+  readonly operator: { readonly displayName: string; readonly role: Role };
+  readonly theme: Theme;
+  readonly chooseTheme: (theme: Theme) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+}
+
+export function SideBar({ operator, theme, chooseTheme, signOut }: SideBarProps) {
+  return (
+    <div className="flex h-full flex-col gap-5 p-3">
+      <Link href="/tools-settings" className="self-start rounded-lg px-2 py-2">
+        <Brand />
+      </Link>
+      <Navigation />
+      <div className="mt-auto grid gap-3">
+        <ThemeSwitch theme={theme} choose={chooseTheme} />
+        <SignedIn operator={operator} signOut={signOut} />
+      </div>
+    </div>
+  );
+}
+
+function Navigation() {
+  const { tools } = useTools();
+  const path = usePathname();
+  return (
+    <nav aria-label={words.navigation}>
+      <ul className="grid gap-0.5">
+        <li className="pb-1">
+          <SideLink href="/tools-settings" icon={LayoutGrid} path={path}>
+            <span className="font-medium">{words.toolsAndSettings}</span>
+          </SideLink>
+        </li>
+        {tools.map((tool) => (
+          <li key={tool.kind}>
+            <SideLink {...toolLooks[tool.kind]} path={path}>
+              {toolWords[tool.kind].short}
+              <ToolBadge tool={tool} />
+            </SideLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface SideLinkProps {
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly path: string;
+  readonly children: React.ReactNode;
+}
+
+function SideLink({ href, icon: Icon, path, children }: SideLinkProps) {
+  return (
+    <Link
+      href={href}
+      aria-current={path === href ? "page" : undefined}
+      className="flex h-9 items-center gap-2.5 rounded-lg px-2.5 text-muted transition-colors duration-100 hover:bg-hover hover:text-text aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent"
+    >
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
+      {children}
+    </Link>
+  );
+}
+
+function ToolBadge({ tool }: { readonly tool: ToolView }) {
+  const trouble = toolTrouble(tool);
+  const count = tool.count === null ? "?" : formatCount(tool.count);
+  if (!trouble) {
+    return tool.sourceCount > 0 && <span className="ml-auto">{count}</span>;
+  }
+  return (
+    <span
+      data-hint={trouble}
+      className="ml-auto min-w-5 rounded-full bg-stale-wash px-1.5 text-center font-medium text-stale-word text-xs leading-5"
+    >
+      {count}
+      <span className="sr-only">. {trouble}</span>
+    </span>
+  );
+}
+
+function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOut">) {
+  const { displayName, role } = operator;
+  return (
+    <div className="flex items-center gap-2 border-line border-t px-1 pt-3">
+      <span
+        aria-hidden="true"
+        className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-wash font-semibold text-[0.6875rem] text-accent uppercase"
+      >
+        {Array.from(displayName).slice(0, 2).join("")}
+      </span>
+      <span className="grid min-w-0 flex-1 leading-tight">
+        <span className="sr-only">{words.signedInAs}</span>
+        <bdi className="truncate font-medium text-[0.8125rem]">{displayName}</bdi>
+        <span className="truncate text-[0.6875rem] text-muted">{roleWords[role]}</span>
+      </span>
+      <form action={signOut}>
+        <button
+          type="submit"
+          aria-label={words.signOut}
+          data-hint={words.signOut}
+          className="grid size-8 place-items-center rounded-lg text-muted transition-colors duration-100 hover:bg-hover hover:text-text"
+        >
+          <LogOut aria-hidden="true" className="size-4" />
+        </button>
+      </form>
+    </div>
+  );
+}

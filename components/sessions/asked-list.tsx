@@ -1,0 +1,62 @@
+import { showControls } from "@/components/format/show-controls";
+import type { Session } from "@/lib/sessions/session";
+import type { SessionAction } from "@/lib/sessions/session-action";
+import { actionWords, dialogWords } from "./action-words";
+import type { ShownRow } from "./merge-rows";
+import { outcomeSentence } from "./outcome-sentence";
+import type { RowOutcome } from "./screen-state";
+import { sessionWords } from "./session-words";
+import { mayComeBack, whatIsLost, whereFrom } from "./what-is-lost";
+
+interface AskedListProps {
+  readonly action: SessionAction;
+  readonly rows: readonly ShownRow<Session>[];
+  readonly asOf: Date;
+  readonly outcomes: ReadonlyMap<string, RowOutcome>;
+}
+
+/** Who, from where, on which server, and what each loses; once it ran, what became of each. */
+export function AskedList({ action, rows, asOf, outcomes }: AskedListProps) {
+  const isOne = rows.length === 1;
+  return (
+    <>
+      {!isOne && <p className="text-muted">{dialogWords.many[action]}</p>}
+      <ul
+        tabIndex={isOne ? undefined : 0}
+        className="max-h-64 divide-y divide-line overflow-y-auto"
+      >
+        {rows.map((row) => (
+          <li key={row.key} className="grid gap-0.5 py-2.5 first:pt-0 last:pb-0">
+            {!isOne && <Name user={row.session.user} />}
+            <p className="text-[0.8125rem] text-muted">{whereFrom(row, asOf)}</p>
+            <p className="break-words text-[0.8125rem]">
+              {whatIsLost(action, row.session)} {isOne && mayComeBack(action, row.session)}
+            </p>
+            <Became outcome={outcomes.get(row.key)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Name({ user }: { readonly user: string | null }) {
+  if (user === null) return <p className="font-medium">{sessionWords.unknownUser}</p>;
+  return (
+    <p className="font-medium">
+      <bdi>{showControls(user)}</bdi>
+    </p>
+  );
+}
+
+function Became({ outcome }: { readonly outcome: RowOutcome | undefined }) {
+  if (!outcome) return null;
+  if (outcome.outcome === null) {
+    return <p className="text-[0.8125rem] text-muted">{actionWords[outcome.action].running}</p>;
+  }
+  return (
+    <p className="font-medium text-[0.8125rem] text-danger-word">
+      {outcomeSentence(outcome.action, outcome.outcome)}
+    </p>
+  );
+}

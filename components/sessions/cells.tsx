@@ -1,0 +1,99 @@
+import type { LucideIcon } from "lucide-react";
+import { cutMiddle } from "@/components/format/cut-middle";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { showControls } from "@/components/format/show-controls";
+import { cardWords, sessionWords } from "./session-words";
+
+/** A name somebody chose: never mixes its direction into the row, never hides a letter. */
+export function NameCell({ name }: { readonly name: string }) {
+  return <bdi className="font-medium">{showControls(name)}</bdi>;
+}
+
+export function TextCell({ text }: { readonly text: string }) {
+  return <bdi>{showControls(text)}</bdi>;
+}
+
+interface CutCellProps {
+  readonly text: string;
+  readonly longest: number;
+}
+
+/** A path or file name, cut in the middle; the hint and a screen reader have the whole. */
+export function CutCell({ text, longest }: CutCellProps) {
+  const whole = showControls(text);
+  const cut = cutMiddle(whole, longest);
+  if (cut === whole) return <bdi className="font-mono text-xs">{whole}</bdi>;
+  return (
+    <span data-hint={whole} className="font-mono text-xs">
+      <bdi aria-hidden="true">{cut}</bdi>
+      <span className="sr-only">{whole}</span>
+    </span>
+  );
+}
+
+export function AddressCell({ address }: { readonly address: string }) {
+  return <span className="font-mono text-xs">{address}</span>;
+}
+
+interface SinceCellProps {
+  readonly since: Date;
+  readonly asOf: Date;
+}
+
+/** Counted by the server's clock, so that the browser's does not matter. */
+export function SinceCell({ since, asOf }: SinceCellProps) {
+  return (
+    <>
+      <CardLabel>{cardWords.logon}</CardLabel>
+      <time dateTime={since.toISOString()}>{formatElapsed(secondsBetween(since, asOf))}</time>
+    </>
+  );
+}
+
+export function IdleCell({ seconds }: { readonly seconds: number }) {
+  if (seconds >= 60) {
+    return (
+      <>
+        <CardLabel>{cardWords.idle}</CardLabel>
+        {formatElapsed(seconds)}
+      </>
+    );
+  }
+  return (
+    <span className="text-down-word" data-hint={sessionWords.idleUnder}>
+      {sessionWords.active}
+    </span>
+  );
+}
+
+/** On a card there is no column head to say what a time is. */
+function CardLabel({ children }: { readonly children: string }) {
+  return <span className="text-muted sm:hidden">{children} </span>;
+}
+
+const tones = {
+  up: "text-up-word",
+  down: "text-down-word",
+  stale: "text-stale-word",
+  danger: "text-danger-word",
+  calm: "",
+  muted: "text-muted-word",
+} as const;
+
+export type Tone = keyof typeof tones;
+
+interface IconWordProps {
+  readonly icon: LucideIcon;
+  readonly word: string;
+  readonly tone?: Tone;
+}
+
+/** Every status is an icon and a word. */
+export function IconWord({ icon: Icon, word, tone = "calm" }: IconWordProps) {
+  return (
+    <span className={`flex items-center gap-2 ${tones[tone]}`}>
+      <Icon aria-hidden="true" className="size-3.5 shrink-0 opacity-85" />
+      {word}
+    </span>
+  );
+}

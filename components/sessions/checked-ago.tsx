@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import type { SourceView } from "./roll-view";
+import { sessionWords } from "./session-words";
+
+interface CheckedAgoProps {
+  readonly sources: readonly SourceView[];
+  readonly asOf: Date;
+  readonly isLost: boolean;
+  readonly isPaused: boolean;
+}
+
+/** How old the newest knowledge is. Rendered anew for each look, so that it counts from there. */
+export function CheckedAgo({ sources, asOf, isLost, isPaused }: CheckedAgoProps) {
+  const sinceLook = useSecondsHere();
+  const checkedAt = oldestAnswer(sources);
+  const checked = checkedAt
+    ? checkedText(secondsBetween(checkedAt, asOf) + sinceLook)
+    : sessionWords.notChecked;
+  const dot = isLost ? "bg-stale" : checkedAt ? "bg-down" : "bg-danger";
+  return (
+    <p className="flex items-center gap-2 text-[0.8125rem] text-muted tabular-nums">
+      <span aria-hidden="true" className={`size-2 rounded-full ${dot}`} />
+      {isLost && (
+        <span
+          role="alert"
+          className="font-medium text-stale-word"
+          data-hint={sessionWords.reconnectingHint}
+        >
+          {sessionWords.reconnecting}
+        </span>
+      )}
+      {isPaused && <span>{sessionWords.paused}</span>}
+      <span>{checked}</span>
+    </p>
+  );
+}
+
+export function checkedText(seconds: number): string {
+  return seconds < 1 ? sessionWords.checkedNow : sessionWords.checked(formatElapsed(seconds));
+}
+
+/** The oldest of what is shown as fresh: no row is older than this, but for those marked stale. */
+export function oldestAnswer(sources: readonly SourceView[]): Date | null {
+  return sources
+    .flatMap(({ state, answeredAt }) => (state === "answered" && answeredAt ? [answeredAt] : []))
+    .reduce<Date | null>((oldest, at) => (oldest && oldest <= at ? oldest : at), null);
+}
+
+function useSecondsHere(): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const cameAtMs = performance.now();
+    const count = () => setSeconds(Math.floor((performance.now() - cameAtMs) / 1000));
+    const timer = setInterval(count, 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
+}

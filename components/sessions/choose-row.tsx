@@ -1,0 +1,55 @@
+import { useId } from "react";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { showControls } from "@/components/format/show-controls";
+import type { Session } from "@/lib/sessions/session";
+import type { ShownRow } from "./merge-rows";
+import type { ToggleRow } from "./session-table-row";
+import { notSelectableWords, sessionWords } from "./session-words";
+import { whyNotSelectable } from "./why-not-selectable";
+
+interface ChooseRowProps {
+  readonly row: ShownRow<Session>;
+  readonly asOf: Date;
+  readonly isSelected: boolean;
+  readonly onToggle: ToggleRow;
+}
+
+/** Stays reachable where it cannot be chosen, so that the reason can be read and heard. */
+export function ChooseRow({ row, asOf, isSelected, onToggle }: ChooseRowProps) {
+  const reasonId = useId();
+  const reason = whyNot(row, asOf);
+  return (
+    <td className="choice" data-hint={reason ?? undefined}>
+      <input
+        type="checkbox"
+        className="choose"
+        checked={isSelected}
+        aria-label={sessionWords.select(nameOf(row))}
+        aria-disabled={reason !== null}
+        aria-describedby={reason === null ? undefined : reasonId}
+        onChange={({ nativeEvent }) => {
+          const isRange = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+          if (reason === null) onToggle(row.key, isRange);
+        }}
+      />
+      {reason !== null && (
+        <span id={reasonId} className="sr-only">
+          {reason}
+        </span>
+      )}
+    </td>
+  );
+}
+
+function whyNot(row: ShownRow<Session>, asOf: Date): string | null {
+  const why = whyNotSelectable(row);
+  if (why === null) return null;
+  if (why !== "stale" || !row.staleSince) return notSelectableWords[why];
+  const ago = formatElapsed(secondsBetween(row.staleSince, asOf));
+  return `${sessionWords.lastAnswered(row.server, ago)} ${notSelectableWords.stale}`;
+}
+
+function nameOf({ session, server }: ShownRow<Session>): string {
+  const user = session.user === null ? sessionWords.unknownUser : showControls(session.user);
+  return `${user}, ${server}`;
+}

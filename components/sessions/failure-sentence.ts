@@ -1,0 +1,31 @@
+import type { SourceLabel } from "@/lib/sessions/roll";
+import type { Failure } from "@/lib/sessions/source-error";
+import { bareReason } from "./bare-reason";
+
+/** What happened on which server, and what to do next. */
+export function failureSentence(source: SourceLabel, failure: Failure): string {
+  const { server } = source;
+  const reason = bareReason(failure.reason);
+  switch (failure.code) {
+    case "unreachable":
+      return `${server} cannot be asked: ${reason}. Check that it is up and that its address is right.`;
+    case "timed-out":
+      return `${server} ${toDidNot(reason)}. Check its load and the network; Rollcall keeps asking.`;
+    case "not-trusted":
+      return `${server} is not trusted: ${reason}. Compare the fingerprint with the one the server itself shows, then run: npm run rollcall -- trust ${server} --accept <fingerprint>`;
+    case "refused":
+      return `${server} did not allow it: ${reason}. Check the account Rollcall uses there, its key or password and its rights.`;
+    case "tool-missing":
+      return `A program is missing on ${server}: ${reason}. Install it, or set its path in rollcall.yaml.`;
+    case "unreadable":
+      return `${server} gave an answer that cannot be read: ${reason}. To see it again, run: npm run rollcall -- check`;
+    case "too-large":
+      return `${server} sent more than Rollcall reads: ${reason}. Look on the server itself what fills the list of ${source.provider}.`;
+  }
+}
+
+function toDidNot(reason: string): string {
+  return reason.startsWith("no answer")
+    ? reason.replace("no answer", "did not answer")
+    : `did not answer in time: ${reason}`;
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { formatBytes } from "@/components/format/format-bytes";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { FtpSession } from "@/lib/sessions/session";
+import { CutCell, IconWord, TextCell } from "./cells";
+import type { Column } from "./column";
+import { ftpStatusLooks, ftpTypeIcons } from "./ftp-looks";
+import type { SessionRow } from "./roll-view";
+import { columnWords, ftpStatusWords, ftpTypeWords, unknownWords } from "./session-words";
+import { addressColumn, idleColumn, logonColumn, userColumn } from "./shared-columns";
+
+type FtpColumn = Column<FtpSession>;
+
+const typeColumn: FtpColumn = {
+  id: "type",
+  title: columnWords.type,
+  place: "rest",
+  isWideOnly: true,
+  sortBy: ({ session }) => session.type && ftpTypeWords[session.type],
+  cell: ({ session }) =>
+    session.type && (
+      <IconWord icon={ftpTypeIcons[session.type]} word={ftpTypeWords[session.type]} />
+    ),
+  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.notTold,
+};
+
+const statusColumn: FtpColumn = {
+  id: "status",
+  title: columnWords.status,
+  place: "status",
+  isState: true,
+  sortBy: ({ session }) => ftpStatusWords[session.status],
+  cell: ({ session }) => (
+    <IconWord {...ftpStatusLooks[session.status]} word={ftpStatusWords[session.status]} />
+  ),
+  whyBlank: () => unknownWords.notTold,
+};
+
+const domainColumn: FtpColumn = {
+  id: "domain",
+  title: columnWords.domain,
+  place: "rest",
+  sortBy: ({ session }) => session.domain,
+  cell: ({ session }) => session.domain !== null && <TextCell text={session.domain} />,
+  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.noDomain,
+};
+
+const locationColumn: FtpColumn = {
+  id: "location",
+  title: columnWords.location,
+  place: "rest",
+  isWideOnly: true,
+  sortBy: ({ session }) => session.location,
+  cell: ({ session }) =>
+    session.location !== null && <CutCell text={session.location} longest={24} />,
+  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.notTold,
+};
+
+const fileColumn: FtpColumn = {
+  id: "file",
+  title: columnWords.file,
+  place: "rest",
+  sortBy: ({ session }) => session.fileName,
+  cell: ({ session }) =>
+    session.fileName !== null && <CutCell text={session.fileName} longest={22} />,
+  whyBlank: whyNoTransfer,
+};
+
+const speedColumn: FtpColumn = {
+  id: "speed",
+  title: columnWords.speed,
+  place: "rest",
+  isNumber: true,
+  sortBy: ({ session }) => session.bytesPerSecond,
+  cell: ({ session }) =>
+    session.bytesPerSecond !== null && `${formatBytes(session.bytesPerSecond)}/s`,
+  whyBlank: whyNoTransfer,
+};
+
+const progressColumn: FtpColumn = {
+  id: "progress",
+  title: columnWords.progress,
+  place: "rest",
+  sortBy: ({ session }) => session.progressPercent ?? session.bytesTransferred,
+  cell: ({ session }) => toProgress(session),
+  whyBlank: whyNoTransfer,
+};
+
+export const ftpColumns: readonly FtpColumn[] = [
+  typeColumn,
+  statusColumn,
+  userColumn(columnWords.ftpLogin, ({ session }) => whyNoUser(session) ?? unknownWords.notTold),
+  domainColumn,
+  locationColumn,
+  fileColumn,
+  speedColumn,
+  progressColumn,
+  addressColumn,
+  logonColumn,
+  idleColumn,
+];
+
+function toProgress({ progressPercent, bytesTransferred }: FtpSession): ReactNode {
+  if (progressPercent !== null) return <ProgressBar percent={progressPercent} />;
+  if (bytesTransferred === null) return null;
+  return (
+    <span className="text-muted-word" data-hint={unknownWords.noSize}>
+      {formatBytes(bytesTransferred)}
+    </span>
+  );
+}
+
+function whyNoUser({ status }: FtpSession): string | null {
+  return status === "connecting" ? unknownWords.notSignedIn : null;
+}
+
+function whyNoTransfer({ session }: SessionRow<FtpSession>): string {
+  const isUnderWay = session.status === "uploading" || session.status === "downloading";
+  return isUnderWay ? unknownWords.notTold : unknownWords.noTransfer;
+}

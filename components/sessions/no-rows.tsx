@@ -1,0 +1,100 @@
+import { Clock, SearchX, ServerCog, ServerOff, UserCheck } from "lucide-react";
+import { secondsBetween } from "@/components/format/format-elapsed";
+import { Button } from "@/components/ui/button";
+import { FullNote } from "@/components/ui/full-note";
+import type { Session, SessionKind } from "@/lib/sessions/session";
+import { checkedText, oldestAnswer } from "./checked-ago";
+import { kindWords, sessionWords, stateWords } from "./session-words";
+import { TroubleList } from "./source-troubles";
+import type { Screen } from "./use-screen";
+
+interface NoRowsProps<Kind extends Session> {
+  readonly kind: SessionKind;
+  readonly screen: Screen<Kind>;
+}
+
+/** Stands where the table would, and says why there are no rows. No two reasons look alike. */
+export function NoRows<Kind extends Session>(props: NoRowsProps<Kind>) {
+  return (
+    <div className="rounded-xl border border-line bg-card shadow-xs">
+      <Reason {...props} />
+    </div>
+  );
+}
+
+function Reason<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
+  const { view, rows } = screen.state;
+  if (view.sources.length === 0) return <NoSource kind={kind} />;
+  if (screen.search.trim() !== "" && rows.length > 0) return <NoMatch screen={screen} />;
+  if (view.sources.some((source) => source.trouble !== null)) {
+    return <NotKnown kind={kind} screen={screen} />;
+  }
+  return <Nobody kind={kind} screen={screen} />;
+}
+
+function NoSource({ kind }: { readonly kind: SessionKind }) {
+  const { noSourceTitle, noSourceBody, example } = kindWords[kind];
+  return (
+    <FullNote icon={ServerCog} tone="muted" title={noSourceTitle}>
+      <p className="text-muted">{noSourceBody}</p>
+      <Code text={example} />
+      {example.includes("ssh") && (
+        <>
+          <p className="text-muted">{stateWords.thenTrust}</p>
+          <Code text={stateWords.trustCommand} />
+        </>
+      )}
+    </FullNote>
+  );
+}
+
+function Code({ text }: { readonly text: string }) {
+  return (
+    <pre className="w-full whitespace-pre-wrap break-words rounded-lg border border-line bg-page px-3.5 py-3 text-left font-mono text-xs leading-relaxed">
+      {text}
+    </pre>
+  );
+}
+
+function NoMatch<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  return (
+    <FullNote icon={SearchX} tone="muted" title={stateWords.noMatch(screen.search.trim())}>
+      <Button onClick={() => screen.setSearch("")}>{sessionWords.clearSearch}</Button>
+    </FullNote>
+  );
+}
+
+/** Some or all sources gave no answer: nobody may say that nobody is there. */
+function NotKnown<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
+  const { sources, asOf } = screen.state.view;
+  const troubled = sources.filter((source) => source.trouble !== null);
+  const isSilent = troubled.some((source) => source.state === "silent");
+  const isAnyAnswered = troubled.length < sources.length;
+  return (
+    <FullNote
+      icon={isSilent ? ServerOff : Clock}
+      tone={isSilent ? "danger" : "stale"}
+      title={isAnyAnswered ? stateWords.partlyKnown : stateWords.notKnown}
+    >
+      {isAnyAnswered && <p className="text-muted">{kindWords[kind].emptyHere}</p>}
+      <TroubleList sources={troubled} asOf={asOf} />
+      <HiddenServices screen={screen} />
+    </FullNote>
+  );
+}
+
+function Nobody<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
+  const { sources, asOf } = screen.state.view;
+  const checkedAt = oldestAnswer(sources) ?? asOf;
+  return (
+    <FullNote icon={UserCheck} tone="calm" title={kindWords[kind].empty}>
+      <p className="text-muted">{checkedText(secondsBetween(checkedAt, asOf))}.</p>
+      <HiddenServices screen={screen} />
+    </FullNote>
+  );
+}
+
+function HiddenServices<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  if (screen.serviceCount === 0 || screen.hasServices) return null;
+  return <p className="text-muted">{stateWords.onlyServices(screen.serviceCount)}</p>;
+}

@@ -1,0 +1,44 @@
+import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import type { SessionAction } from "@/lib/sessions/session-action";
+import { bareReason } from "./bare-reason";
+
+const doneWords = {
+  remove: "Removed.",
+  disconnect: "Disconnected.",
+  logOff: "Logged out.",
+} as const satisfies Record<SessionAction, string>;
+
+/** What became of one session. Says only what was seen. */
+export function outcomeSentence(action: SessionAction, outcome: ActionOutcome): string {
+  switch (outcome.status) {
+    case "done":
+      return doneWords[action];
+    case "alreadyGone":
+      return "Already gone before the request.";
+    case "replaced":
+      return "Replaced by another session: nothing was done to it.";
+    case "unconfirmed":
+      return outcome.failure
+        ? `Asked, but then the server stopped answering: ${bareReason(outcome.failure.reason)}. It may have happened.`
+        : "Asked, but it is still there. Try again in a moment.";
+    case "refused":
+      return refusedSentence(outcome);
+    case "failed":
+      return `Nothing was done: the request did not reach the server: ${bareReason(outcome.failure.reason)}.`;
+  }
+}
+
+function refusedSentence({ why, reason }: Extract<ActionOutcome, { status: "refused" }>): string {
+  switch (why) {
+    case "ownSession":
+      return "Refused: this is your own session. Sign out instead.";
+    case "service":
+      return "Refused: services and listeners are never ended.";
+    case "notAllowed":
+      return "Refused: your role may not do this.";
+    case "notPossible":
+      return "Refused: this is not possible for this session.";
+    case "server":
+      return `The server refused${reason ? `: ${bareReason(reason)}` : ""}.`;
+  }
+}

@@ -1,0 +1,65 @@
+import { isOwnSession, type Operator } from "@/lib/sessions/operator";
+import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
+import type { Session } from "@/lib/sessions/session";
+import { failureSentence } from "./failure-sentence";
+import { sessionKey } from "./session-key";
+
+export interface SourceView {
+  readonly id: string;
+  readonly server: string;
+  readonly state: SourceAnswer["state"];
+  /** Null for a silent source. */
+  readonly answeredAt: Date | null;
+  /** Why it does not answer and what to do; null when it does. */
+  readonly trouble: string | null;
+}
+
+export interface SessionRow<Kind extends Session> {
+  readonly key: string;
+  readonly session: Kind;
+  readonly server: string;
+  /** The operator's own session. */
+  readonly isOwn: boolean;
+  /** When its source last answered, where it does not answer now; else null. */
+  readonly staleSince: Date | null;
+}
+
+/** A roll as the browser gets it. */
+export interface RollView<Kind extends Session> {
+  readonly asOf: Date;
+  readonly sources: readonly SourceView[];
+  readonly rows: readonly SessionRow<Kind>[];
+}
+
+export function toRollView<Kind extends Session>(
+  roll: Roll,
+  isKind: (session: Session) => session is Kind,
+  operator: Operator,
+): RollView<Kind> {
+  return {
+    asOf: roll.asOf,
+    sources: roll.answers.map(toSourceView),
+    rows: roll.answers.flatMap((answer) =>
+      sessionsOf(answer)
+        .filter(isKind)
+        .map((session) => ({
+          key: sessionKey(session.ref),
+          session,
+          server: answer.source.server,
+          isOwn: isOwnSession(session, operator),
+          staleSince: answer.state === "stale" ? answer.answeredAt : null,
+        })),
+    ),
+  };
+}
+
+function toSourceView(answer: SourceAnswer): SourceView {
+  const { id, server } = answer.source;
+  return {
+    id,
+    server,
+    state: answer.state,
+    answeredAt: answer.state === "silent" ? null : answer.answeredAt,
+    trouble: answer.state === "answered" ? null : failureSentence(answer.source, answer.failure),
+  };
+}

@@ -1,0 +1,82 @@
+import { CircleSlash } from "lucide-react";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import type { Session } from "@/lib/sessions/session";
+import { actionWords, rowOutcomeWords } from "./action-words";
+import { IconWord } from "./cells";
+import type { ShownRow } from "./merge-rows";
+import { outcomeSentence } from "./outcome-sentence";
+import type { RowOutcome } from "./screen-state";
+import { sessionWords } from "./session-words";
+
+const tones = {
+  accent: "bg-accent-wash text-accent",
+  muted: "bg-hover text-muted-word",
+  stale: "bg-stale-wash text-stale-word",
+  danger: "bg-danger-wash text-danger-word",
+} as const;
+
+interface ChipProps {
+  readonly tone: keyof typeof tones;
+  readonly word: string;
+  readonly hint?: string;
+}
+
+interface RowChipsProps {
+  readonly row: ShownRow<Session>;
+  readonly asOf: Date;
+  readonly outcome: RowOutcome | undefined;
+  /** Where no column says it. */
+  readonly saysEnded: boolean;
+}
+
+/** What there is to know about the row as a whole, beside its name. */
+export function RowChips({ row, asOf, outcome, saysEnded }: RowChipsProps) {
+  const chips: ChipProps[] = [];
+  if (row.isOwn) chips.push({ tone: "accent", word: sessionWords.you });
+  if (row.staleSince) {
+    const ago = formatElapsed(secondsBetween(row.staleSince, asOf));
+    const hint = sessionWords.lastAnswered(row.server, ago);
+    chips.push({ tone: "stale", word: sessionWords.stale, hint });
+  }
+  const acted = outcome && toChip(outcome);
+  if (acted) chips.push(acted);
+  if (row.endedAtMs !== null && saysEnded) {
+    chips.push({ tone: "muted", word: endedWord(outcome) });
+  }
+  return chips.map((chip) => (
+    <span
+      key={chip.word}
+      data-hint={chip.hint}
+      className={`chip ml-2 first:ml-0 rounded-full px-1.5 py-0.5 font-medium font-sans text-[0.6875rem] ${tones[chip.tone]}`}
+    >
+      {chip.word}
+    </span>
+  ));
+}
+
+export function EndedCell({ outcome }: { readonly outcome: RowOutcome | undefined }) {
+  return <IconWord icon={CircleSlash} word={endedWord(outcome)} />;
+}
+
+function endedWord(outcome: RowOutcome | undefined): string {
+  const isOurs = outcome?.outcome?.status === "done";
+  return isOurs ? actionWords[outcome.action].done : sessionWords.ended;
+}
+
+/** Null where the row itself shows what was done. */
+function toChip({ action, outcome }: RowOutcome): ChipProps | null {
+  if (outcome === null) return { tone: "muted", word: actionWords[action].running };
+  const hint = outcomeSentence(action, outcome);
+  switch (outcome.status) {
+    case "done":
+      return null;
+    case "alreadyGone":
+    case "replaced":
+      return { tone: "muted", word: rowOutcomeWords[outcome.status], hint };
+    case "unconfirmed":
+      return { tone: "stale", word: rowOutcomeWords[outcome.status], hint };
+    case "refused":
+    case "failed":
+      return { tone: "danger", word: rowOutcomeWords[outcome.status], hint };
+  }
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { SourceLabel } from "@/lib/sessions/roll";
+import { failureCodes } from "@/lib/sessions/source-error";
+import { consentTo, outcomesLine, questionOf } from "./action-words";
+import { failureSentence } from "./failure-sentence";
+import { outcomeSentence } from "./outcome-sentence";
+
+const source: SourceLabel = {
+  id: "web02/proftpd",
+  server: "web02",
+  provider: "proftpd",
+  kind: "ftp",
+};
+
+test.each(failureCodes)(
+  "the sentence for %s names the server, the reason and a next step",
+  (code) => {
+    const sentence = failureSentence(source, { code, reason: "what was seen." });
+    expect(sentence).toContain("web02");
+    expect(sentence).toContain("what was seen");
+    expect(sentence).not.toContain("..");
+    expect(sentence.split(/\. |: /).length).toBeGreaterThanOrEqual(2);
+  },
+);
+
+test("a server that is late is said to be late", () => {
+  const sentence = failureSentence(source, { code: "timed-out", reason: "no answer within 5 s" });
+  expect(sentence).toMatch(/^web02 did not answer within 5 s\. /);
+});
+
+test("an unknown host key tells to compare and how to accept", () => {
+  const sentence = failureSentence(source, { code: "not-trusted", reason: "its host key changed" });
+  expect(sentence).toContain("Compare the fingerprint");
+  expect(sentence).toContain("npm run rollcall -- trust web02 --accept <fingerprint>");
+});
+
+test("an unconfirmed outcome never claims that nothing or everything happened", () => {
+  const failure = { code: "unreachable", reason: "the connection closed" } as const;
+  expect(outcomeSentence("remove", { status: "unconfirmed", failure })).toContain(
+    "It may have happened",
+  );
+  expect(outcomeSentence("remove", { status: "unconfirmed", failure: null })).toContain(
+    "still there",
+  );
+});
+
+test("a server's refusal is given in its own words", () => {
+  const outcome = { status: "refused", why: "server", reason: "Access is denied." } as const;
+  expect(outcomeSentence("logOff", outcome)).toBe("The server refused: Access is denied.");
+});
+
+test("the line of outcomes counts each kind and says what was not touched", () => {
+  const outcomes = [
+    ...Array.from({ length: 11 }, () => ({ status: "done" }) as const),
+    { status: "alreadyGone" } as const,
+    { status: "replaced" } as const,
+  ];
+  expect(outcomesLine("remove", outcomes)).toBe(
+    "11 removed · 1 already gone · 1 replaced by another session: nothing was done to it",
+  );
+});
+
+test("question and button repeat the verb, the number and the one who is meant", () => {
+  expect(questionOf("remove", "ftp", ["anna"])).toBe("Remove 1 FTP session of anna?");
+  expect(questionOf("remove", "ftp", [null])).toBe("Remove 1 FTP session?");
+  expect(questionOf("logOff", "terminal", ["anna", "ben"])).toBe("Log Out 2 terminal sessions?");
+  expect(consentTo("remove", 1)).toBe("OK, remove session");
+  expect(consentTo("remove", 2)).toBe("OK, remove 2 sessions");
+});

@@ -1,0 +1,183 @@
+import type {
+  FtpAccountType,
+  FtpStatus,
+  SessionKind,
+  TerminalStatus,
+} from "@/lib/sessions/session";
+import type { NotSelectable } from "./why-not-selectable";
+
+/** The texts of the three pages of sessions, in English. */
+export const sessionWords = {
+  session: "session",
+  sessions: "sessions",
+  shownOf: (shown: string, all: string) => `${shown} of ${all} shown`,
+  checked: (ago: string) => `Checked ${ago} ago`,
+  checkedNow: "Checked just now",
+  notChecked: "No server answers",
+  reconnecting: "Reconnecting…",
+  reconnectingHint: "Rollcall itself does not answer. The rows below are from its last answer.",
+  paused: "Paused",
+  refresh: "Refresh",
+  refreshing: "Refreshing…",
+  refreshed: "Checked.",
+  search: "Search",
+  searchAdvice: "Search user, IP, server…",
+  searchFtpAdvice: "Search user, IP, file, domain…",
+  clearSearch: "Clear search",
+  showServices: "Show services and listeners",
+  selectAll: "Select all shown sessions",
+  select: (who: string) => `Select the session of ${who}`,
+  unknownUser: "unknown user",
+  selected: (count: string) => `${count} selected`,
+  notShown: (count: string) => `${count} not shown`,
+  tooMany: "at most 1,000 at once",
+  clear: "Clear",
+  dismiss: "Dismiss",
+  tryAgain: "Try again",
+  you: "You",
+  ended: "ended",
+  stale: "old",
+  active: "active",
+  idleUnder: "Active within the last minute",
+  lastAnswered: (server: string, ago: string) => `${server} last answered ${ago} ago.`,
+  loading: "Loading sessions…",
+} as const;
+
+export const columnWords = {
+  type: "Type",
+  status: "Status",
+  login: "Login",
+  ftpLogin: "FTP User Login",
+  domain: "Domain Name",
+  location: "Current Location",
+  file: "File Name",
+  speed: "Speed",
+  progress: "Progress",
+  address: "IP Address",
+  logon: "Logon Time",
+  idle: "Idle Time",
+  name: "Name",
+  user: "User",
+  server: "Server",
+} as const;
+
+export const cardWords = {
+  logon: "Logon",
+  idle: "Idle",
+} as const;
+
+export const unknownWords = {
+  noTransfer: "No file is under way",
+  notTold: "The server does not say",
+  notSignedIn: "Not signed in yet",
+  noDomain: "No domain belongs to this login",
+  noSize: "Only bytes so far: the whole size is not known",
+  noName: "A disconnected session has no name",
+  noUser: "Nobody is logged in here",
+} as const;
+
+export const ftpTypeWords = {
+  registered: "Registered",
+  anonymous: "Anonymous",
+  "website-administrator": "Website administrator",
+  "web-user": "Web user",
+  "not-registered": "Not registered",
+} as const satisfies Record<FtpAccountType, string>;
+
+export const ftpStatusWords = {
+  connecting: "Connecting",
+  idle: "Idle",
+  listing: "Listing",
+  uploading: "Uploading",
+  downloading: "Downloading",
+  working: "Working",
+  "client-gone": "Client gone",
+} as const satisfies Record<FtpStatus, string>;
+
+export const terminalStatusWords = {
+  "logged-in": "Logged in",
+  connected: "Connected",
+  disconnected: "Disconnected",
+  idle: "Idle",
+  listening: "Listening",
+  "connect-query": "Connecting",
+  shadowing: "Shadowing",
+  reset: "Resetting",
+  down: "Down",
+  init: "Starting",
+  unknown: "Unknown",
+} as const satisfies Record<TerminalStatus, string>;
+
+export const notSelectableWords = {
+  own: "This is your own session. To end it, sign out.",
+  service: "Services and listeners are part of Windows. They are never ended from here.",
+  nobody: "Nobody is logged in to this session, so there is nobody to end.",
+  stale: "Its server does not answer now, so this may be over. Actions are off until it answers.",
+  ended: "This session has ended.",
+} as const satisfies Record<NotSelectable, string>;
+
+interface KindWords {
+  readonly one: string;
+  readonly many: string;
+  readonly empty: string;
+  readonly emptyHere: string;
+  readonly noSourceTitle: string;
+  readonly noSourceBody: string;
+  readonly example: string;
+}
+
+export const kindWords = {
+  panel: {
+    one: "panel session",
+    many: "panel sessions",
+    empty: "Nobody is signed in to the panel.",
+    emptyHere: "Nobody is signed in where an answer came.",
+    noSourceTitle: "Panel sessions are not listed",
+    noSourceBody:
+      "rollcall.yaml names its servers without the panel. Add this source, then restart:",
+    example:
+      "servers:\n  - name: this-server\n    via: local\n    sources:\n      - provider: panel",
+  },
+  ftp: {
+    one: "FTP session",
+    many: "FTP sessions",
+    empty: "Nobody is connected over FTP.",
+    emptyHere: "Nobody is connected where an answer came.",
+    noSourceTitle: "No FTP server yet",
+    noSourceBody:
+      "None was found running on this machine. Add one to rollcall.yaml, then restart Rollcall:",
+    example: sshExample("web01", "192.0.2.20", "proftpd"),
+  },
+  terminal: {
+    one: "terminal session",
+    many: "terminal sessions",
+    empty: "Nobody is logged in.",
+    emptyHere: "Nobody is logged in where an answer came.",
+    noSourceTitle: "No Windows server yet",
+    noSourceBody: "Add one to rollcall.yaml, then restart Rollcall:",
+    example: sshExample("ts01", "192.0.2.10", "windows"),
+  },
+} as const satisfies Record<SessionKind, KindWords>;
+
+function sshExample(server: string, host: string, provider: string): string {
+  return `servers:
+  - name: ${server}
+    via:
+      ssh:
+        host: ${host}
+        user: rollcall
+        privateKeyFile: keys/${server}
+    sources:
+      - provider: ${provider}`;
+}
+
+export const stateWords = {
+  thenTrust: "Then accept the server's host key:",
+  trustCommand: "npm run rollcall -- trust <server>",
+  notKnown: "Who is connected is not known: no server answers.",
+  partlyKnown: "Who is connected is only partly known.",
+  noMatch: (text: string) => `No session matches “${text}”.`,
+  onlyServices: (count: number) =>
+    `${count} ${count === 1 ? "service or listener is" : "services and listeners are"} hidden.`,
+  troubles: (count: number) => `${count} servers do not answer`,
+} as const;

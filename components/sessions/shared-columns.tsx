@@ -1,0 +1,64 @@
+import type { Session } from "@/lib/sessions/session";
+import { AddressCell, IdleCell, NameCell, SinceCell, TextCell } from "./cells";
+import type { Column } from "./column";
+import { columnWords, unknownWords } from "./session-words";
+
+const notTold = () => unknownWords.notTold;
+
+/** Columns that mean the same for every kind of session. */
+
+export function userColumn<Kind extends Session>(
+  title: string,
+  whyBlank: Column<Kind>["whyBlank"] = notTold,
+): Column<Kind> {
+  return {
+    id: "user",
+    title,
+    place: "who",
+    sortBy: ({ session }) => session.user,
+    cell: ({ session }) => session.user !== null && <NameCell name={session.user} />,
+    whyBlank,
+  };
+}
+
+export const addressColumn: Column<Session> = {
+  id: "address",
+  title: columnWords.address,
+  place: "rest",
+  sortBy: ({ session }) => session.remoteAddress,
+  cell: ({ session }) =>
+    session.remoteAddress !== null && <AddressCell address={session.remoteAddress} />,
+  whyBlank: notTold,
+};
+
+export const logonColumn: Column<Session> = {
+  id: "logon",
+  title: columnWords.logon,
+  place: "rest",
+  isNumber: true,
+  // The longest signed in is the largest elapsed time.
+  sortBy: ({ session }) => session.startedAt && -session.startedAt.getTime(),
+  cell: ({ session }, asOf) =>
+    session.startedAt && <SinceCell since={session.startedAt} asOf={asOf} />,
+  whyBlank: notTold,
+};
+
+export const idleColumn: Column<Session> = {
+  id: "idle",
+  title: columnWords.idle,
+  place: "rest",
+  isNumber: true,
+  sortBy: ({ session }) => session.idleSeconds,
+  cell: ({ session }) => session.idleSeconds !== null && <IdleCell seconds={session.idleSeconds} />,
+  whyBlank: notTold,
+};
+
+/** Stands last, and only where there is more than one server. */
+export const serverColumn: Column<Session> = {
+  id: "server",
+  title: columnWords.server,
+  place: "rest",
+  sortBy: ({ server }) => server,
+  cell: ({ server }) => <TextCell text={server} />,
+  whyBlank: notTold,
+};

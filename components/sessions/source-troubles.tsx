@@ -1,0 +1,68 @@
+import { Clock, ServerOff } from "lucide-react";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import type { SourceView } from "./roll-view";
+import { sessionWords, stateWords } from "./session-words";
+
+interface SourceTroublesProps {
+  readonly sources: readonly SourceView[];
+  readonly asOf: Date;
+  /** Without rows the troubles stand in the middle of the page instead. */
+  readonly hasRows: boolean;
+}
+
+const mostUnfolded = 3;
+
+/** Which servers do not answer, and since when: amber where old rows are shown, red where none can be. */
+export function SourceTroubles({ sources, asOf, hasRows }: SourceTroublesProps) {
+  const troubled = sources.filter((source) => source.trouble !== null);
+  if (troubled.length === 0 || !hasRows) return null;
+  const list = <TroubleList sources={troubled} asOf={asOf} />;
+  if (troubled.length <= mostUnfolded) return list;
+  return (
+    <details className="grid gap-2">
+      <summary className="rounded-lg bg-danger-wash px-3 py-2 font-medium text-[0.8125rem] text-danger-word">
+        {stateWords.troubles(troubled.length)}
+      </summary>
+      <div className="pt-2">{list}</div>
+    </details>
+  );
+}
+
+interface TroubleListProps {
+  readonly sources: readonly SourceView[];
+  readonly asOf: Date;
+}
+
+export function TroubleList({ sources, asOf }: TroubleListProps) {
+  return (
+    <ul className="grid gap-1.5 text-left text-[0.8125rem]">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <Trouble source={source} asOf={asOf} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf: Date }) {
+  const { answeredAt, server, trouble } = source;
+  const Icon = answeredAt ? Clock : ServerOff;
+  const colours = answeredAt ? "bg-stale-wash text-stale-word" : "bg-danger-wash text-danger-word";
+  return (
+    <p className={`flex items-start gap-2 break-words rounded-lg px-3 py-2 ${colours}`}>
+      <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <span className="min-w-0">
+        {answeredAt && (
+          <strong className="font-semibold">
+            {sessionWords.lastAnswered(
+              server,
+              formatElapsed(secondsBetween(answeredAt, asOf)),
+            )}{" "}
+          </strong>
+        )}
+        {trouble}
+      </span>
+    </p>
+  );
+}

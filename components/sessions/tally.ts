@@ -1,0 +1,23 @@
+import type { LucideIcon } from "lucide-react";
+import type { Session } from "@/lib/sessions/session";
+import type { Tone } from "./cells";
+import type { SessionRow } from "./roll-view";
+
+/** One number of the line under the title: how many sessions are doing this. */
+export interface TallyPart {
+  readonly icon: LucideIcon;
+  readonly tone: Tone;
+  readonly count: number;
+  readonly word: string;
+}
+
+export type Tally<Kind extends Session> = (
+  rows: readonly SessionRow<Kind>[],
+) => readonly TallyPart[];
+
+export function countWhere<Kind extends Session>(
+  rows: readonly SessionRow<Kind>[],
+  isCounted: (session: Kind) => boolean,
+): number {
+  return rows.filter((row) => isCounted(row.session)).length;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { FtpSession, TerminalSession } from "@/lib/sessions/session";
+import { whatIsLost } from "./what-is-lost";
+
+const ref = { sourceId: "web01/proftpd", id: "1", user: "anna", start: null, name: null };
+const known = { ref, user: "anna", remoteAddress: null, startedAt: null, idleSeconds: null };
+
+const transfer: FtpSession = {
+  ...known,
+  kind: "ftp",
+  type: null,
+  status: "uploading",
+  command: "STOR",
+  domain: null,
+  location: null,
+  fileName: "backup.zip",
+  bytesTransferred: 412_000_000,
+  bytesPerSecond: null,
+  progressPercent: null,
+  protocol: null,
+  pid: 1,
+};
+
+const terminal: TerminalSession = {
+  ...known,
+  kind: "terminal",
+  id: 2,
+  name: "rdp-tcp#3",
+  status: "logged-in",
+  statusText: "Active",
+  isService: false,
+  idleText: null,
+  logonText: null,
+};
+
+test("an upload that is cut is said to stay incomplete", () => {
+  expect(whatIsLost("remove", transfer)).toBe(
+    "Upload of backup.zip (412 MB so far) stops and stays incomplete.",
+  );
+});
+
+test("a download says how far it came, and no percentage is made up", () => {
+  const download = { ...transfer, status: "downloading" } as const;
+  expect(whatIsLost("remove", { ...download, progressPercent: 62.4 })).toContain("(62 % so far)");
+  expect(whatIsLost("remove", { ...download, bytesTransferred: null })).toBe(
+    "Download of backup.zip stops.",
+  );
+});
+
+test("Disconnect says that programs keep running, Log Out that unsaved work is lost", () => {
+  expect(whatIsLost("disconnect", terminal)).toContain("Programs keep running");
+  expect(whatIsLost("logOff", terminal)).toContain("Unsaved work is lost");
+});

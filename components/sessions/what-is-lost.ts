@@ -1,0 +1,69 @@
+import { formatBytes } from "@/components/format/format-bytes";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { showControls } from "@/components/format/show-controls";
+import type { FtpSession, Session, TerminalSession } from "@/lib/sessions/session";
+import type { SessionAction } from "@/lib/sessions/session-action";
+import type { SessionRow } from "./roll-view";
+
+/** "web03 · from 203.0.113.7 · signed in 12 min ago" */
+export function whereFrom({ server, session }: SessionRow<Session>, asOf: Date): string {
+  const parts = [server];
+  if (session.kind === "terminal") {
+    parts.push(`session ${session.id}${session.name ? ` (${showControls(session.name)})` : ""}`);
+  }
+  if (session.remoteAddress) parts.push(`from ${session.remoteAddress}`);
+  else if (session.kind !== "terminal") parts.push("address not known");
+  if (session.startedAt) {
+    parts.push(`signed in ${formatElapsed(secondsBetween(session.startedAt, asOf))} ago`);
+  }
+  return parts.join(" · ");
+}
+
+/** What the person loses, as far as is known. */
+export function whatIsLost(action: SessionAction, session: Session): string {
+  const who = session.user === null ? null : showControls(session.user);
+  switch (session.kind) {
+    case "panel":
+      return "It ends with its next click; what is typed but not saved there is lost.";
+    case "ftp":
+      return transferLost(session);
+    case "terminal":
+      return action === "disconnect" ? leftRunning(session, who) : allClosed(who);
+  }
+}
+
+/** Ending a session locks nobody out, and that is easily thought. */
+export function mayComeBack(action: SessionAction, { user }: Session): string | null {
+  return action === "remove" && user !== null ? `${showControls(user)} can sign in again.` : null;
+}
+
+function transferLost(session: FtpSession): string {
+  const file = session.fileName ? ` of ${showControls(session.fileName)}` : "";
+  switch (session.status) {
+    case "uploading":
+      return `Upload${file}${soFar(session)} stops and stays incomplete.`;
+    case "downloading":
+      return `Download${file}${soFar(session)} stops.`;
+    case "connecting":
+    case "idle":
+    case "listing":
+    case "working":
+    case "client-gone":
+      return "No file is under way; the connection closes.";
+  }
+}
+
+function soFar({ progressPercent, bytesTransferred }: FtpSession): string {
+  if (progressPercent !== null) return ` (${Math.floor(progressPercent)} % so far)`;
+  return bytesTransferred === null ? "" : ` (${formatBytes(bytesTransferred)} so far)`;
+}
+
+function leftRunning({ status }: TerminalSession, who: string | null): string {
+  if (status === "disconnected") return "It is disconnected already.";
+  const back = who ? `, and ${who} can come back to them` : "";
+  return `The screen closes. Programs keep running${back}.`;
+}
+
+function allClosed(who: string | null): string {
+  return `All programs ${who ? `of ${who}` : "in it"} are closed. Unsaved work is lost.`;
+}

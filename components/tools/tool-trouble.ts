@@ -1,0 +1,10 @@
+import { listNames, toolCountWords } from "@/components/words";
+import type { ToolView } from "./tool-view";
+
+/** Which servers the count is missing or has old answers from; null when it is whole. */
+export function toolTrouble({ silentServers, staleServers }: ToolView): string | null {
+  const parts: string[] = [];
+  if (silentServers.length > 0) parts.push(toolCountWords.silent(listNames(silentServers)));
+  if (staleServers.length > 0) parts.push(toolCountWords.stale(listNames(staleServers)));
+  return parts.length > 0 ? parts.join(". ") : null;
+}

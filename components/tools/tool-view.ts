@@ -1,0 +1,27 @@
+import { type Roll, sessionsOf } from "@/lib/sessions/roll";
+import type { SessionKind } from "@/lib/sessions/session";
+
+/** How one tool stands, as the side bar and the cards show it. */
+export interface ToolView {
+  readonly kind: SessionKind;
+  /** Sessions that are known; null when no source has an answer to show. Services are not people. */
+  readonly count: number | null;
+  readonly sourceCount: number;
+  readonly silentServers: readonly string[];
+  readonly staleServers: readonly string[];
+}
+
+export function toToolView({ kind, answers }: Roll): ToolView {
+  const serversIn = (state: (typeof answers)[number]["state"]) => [
+    ...new Set(answers.filter((one) => one.state === state).map((one) => one.source.server)),
+  ];
+  const sessions = answers.flatMap(sessionsOf);
+  const people = sessions.filter((one) => one.kind !== "terminal" || !one.isService);
+  return {
+    kind,
+    count: answers.some((one) => one.state !== "silent") ? people.length : null,
+    sourceCount: answers.length,
+    silentServers: serversIn("silent"),
+    staleServers: serversIn("stale"),
+  };
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { useEffect, useEffectEvent, useState } from "react";
+
+const everyMs = 5000;
+
+interface Looking<Answer> {
+  readonly look: () => Promise<Answer>;
+  readonly isPaused: boolean;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/**
+ * Looks every 5 s while the page is seen and not paused, one look at a time, and at once when it is seen
+ * again. `isLost` while Rollcall itself does not answer.
+ */
+export function useLook<Answer>({ look, isPaused, onAnswer }: Looking<Answer>) {
+  const [isLost, setIsLost] = useState(false);
+
+  const lookOnce = async (ask: () => Promise<Answer>) => {
+    const answer = await answerOrLost(ask);
+    setIsLost(answer === lost);
+    if (answer !== lost && answer !== leaving) onAnswer(answer);
+  };
+  const onTick = useEffectEvent(() => lookOnce(look));
+
+  useEffect(() => {
+    if (isPaused) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+
+    const schedule = () => {
+      clearTimeout(timer);
+      timer = isOver || document.hidden ? undefined : setTimeout(tick, everyMs);
+    };
+    const tick = () => onTick().then(schedule);
+    const onVisibility = () => {
+      clearTimeout(timer);
+      if (!document.hidden) void tick();
+    };
+
+    schedule();
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", onVisibility);
+    };
+  }, [isPaused]);
+
+  return { isLost, lookOnce };
+}
+
+const lost = Symbol("Rollcall did not answer");
+const leaving = Symbol("another page is coming");
+
+async function answerOrLost<Answer>(
+  ask: () => Promise<Answer>,
+): Promise<Answer | typeof lost | typeof leaving> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isRedirect(error)) return leaving;
+    if (unstable_isUnrecognizedActionError(error)) {
+      // Rollcall was updated while this page was open.
+      window.location.reload();
+      return leaving;
+    }
+    return lost;
+  }
+}
+
+/** A session that ended is answered with a redirect, which Next follows by itself. */
+export function isRedirect(error: unknown): boolean {
+  try {
+    unstable_rethrow(error);
+    return false;
+  } catch {
+    return true;
+  }
+}
