@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isSameSession } from "@/lib/sessions/same-session";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import { isSameSession, type SessionRef } from "@/lib/sessions/session-ref";
+import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { waitFor } from "@/tests/support/wait-for";
 

@@ -1,0 +1,17 @@
+import { compareApiRows } from "./api-rows";
+import { compareProftpdList } from "./proftpd-list";
+import { compareWindowsList } from "./windows-list";
+
+const all = { api: compareApiRows, proftpd: compareProftpdList, windows: compareWindowsList };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in all));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench ${unknown[0]}; there are ${Object.keys(all).join(", ")}.\n`,
+  );
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(all)) {
+  if (asked.length === 0 || asked.includes(name)) await run();
+}

@@ -1,0 +1,124 @@
+import { PassThrough } from "node:stream";
+import type { Client } from "basic-ftp";
+import { bigFile, type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
+import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+
+needs("chromium", "proftpd");
+
+let daemon: RealProftpd;
+let rollcall: RunningRollcall;
+test.beforeAll(async () => {
+  daemon = await startRealProftpd(["anna", "bruno"]);
+  rollcall = await startRollcall({
+    config: `servers:
+  - name: web01
+    via: local
+    sources: [{ provider: proftpd, scoreboard: ${daemon.scoreboard} }]
+ftpAccounts:
+  - { login: anna, type: web-user, domain: alpha.example }
+`,
+  });
+});
+test.afterAll(async () => {
+  await rollcall.stop();
+  await daemon.stop();
+});
+
+const columns = [
+  "Type",
+  "Status",
+  "FTP User Login",
+  "Domain Name",
+  "Current Location",
+  "File Name",
+  "Speed",
+  "Progress",
+  "IP Address",
+  "Logon Time",
+  "Idle Time",
+];
+
+test("an FTP client that logs in appears, is removed, and nobody else", async ({ page }) => {
+  await signIn(page, rollcall.url);
+  await page
+    .getByRole("link", { name: /FTP Sessions/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: "Active FTP Sessions" })).toBeVisible();
+  await expect(page.getByText("Nobody is connected over FTP.")).toBeVisible();
+  await expectAccessible(page);
+
+  const anna = await daemon.logIn("anna");
+  const bruno = await daemon.logIn("bruno");
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(rowOf(page, "anna", "Web user", "alpha.example", "127.0.0.1")).toHaveCount(1);
+  await expect(rowOf(page, "bruno")).toHaveCount(1);
+  await expect(page.getByRole("columnheader")).toContainText(["", ...columns]);
+  await expectAccessible(page);
+
+  await rowOf(page, "anna").getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Remove" }).click();
+  const dialog = page.getByRole("dialog", { name: "Remove 1 FTP session of anna?" });
+  await expect(dialog).toContainText("127.0.0.1");
+  await dialog.getByRole("button", { name: "OK, remove session" }).click();
+
+  await expect(page.getByRole("status")).toHaveText("1 removed");
+  await expect.poll(() => isConnected(anna)).toBe(false);
+  expect(await isConnected(bruno)).toBe(true);
+  await expect(rowOf(page, "anna")).toHaveCount(0);
+  await expect(rowOf(page, "bruno")).toHaveCount(1);
+  bruno.close();
+});
+
+test("a slow download shows its file, and stops when it is removed", async ({ page }) => {
+  const slow = await daemon.logIn("slow");
+  const received = new PassThrough();
+  received.resume();
+  const download = slow.downloadTo(received, bigFile).catch((error: Error) => error.message);
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(rowOf(page, "slow", "Downloading", bigFile)).toHaveCount(1);
+
+  await rowOf(page, "slow").getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("dialog")).toContainText(bigFile);
+  await page.getByRole("button", { name: "OK, remove session" }).click();
+  await expect(page.getByRole("status")).toHaveText("1 removed");
+  expect(await download).toMatch(/closed|FIN|end/i);
+});
+
+test("a cancelled dialog removes nobody", async ({ page }) => {
+  const anna = await daemon.logIn("anna");
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await rowOf(page, "anna").getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await isConnected(anna)).toBe(true);
+  anna.close();
+});
+
+test("a session that ended while the dialog was open is told apart", async ({ page }) => {
+  const anna = await daemon.logIn("anna");
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await rowOf(page, "anna").getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("dialog").waitFor();
+  anna.close();
+  await page.getByRole("button", { name: "OK, remove session" }).click();
+  await expect(page.getByRole("status")).toHaveText("1 already gone");
+});
+
+async function isConnected(client: Client): Promise<boolean> {
+  if (client.closed) return false;
+  return client.send("NOOP").then(
+    () => true,
+    () => false,
+  );
+}

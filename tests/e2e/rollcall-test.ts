@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test as base, expect, type Page } from "@playwright/test";
+import { findProgram, missingProgram, type Program } from "@/tests/support/programs";
+import { administrator } from "@/tests/support/start-rollcall";
+
+export { expect };
+export const test = base;
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Skips the file by name where a program is missing; with CI set it runs, and fails. */
+export function needs(...programs: readonly Program[]): void {
+  // biome-ignore lint/style/noProcessEnv: CI is how a build machine says that nothing may be skipped
+  const missing = process.env["CI"] ? undefined : programs.find((program) => !findProgram(program));
+  test.skip(missing !== undefined, missing && missingProgram(missing));
+}
+
+interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+export async function signIn(
+  page: Page,
+  url: string,
+  person: Credentials = administrator,
+): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel("Login").fill(person.login);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/tools-settings");
+}
+
+/** The row in which all these texts stand. */
+export function rowOf(page: Page, ...texts: readonly string[]) {
+  return texts.reduce(
+    (rows, text) => rows.filter({ hasText: text }),
+    page.getByRole("table").getByRole("row"),
+  );
+}
+
+/** What axe finds, in both themes. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(axe);
+    const found = await page.evaluate("axe.run().then(({ violations }) => violations)");
+    expect(found, `axe in the ${colorScheme} theme of ${page.url()}`).toEqual([]);
+  }
+}

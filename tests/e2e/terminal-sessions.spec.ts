@@ -1,0 +1,99 @@
+import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
+import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+
+needs("chromium");
+
+let windows: WindowsHost;
+let rollcall: RunningRollcall;
+test.beforeAll(async () => {
+  windows = await startWindowsHost();
+  rollcall = await startRollcall({
+    config: `servers:
+  - name: ts01
+    via:
+      ssh: { host: 127.0.0.1, port: ${windows.port}, user: ${windows.user}, password: "${windows.password}", hostKey: "${windows.fingerprint}" }
+    sources: [{ provider: windows }]
+  - name: ts02
+    via:
+      ssh: { host: 127.0.0.1, port: ${windows.port}, user: ${windows.user}, password: "${windows.password}", hostKey: "SHA256:${"x".repeat(43)}" }
+    sources: [{ provider: windows }]
+`,
+  });
+});
+test.afterAll(async () => {
+  await rollcall.stop();
+  await windows.stop();
+});
+
+const userNames = () => windows.sessions.map(({ user }) => user);
+
+test("Log Out ends the chosen session and no other", async ({ page }) => {
+  windows.signIn("anna");
+  windows.signIn("bruno");
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
+  await expect(
+    page.getByRole("heading", { name: "Active Terminal Services Sessions" }),
+  ).toBeVisible();
+  await expect(page.getByRole("columnheader")).toContainText([
+    "",
+    "Status",
+    "Name",
+    "User",
+    "Server",
+  ]);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(rowOf(page, "anna", "Logged in", "ts01")).toHaveCount(1);
+  await expectAccessible(page);
+
+  await rowOf(page, "anna").getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Log Out" }).click();
+  const dialog = page.getByRole("dialog", { name: "Log Out 1 terminal session of anna?" });
+  await expect(dialog).toContainText("Unsaved work is lost");
+  await dialog.getByRole("button", { name: /^OK, log out/ }).click();
+  await expect(page.getByRole("status")).toHaveText("1 logged out");
+  await expect(rowOf(page, "anna")).toHaveCount(0);
+  expect(userNames()).toContain("bruno");
+  expect(userNames()).not.toContain("anna");
+  expect(windows.endedItself).toBe(false);
+});
+
+test("Disconnect leaves the session there, disconnected", async ({ page }) => {
+  windows.signIn("carla");
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await rowOf(page, "carla").getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Disconnect" }).click();
+  await expect(page.getByRole("dialog")).toContainText(/keep running/);
+  await page.getByRole("button", { name: /^OK, disconnect/ }).click();
+  await expect(page.getByRole("status")).toHaveText("1 disconnected");
+  await expect(rowOf(page, "carla", "Disconnected")).toHaveCount(1);
+  expect(userNames()).toContain("carla");
+});
+
+test("services and listeners are behind a switch, and cannot be chosen", async ({ page }) => {
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
+  await expect(rowOf(page, "services")).toHaveCount(0);
+  await page.getByLabel("Show services and listeners").check();
+  for (const name of ["services", "rdp-tcp"]) {
+    const cell = page.getByRole("cell", { name, exact: true });
+    const box = page.getByRole("row").filter({ has: cell }).getByRole("checkbox");
+    await box.click({ force: true });
+    await expect(box).not.toBeChecked();
+    await expect(box).toHaveAccessibleDescription(/never ended from here/);
+  }
+});
+
+test("a host whose key is not the pinned one is silent, is sent no password, and says so", async ({
+  page,
+}) => {
+  const before = windows.loginAttempts();
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(page.getByText(/ts02 is not trusted/).first()).toBeVisible();
+  expect(windows.loginAttempts()).toBe(before);
+});

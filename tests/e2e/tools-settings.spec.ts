@@ -1,0 +1,52 @@
+import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import { expect, expectAccessible, needs, signIn, test } from "./rollcall-test";
+
+needs("chromium");
+
+let rollcall: RunningRollcall;
+test.beforeAll(async () => {
+  rollcall = await startRollcall();
+});
+test.afterAll(() => rollcall.stop());
+
+test("shows each tool with its live count, and leads to it", async ({ page }) => {
+  await signIn(page, rollcall.url);
+  await expectAccessible(page);
+  for (const title of [
+    "Active Panel Sessions",
+    "Active FTP Sessions",
+    "Active Terminal Services Sessions",
+  ]) {
+    await page.goto(`${rollcall.url}/tools-settings`);
+    await page.getByRole("main").getByRole("link", { name: title }).click();
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+test("nothing scrolls sideways on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, rollcall.url);
+  for (const path of ["", "/panel-sessions", "/ftp-sessions", "/terminal-sessions"]) {
+    await page.goto(`${rollcall.url}/tools-settings${path}`);
+    const isWider = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    expect(await page.evaluate(isWider), path).toBe(false);
+    await expectAccessible(page);
+  }
+});
+
+test("no script runs that the page did not bring", async ({ page }) => {
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") refused.push(message.text());
+  });
+  await signIn(page, rollcall.url);
+  const policy = (await page.request.get(`${rollcall.url}/sign-in`)).headers()[
+    "content-security-policy"
+  ];
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+  await page.goto(`${rollcall.url}/tools-settings/panel-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  expect(refused).toEqual([]);
+});

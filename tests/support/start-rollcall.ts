@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { freePort } from "@/tests/support/free-port";
+import { waitFor } from "@/tests/support/wait-for";
+
+const root = resolve(import.meta.dirname, "..", "..");
+const tsx = join(root, "node_modules", ".bin", "tsx");
+const tsconfig = ["--tsconfig", join(root, "tsconfig.json")];
+
+export const administrator = { login: "admin", password: "a long enough passphrase" } as const;
+
+export interface RunningRollcall {
+  readonly url: string;
+  /** All that it printed so far. */
+  output(): string;
+  /** Runs the command line on the same data folder. */
+  command(
+    args: readonly string[],
+    stdin?: string,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<CommandEnd>;
+  stop(): Promise<number | null>;
+}
+
+interface CommandEnd {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RollcallOptions {
+  /** Text of the configuration file. */
+  readonly config?: string;
+  /** Without the administrator of the environment, the first start prints the setup link. */
+  readonly withoutAdministrator?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The built product, as `npm start` runs it, on a scratch data folder and a free loopback port. */
+export async function startRollcall(options: RollcallOptions = {}): Promise<RunningRollcall> {
+  const folder = await mkdtemp(join(tmpdir(), "rollcall-product-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const configFile = join(folder, "rollcall.yaml");
+  if (options.config !== undefined) await writeFile(configFile, options.config);
+  const env = {
+    ...systemEnv(),
+    NODE_ENV: "production" as const,
+    PORT: String(port),
+    ROLLCALL_DATA: join(folder, "data"),
+    ...(options.config === undefined ? {} : { ROLLCALL_CONFIG: configFile }),
+    ...(options.withoutAdministrator
+      ? {}
+      : {
+          ROLLCALL_ADMIN_LOGIN: administrator.login,
+          ROLLCALL_ADMIN_PASSWORD: administrator.password,
+        }),
+    ...options.env,
+  };
+  const server = spawn(tsx, [...tsconfig, join(root, "server.ts")], { cwd: folder, env });
+  const output = collect(server);
+  await waitFor(() => {
+    if (server.exitCode !== null) throw new Error(`Rollcall did not start: ${output()}`);
+    return output().includes("Rollcall is ready");
+  }, 30_000);
+
+  return {
+    url,
+    output,
+    command: (args, stdin = "", extra = {}) =>
+      runCommand(args, stdin, { cwd: folder, env: { ...env, ...extra } }),
+    async stop() {
+      if (server.exitCode === null) {
+        const ended = once(server, "exit");
+        server.kill("SIGTERM");
+        await ended;
+      }
+      await rm(folder, { recursive: true, force: true });
+      return server.exitCode;
+    },
+  };
+}
+
+async function runCommand(
+  args: readonly string[],
+  stdin: string,
+  options: { cwd: string; env: NodeJS.ProcessEnv },
+): Promise<CommandEnd> {
+  const child = spawn(tsx, [...tsconfig, join(root, "cli", "rollcall.ts"), ...args], options);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  child.stdin.end(stdin);
+  await once(child, "close");
+  return { exitCode: child.exitCode, stdout, stderr };
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk) => {
+      text += chunk;
+    });
+  }
+  return () => text;
+}
+
+/** What a program needs to run, and nothing that configures Rollcall. */
+function systemEnv(): Record<string, string> {
+  // biome-ignore lint/style/noProcessEnv: the product under test is started from the environment of the tests
+  const { PATH = "", HOME = "" } = process.env;
+  return { PATH, HOME };
+}
