@@ -79,12 +79,14 @@ function hashOf(files) {
 }
 
 function run(command, args, env = process.env) {
-  const { status, error } = spawnSync(command, args, {
+  const { status, error, stderr } = spawnSync(command, args, {
     cwd: root,
     env,
-    stdio: ["ignore", "ignore", "inherit"],
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
   });
-  if (status !== 0) stop(`${command} ${args[0]} failed${error ? `: ${error.message}` : ""}.`);
+  if (status !== 0)
+    stop(`${stderr ?? ""}\n${command} ${args[0]} failed${error ? `: ${error.message}` : ""}.`);
 }
 
 function say(text) {
