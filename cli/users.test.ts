@@ -62,7 +62,7 @@ describe("rollcall user", () => {
     const refusals = [
       await add("bruno"),
       await add("carla", "--owner", "nobody"),
-      await rollcall(["user", "add", "dora", "--role", "customer"], "too short\n"),
+      await rollcall(["user", "add", "dora", "--role", "customer"], "short\n"),
       await rollcall(["user", "password", "bruno"]),
       await rollcall(["user", "password", "nobody"], `${password}\n`),
       await rollcall(["user", "disable", "nobody"]),
