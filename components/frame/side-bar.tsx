@@ -50,8 +50,7 @@ function Navigation() {
         {tools.map((tool) => (
           <li key={tool.kind}>
             <SideLink {...toolLooks[tool.kind]} path={path}>
-              {toolWords[tool.kind].short}
-              <ToolBadge tool={tool} />
+              {toolWords[tool.kind].short} <ToolBadge tool={tool} />
             </SideLink>
           </li>
         ))}
@@ -72,7 +71,7 @@ function SideLink({ href, icon: Icon, path, children }: SideLinkProps) {
     <Link
       href={href}
       aria-current={path === href ? "page" : undefined}
-      className="flex h-9 items-center gap-2.5 rounded-lg px-2.5 text-muted transition-colors duration-100 hover:bg-hover hover:text-text aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent"
+      className="flex h-9 items-center gap-2 whitespace-nowrap rounded-lg px-2.5 text-[0.8125rem] text-muted transition-colors duration-100 hover:bg-hover hover:text-text aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent"
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
       {children}

@@ -43,11 +43,11 @@ export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDial
           if (isSure && !acting.isRunning) void acting.act(left, reason);
         }}
       >
-        <h2 id={titleId} className="break-words px-6 pt-5 font-semibold text-base tracking-tight">
+        <h2 id={titleId} className="wrap-anywhere px-6 pt-5 font-semibold text-base tracking-tight">
           {questionOf(
             offered.action,
             kind,
-            rows.map((row) => row.session.user),
+            left.map((row) => row.session.user),
           )}
         </h2>
         <div className="grid gap-4 overflow-y-auto px-6 pt-2 pb-5">

@@ -1,6 +1,7 @@
 import { LogOut, Unplug, UserMinus } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
+import { focusContent } from "@/components/ui/focus-content";
 import type { Session } from "@/lib/sessions/session";
 import { actionWords } from "./action-words";
 import type { OfferedAction } from "./roll-answer";
@@ -35,7 +36,13 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
         {isTooMany && <span className="text-stale-word"> · {sessionWords.tooMany}</span>}
       </p>
       <div className="flex gap-2">
-        <Button look="quiet" onClick={() => send({ type: "cleared" })}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            send({ type: "cleared" });
+            focusContent();
+          }}
+        >
           {sessionWords.clear}
         </Button>
         {actions.map((offered) => {

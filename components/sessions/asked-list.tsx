@@ -28,8 +28,8 @@ export function AskedList({ action, rows, asOf, outcomes }: AskedListProps) {
         {rows.map((row) => (
           <li key={row.key} className="grid gap-0.5 py-2.5 first:pt-0 last:pb-0">
             {!isOne && <Name user={row.session.user} />}
-            <p className="text-[0.8125rem] text-muted">{whereFrom(row, asOf)}</p>
-            <p className="break-words text-[0.8125rem]">
+            <p className="wrap-anywhere text-[0.8125rem] text-muted">{whereFrom(row, asOf)}</p>
+            <p className="wrap-anywhere text-[0.8125rem]">
               {whatIsLost(action, row.session)} {isOne && mayComeBack(action, row.session)}
             </p>
             <Became outcome={outcomes.get(row.key)} />
@@ -43,7 +43,7 @@ export function AskedList({ action, rows, asOf, outcomes }: AskedListProps) {
 function Name({ user }: { readonly user: string | null }) {
   if (user === null) return <p className="font-medium">{sessionWords.unknownUser}</p>;
   return (
-    <p className="font-medium">
+    <p className="wrap-anywhere font-medium">
       <bdi>{showControls(user)}</bdi>
     </p>
   );
@@ -55,7 +55,7 @@ function Became({ outcome }: { readonly outcome: RowOutcome | undefined }) {
     return <p className="text-[0.8125rem] text-muted">{actionWords[outcome.action].running}</p>;
   }
   return (
-    <p className="font-medium text-[0.8125rem] text-danger-word">
+    <p className="wrap-anywhere font-medium text-[0.8125rem] text-danger-word">
       {outcomeSentence(outcome.action, outcome.outcome)}
     </p>
   );

@@ -18,13 +18,23 @@ interface CutCellProps {
   readonly longest: number;
 }
 
-/** A path or file name, cut in the middle; the hint and a screen reader have the whole. */
+/** A path or file name. */
+export function PathCell(props: CutCellProps) {
+  return (
+    <span className="font-mono text-xs">
+      <CutCell {...props} />
+    </span>
+  );
+}
+
+/** Cut in the middle; the hint and a screen reader have the whole. */
 export function CutCell({ text, longest }: CutCellProps) {
   const whole = showControls(text);
-  const cut = cutMiddle(whole, longest);
-  if (cut === whole) return <bdi className="font-mono text-xs">{whole}</bdi>;
+  // Cut first: a letter made visible is never cut apart.
+  const cut = showControls(cutMiddle(text, longest));
+  if (cut === whole) return <bdi>{whole}</bdi>;
   return (
-    <span data-hint={whole} className="font-mono text-xs">
+    <span data-hint={whole}>
       <bdi aria-hidden="true">{cut}</bdi>
       <span className="sr-only">{whole}</span>
     </span>
@@ -86,14 +96,19 @@ interface IconWordProps {
   readonly icon: LucideIcon;
   readonly word: string;
   readonly tone?: Tone;
+  /** Where columns are many and the screen is not wide, the word is the icon's hint. */
+  readonly isBrief?: boolean;
 }
 
 /** Every status is an icon and a word. */
-export function IconWord({ icon: Icon, word, tone = "calm" }: IconWordProps) {
+export function IconWord({ icon: Icon, word, tone = "calm", isBrief = false }: IconWordProps) {
   return (
-    <span className={`flex items-center gap-2 ${tones[tone]}`}>
+    <span
+      data-hint={isBrief ? word : undefined}
+      className={`flex items-center gap-2 ${tones[tone]}`}
+    >
       <Icon aria-hidden="true" className="size-3.5 shrink-0 opacity-85" />
-      {word}
+      <span className={isBrief ? "max-wide:sr-only" : undefined}>{word}</span>
     </span>
   );
 }

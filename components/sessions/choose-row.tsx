@@ -5,6 +5,7 @@ import type { Session } from "@/lib/sessions/session";
 import type { ShownRow } from "./merge-rows";
 import type { ToggleRow } from "./session-table-row";
 import { notSelectableWords, sessionWords } from "./session-words";
+import { whereFrom } from "./what-is-lost";
 import { whyNotSelectable } from "./why-not-selectable";
 
 interface ChooseRowProps {
@@ -24,7 +25,7 @@ export function ChooseRow({ row, asOf, isSelected, onToggle }: ChooseRowProps) {
         type="checkbox"
         className="choose"
         checked={isSelected}
-        aria-label={sessionWords.select(nameOf(row))}
+        aria-label={sessionWords.select(nameOf(row, asOf))}
         aria-disabled={reason !== null}
         aria-describedby={reason === null ? undefined : reasonId}
         onChange={({ nativeEvent }) => {
@@ -49,7 +50,9 @@ function whyNot(row: ShownRow<Session>, asOf: Date): string | null {
   return `${sessionWords.lastAnswered(row.server, ago)} ${notSelectableWords.stale}`;
 }
 
-function nameOf({ session, server }: ShownRow<Session>): string {
-  const user = session.user === null ? sessionWords.unknownUser : showControls(session.user);
-  return `${user}, ${server}`;
+/** A user may have several sessions, and each must be heard as another. */
+function nameOf(row: ShownRow<Session>, asOf: Date): string {
+  const { user } = row.session;
+  const who = user === null ? sessionWords.unknownUser : showControls(user);
+  return `${who}, ${whereFrom(row, asOf)}`;
 }

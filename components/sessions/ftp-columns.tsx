@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatBytes } from "@/components/format/format-bytes";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { FtpSession } from "@/lib/sessions/session";
-import { CutCell, IconWord, TextCell } from "./cells";
+import { CutCell, IconWord, PathCell } from "./cells";
 import type { Column } from "./column";
 import { ftpStatusLooks, ftpTypeIcons } from "./ftp-looks";
 import type { SessionRow } from "./roll-view";
@@ -19,7 +19,7 @@ const typeColumn: FtpColumn = {
   sortBy: ({ session }) => session.type && ftpTypeWords[session.type],
   cell: ({ session }) =>
     session.type && (
-      <IconWord icon={ftpTypeIcons[session.type]} word={ftpTypeWords[session.type]} />
+      <IconWord icon={ftpTypeIcons[session.type]} word={ftpTypeWords[session.type]} isBrief />
     ),
   whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.notTold,
 };
@@ -41,7 +41,7 @@ const domainColumn: FtpColumn = {
   title: columnWords.domain,
   place: "rest",
   sortBy: ({ session }) => session.domain,
-  cell: ({ session }) => session.domain !== null && <TextCell text={session.domain} />,
+  cell: ({ session }) => session.domain !== null && <CutCell text={session.domain} longest={20} />,
   whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.noDomain,
 };
 
@@ -52,7 +52,7 @@ const locationColumn: FtpColumn = {
   isWideOnly: true,
   sortBy: ({ session }) => session.location,
   cell: ({ session }) =>
-    session.location !== null && <CutCell text={session.location} longest={24} />,
+    session.location !== null && <PathCell text={session.location} longest={16} />,
   whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.notTold,
 };
 
@@ -62,7 +62,7 @@ const fileColumn: FtpColumn = {
   place: "rest",
   sortBy: ({ session }) => session.fileName,
   cell: ({ session }) =>
-    session.fileName !== null && <CutCell text={session.fileName} longest={22} />,
+    session.fileName !== null && <PathCell text={session.fileName} longest={16} />,
   whyBlank: whyNoTransfer,
 };
 

@@ -1,6 +1,7 @@
 import { Clock, SearchX, ServerCog, ServerOff, UserCheck } from "lucide-react";
 import { secondsBetween } from "@/components/format/format-elapsed";
 import { Button } from "@/components/ui/button";
+import { focusContent } from "@/components/ui/focus-content";
 import { FullNote } from "@/components/ui/full-note";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import { checkedText, oldestAnswer } from "./checked-ago";
@@ -59,7 +60,14 @@ function Code({ text }: { readonly text: string }) {
 function NoMatch<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
   return (
     <FullNote icon={SearchX} tone="muted" title={stateWords.noMatch(screen.search.trim())}>
-      <Button onClick={() => screen.setSearch("")}>{sessionWords.clearSearch}</Button>
+      <Button
+        onClick={() => {
+          screen.setSearch("");
+          focusContent();
+        }}
+      >
+        {sessionWords.clearSearch}
+      </Button>
     </FullNote>
   );
 }

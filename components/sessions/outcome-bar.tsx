@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { focusContent } from "@/components/ui/focus-content";
 import type { Session } from "@/lib/sessions/session";
 import { outcomesLine } from "./action-words";
 import type { OfferedAction } from "./roll-answer";
@@ -42,7 +43,10 @@ export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBar
       <button
         type="button"
         aria-label={sessionWords.dismiss}
-        onClick={() => send({ type: "dismissed" })}
+        onClick={() => {
+          send({ type: "dismissed" });
+          focusContent();
+        }}
         className="grid size-8 shrink-0 place-items-center rounded-lg text-muted hover:bg-hover hover:text-text"
       >
         <X aria-hidden="true" className="size-4" />

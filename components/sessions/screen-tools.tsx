@@ -79,7 +79,10 @@ function SearchField({ advice, search, onSearch }: SearchFieldProps) {
         <button
           type="button"
           aria-label={sessionWords.clearSearch}
-          onClick={() => onSearch("")}
+          onClick={() => {
+            onSearch("");
+            field.current?.focus();
+          }}
           className="absolute top-1.5 right-1.5 grid size-6 place-items-center rounded text-muted hover:bg-hover hover:text-text"
         >
           <X aria-hidden="true" className="size-4" />

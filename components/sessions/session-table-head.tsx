@@ -63,13 +63,11 @@ function SortableHeader<Kind extends Session>({ column, screen }: SortableHeader
       scope="col"
       aria-sort={direction ?? undefined}
       className={column.isNumber ? "number" : undefined}
+      data-place={column.place}
     >
       <button type="button" onClick={() => screen.sortBy(nextSort(sort, column.id))}>
         {column.title}
-        <Arrow
-          aria-hidden="true"
-          className={`size-3 ${direction ? "text-accent" : "arrow-of-others"}`}
-        />
+        {direction && <Arrow aria-hidden="true" className="size-3 text-accent" />}
       </button>
     </th>
   );

@@ -50,7 +50,7 @@ function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf:
   const Icon = answeredAt ? Clock : ServerOff;
   const colours = answeredAt ? "bg-stale-wash text-stale-word" : "bg-danger-wash text-danger-word";
   return (
-    <p className={`flex items-start gap-2 break-words rounded-lg px-3 py-2 ${colours}`}>
+    <p className={`flex items-start gap-2 wrap-anywhere rounded-lg px-3 py-2 ${colours}`}>
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <span className="min-w-0">
         {answeredAt && (

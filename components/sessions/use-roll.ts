@@ -41,9 +41,12 @@ export function useRoll<Kind extends Session>(settings: RollSettings<Kind>) {
   });
 
   useEffect(() => {
-    if (!state.rows.some((row) => row.endedAtMs !== null)) return;
+    const firstEndedAtMs = Math.min(...state.rows.map((row) => row.endedAtMs ?? Infinity));
+    if (firstEndedAtMs === Infinity) return;
     const sweep = () => send({ type: "swept", nowMs: performance.now() });
-    const timer = setTimeout(sweep, endedShownMs);
+    // From when it ended, for each look brings new rows.
+    const leftMs = Math.ceil(firstEndedAtMs + endedShownMs - performance.now());
+    const timer = setTimeout(sweep, leftMs);
     return () => clearTimeout(timer);
   }, [state.rows]);
 

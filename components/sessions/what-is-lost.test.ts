@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FtpSession, TerminalSession } from "@/lib/sessions/session";
-import { whatIsLost } from "./what-is-lost";
+import { whatIsLost, whereFrom } from "./what-is-lost";
 
 const ref = { sourceId: "web01/proftpd", id: "1", user: "anna", start: null, name: null };
 const known = { ref, user: "anna", remoteAddress: null, startedAt: null, idleSeconds: null };
@@ -50,4 +50,12 @@ test("a download says how far it came, and no percentage is made up", () => {
 test("Disconnect says that programs keep running, Log Out that unsaved work is lost", () => {
   expect(whatIsLost("disconnect", terminal)).toContain("Programs keep running");
   expect(whatIsLost("logOff", terminal)).toContain("Unsaved work is lost");
+});
+
+test("two connections of one user from one address are told apart", () => {
+  const row = { key: "", server: "web01", session: transfer, isOwn: false, staleSince: null };
+  expect(whereFrom(row, new Date(0))).toBe("web01 · process 1 · address not known");
+  expect(whereFrom({ ...row, session: { ...transfer, pid: 2 } }, new Date(0))).toContain(
+    "process 2",
+  );
 });

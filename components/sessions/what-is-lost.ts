@@ -5,12 +5,13 @@ import type { FtpSession, Session, TerminalSession } from "@/lib/sessions/sessio
 import type { SessionAction } from "@/lib/sessions/session-action";
 import type { SessionRow } from "./roll-view";
 
-/** "web03 · from 203.0.113.7 · signed in 12 min ago" */
+/** "web03 · process 4711 · from 203.0.113.7 · signed in 12 min ago" */
 export function whereFrom({ server, session }: SessionRow<Session>, asOf: Date): string {
   const parts = [server];
   if (session.kind === "terminal") {
     parts.push(`session ${session.id}${session.name ? ` (${showControls(session.name)})` : ""}`);
   }
+  if (session.kind === "ftp") parts.push(`process ${session.pid}`);
   if (session.remoteAddress) parts.push(`from ${session.remoteAddress}`);
   else if (session.kind !== "terminal") parts.push("address not known");
   if (session.startedAt) {

@@ -22,7 +22,7 @@ export function FullNote({ icon: Icon, tone, title, children }: FullNoteProps) {
       <span className={`grid size-11 place-items-center rounded-xl ${tones[tone]}`}>
         <Icon aria-hidden="true" className="size-5" />
       </span>
-      <p className="text-balance font-medium text-[0.9375rem]">{title}</p>
+      <div className="text-balance font-medium text-[0.9375rem]">{title}</div>
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { focusContent } from "./focus-content";
 
 interface ModalProps {
   readonly titleId: string;
@@ -34,8 +35,8 @@ export function Modal({ titleId, onClose, isHeldOpen = false, shape, children }:
       element?.removeEventListener("mousedown", onBackdrop);
       element?.close();
       // What opened it may be gone with what was done.
-      const back = focused?.isConnected ? focused : document.querySelector("main");
-      if (back instanceof HTMLElement) back.focus();
+      if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+      else focusContent();
     };
   }, []);
 
