@@ -14,12 +14,12 @@ export function endConnections(
   { program }: ProftpdSettings,
 ) {
   const pairs = connections.flatMap(({ pid, startTicks }) => [pid, startTicks]);
-  return shScript`LC_ALL=C; export LC_ALL
+  return shScript`LC_ALL=C; export LC_ALL; set -f
 program="${program}"
 end() {
   pid=$1; start=$2; line=
   read -r line 2>/dev/null <"/proc/$pid/stat"
-  case $line in "$pid (proftpd) "*) ;; *) echo "gone $pid"; return ;; esac
+  case $line in "$pid (proftpd) "[!ZX]*|"$pid (in.proftpd) "[!ZX]*) ;; *) echo "gone $pid"; return ;; esac
   set -- \${line##*") "}
   shift 19
   if [ "$1" != "$start" ]; then echo "replaced $pid"; return; fi
@@ -28,7 +28,10 @@ end() {
     echo "replaced $pid"; return
   fi
   if said=$(kill -TERM "$pid" 2>&1) || said=$(sudo -n /usr/bin/kill -TERM "$pid" 2>&1)
-  then echo "asked $pid"; else echo "refused $pid"; echo "$said" >&2; fi
+  then echo "asked $pid"
+  elif [ -e "/proc/$pid" ]; then echo refused "$pid" $said
+  else echo "gone $pid"
+  fi
 }
 set -- ${pairs}
 while [ $# -gt 1 ]; do end "$1" "$2"; shift 2; done
@@ -38,10 +41,10 @@ echo rollcall-end`;
 /** @throws SourceError when a pid has no answer. */
 export function parseEnded(answer: Answer, pids: readonly number[]): ReadonlyMap<number, Asked> {
   const text = new TextDecoder().decode(answer.stdout);
-  const asked = new Map<number, Asked>();
-  for (const [, word, pid] of text.matchAll(/^(asked|gone|replaced|refused) (\d+)$/gm)) {
-    asked.set(Number(pid), toAsked(word, answer));
-  }
+  const lines = text.matchAll(/^(asked|gone|replaced|refused) (\d+)(.*)$/gm);
+  const asked = new Map(
+    [...lines].map(([, word, pid, said]) => [Number(pid), toAsked(word, said)]),
+  );
   const missing = pids.find((pid) => !asked.has(pid));
   if (missing !== undefined) {
     throw new SourceError("unreadable", `the server said nothing about process ${missing}`);
@@ -49,11 +52,11 @@ export function parseEnded(answer: Answer, pids: readonly number[]): ReadonlyMap
   return asked;
 }
 
-function toAsked(word: string | undefined, { stderr }: Answer): Asked {
+function toAsked(word: string | undefined, said = ""): Asked {
   if (word === "asked" || word === "gone" || word === "replaced") return { status: word };
-  const said = new TextDecoder()
-    .decode(stderr)
+  const reason = said
     .replace(/[^\x20-\x7e]+/g, " ")
-    .trim();
-  return { status: "refused", reason: said.slice(0, 200) };
+    .trim()
+    .slice(0, 200);
+  return { status: "refused", reason };
 }

@@ -28,14 +28,14 @@ export const proftpdProvider = defineProvider({
 
   open(sourceId, settings, transport) {
     const speedsOf = createTransferSpeeds();
-    const liveness = createLiveness();
+    const keepLive = createLiveness();
     let daemonPid: number | undefined;
 
     const look = async (signal: AbortSignal) => {
       const answer = await transport.run(whoIsConnected(settings, daemonPid), signal);
       const connected = parseConnected(answer);
       daemonPid = connected.daemonPid;
-      const { connections, nowMs } = await liveness.keepLive(connected, async (pids) =>
+      const { connections, nowMs } = await keepLive(connected, async (pids) =>
         parseStarts(await transport.run(askForStarts(pids), signal)),
       );
       const speeds = speedsOf(connections, nowMs);
@@ -56,7 +56,6 @@ export const proftpdProvider = defineProvider({
           return found && isSameSession(ref, found);
         });
         const asked = await end(unchanged, signal);
-        liveness.forget();
         return refs.map((ref) => {
           if (unchanged.includes(ref)) return asked.get(Number(ref.id)) ?? { status: "gone" };
           return { status: present.has(ref.id) ? "replaced" : "gone" };
@@ -83,8 +82,8 @@ export const proftpdProvider = defineProvider({
 
   async isRunning(transport, signal) {
     const { stdout } = await transport.run(findDaemon, signal);
-    return new TextDecoder().decode(stdout).includes("(proftpd)");
+    return new TextDecoder().decode(stdout).includes("proftpd");
   },
 });
 
-const findDaemon = shScript`grep -hs " (proftpd) " /proc/[0-9]*/stat; echo rollcall-end`;
+const findDaemon = shScript`grep -hs -e " (proftpd) [^ZX]" -e " (in.proftpd) [^ZX]" /proc/[0-9]*/stat; echo rollcall-end`;

@@ -52,7 +52,7 @@ function toStatLine(pid: number, ticks: number | undefined): readonly string[] {
 
 async function sessionsOf(json: string, processes: ReadonlyMap<number, number> = mixProcesses) {
   const { askForStarts } = machineWith(processes);
-  const live = await createLiveness().keepLive(parseConnected(answer(json)), askForStarts);
+  const live = await createLiveness()(parseConnected(answer(json)), askForStarts);
   const context = { sourceId: "a/proftpd", nowMs: live.nowMs, bytesPerSecond: null };
   return live.connections.map((connection) => toSession(connection, context));
 }
@@ -105,16 +105,6 @@ it("leaves out entries whose process is gone, or is another by now", async () =>
   expect(pids).toHaveLength(37);
   expect(pids).not.toContain(7678);
   expect(pids).not.toContain(7679);
-});
-
-it("asks for the start of a process once, and leaves out who is no child of the daemon", async () => {
-  const liveness = createLiveness();
-  const { asked, askForStarts } = machineWith(mixProcesses);
-  await liveness.keepLive(parseConnected(answer(mixJson)), askForStarts);
-  const connected = parseConnected(answer(mixJson, { children: "7675 7678 9999" }));
-  const { connections } = await liveness.keepLive(connected, askForStarts);
-  expect(connections.map(({ pid }) => pid).sort()).toEqual([7675, 7678]);
-  expect(asked).toHaveLength(1);
 });
 
 it("is no empty list when the daemon and all of its sessions are gone", async () => {

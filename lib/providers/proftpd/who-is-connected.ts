@@ -25,8 +25,13 @@ elif [ -e "$scoreboard" ]; then "$ftpwho" -v -o json -f "$scoreboard"; code=$?
 else echo "$scoreboard: No such file" >&2; code=1
 fi
 read -r uptime rest </proc/uptime
-children=/proc/$daemon/task/$daemon/children; pids=none
-[ -n "$daemon" ] && [ -r "$children" ] && read -r pids <"$children"
+line=; pids=none
+[ -n "$daemon" ] && read -r line 2>/dev/null <"/proc/$daemon/stat"
+case $line in
+  "$daemon (proftpd) "[!ZX]*|"$daemon (in.proftpd) "[!ZX]*)
+    children=/proc/$daemon/task/$daemon/children
+    [ -r "$children" ] && read -r pids <"$children" ;;
+esac
 echo "
 rollcall-ftpwho $code
 rollcall-uptime $uptime
@@ -42,7 +47,6 @@ const connectionSchema = z.object({
   user: z.string().optional(),
   protocol: z.string().optional(),
   location: z.string().optional(),
-  authenticating: z.boolean().optional(),
   idling: z.boolean().optional(),
   idle_since_ms: z.int().nonnegative().optional(),
   command: z.string().optional(),
@@ -51,7 +55,6 @@ const connectionSchema = z.object({
   uploading: z.boolean().optional(),
   transfer_completed: z.string().optional(),
   transfer_bytes: z.number().optional(),
-  transfer_duration_ms: z.number().optional(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
