@@ -3,6 +3,7 @@ import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
 import type { Log } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
+import { findRunning } from "@/lib/sessions/find-running";
 import { withFtpAccounts } from "@/lib/sessions/ftp-accounts";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { Transport } from "@/lib/sessions/transport";
@@ -64,18 +65,24 @@ export async function openSources(
 
   const local = createLocalTransport();
   transports.push(local);
+  const find = async () => {
+    const known = new Set(sources.map(({ label }) => label.provider));
+    const unknown = configFile ? [] : providers.filter(({ name }) => !known.has(name));
+    for (const provider of await findRunning(unknown, local, { timeoutMs, reportBug })) {
+      add(thisServer, provider, {}, local);
+    }
+  };
+  let finding: Promise<void> | undefined;
+
   return {
     refresh: config.refresh,
     current: () => sources,
     reportBug,
-    async findMore() {
-      if (configFile) return;
-      for (const provider of providers) {
-        if (sources.some(({ label }) => label.provider === provider.name)) continue;
-        if (await provider.isRunning?.(local, AbortSignal.timeout(timeoutMs))) {
-          add(thisServer, provider, {}, local);
-        }
-      }
+    findMore() {
+      finding ??= find().finally(() => {
+        finding = undefined;
+      });
+      return finding;
     },
     async close() {
       await Promise.all(transports.map((transport) => transport.close()));

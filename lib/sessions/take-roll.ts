@@ -27,7 +27,7 @@ export async function takeRoll(
   const answers = await Promise.all(
     sources
       .filter(({ label }) => label.kind === kind && canAsk(operator, kind))
-      .map((source) => (fresh ? source.look() : source.glance(maxAgeMs, patienceMs))),
+      .map((source) => (fresh ? source.refresh() : source.glance(maxAgeMs, patienceMs))),
   );
   return { kind, asOf: now(), answers: answers.map((answer) => toSeen(answer, operator)) };
 }

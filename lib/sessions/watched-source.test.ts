@@ -1,20 +1,45 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { terminalSession, watchScripted } from "@/tests/support/scripted-source";
 import { SourceError } from "./source-error";
 
 const anna = terminalSession(2, "anna");
 
-it("asks the server once for ten who look at the same time", async () => {
-  let questions = 0;
+it("asks the server once for ten who press Refresh at once, slow or quick", async () => {
+  for (const answerMs of [0, 30]) {
+    let questions = 0;
+    const { watched } = watchScripted({
+      list: async () => {
+        questions += 1;
+        await pause(answerMs);
+        return [anna];
+      },
+    });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => watched.refresh()));
+    await watched.refresh();
+    expect(questions).toBe(1);
+    expect(new Set(answers).size).toBe(1);
+  }
+});
+
+it("refreshes with a look that began after the press", async () => {
+  let sessions = [anna];
+  const slow = Promise.withResolvers<void>();
+  let first = true;
   const { watched } = watchScripted({
     list: async () => {
-      questions += 1;
-      return [anna];
+      const seen = sessions;
+      if (first) await slow.promise;
+      first = false;
+      return seen;
     },
   });
-  const answers = await Promise.all(Array.from({ length: 10 }, () => watched.look()));
-  expect(questions).toBe(1);
-  expect(new Set(answers).size).toBe(1);
+  const before = watched.look();
+  sessions = [];
+  const after = watched.refresh();
+  slow.resolve();
+  expect(await before).toMatchObject({ sessions: [anna] });
+  expect(await after).toMatchObject({ sessions: [] });
 });
 
 it("looks afresh only after the look under way, and once for all who wait", async () => {
@@ -87,13 +112,10 @@ it("reports an error that no server caused, and fails as one source only", async
 });
 
 it("glances at what it knows when a renewed answer is slow", async () => {
-  let nowMs = 0;
   let list = async () => [anna];
-  const { watched } = watchScripted({ list: () => list() }, () => new Date(nowMs));
+  const { watched } = watchScripted({ list: () => list() });
   const first = await watched.glance(1000, 5);
-  nowMs = 500;
   expect(await watched.glance(1000, 5)).toBe(first);
-  nowMs = 1500;
   list = () => new Promise(() => undefined);
-  expect(await watched.glance(1000, 5)).toBe(first);
+  expect(await watched.glance(-1, 5)).toBe(first);
 });

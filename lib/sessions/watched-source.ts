@@ -12,9 +12,14 @@ export interface WatchedSource {
   look(): Promise<SourceAnswer>;
   /** A look that begins after this call, so it sees what was done before it. */
   lookAfresh(): Promise<SourceAnswer>;
+  /** As `lookAfresh`, but those who ask at the same moment share one look. */
+  refresh(): Promise<SourceAnswer>;
   /** The latest answer, renewed when it is older than `maxAgeMs`, but not waited for longer than `patienceMs` unless nothing is known yet. */
   glance(maxAgeMs: number, patienceMs: number): Promise<SourceAnswer>;
 }
+
+/** People who press Refresh within this time of each other press it at once. */
+const atOnceMs = 100;
 
 export interface WatchSettings {
   readonly timeoutMs: number;
@@ -31,6 +36,7 @@ export function watchSource(
   let latest: SourceAnswer | undefined;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
   let underWay: Promise<SourceAnswer> | undefined;
+  let refreshed: { readonly atMs: number; readonly answer: Promise<SourceAnswer> } | undefined;
 
   async function ask(): Promise<SourceAnswer> {
     try {
@@ -42,7 +48,7 @@ export function watchSource(
         failedAt: now(),
       });
     }
-    lookedAtMs = now().getTime();
+    lookedAtMs = performance.now();
     return latest;
   }
 
@@ -54,17 +60,25 @@ export function watchSource(
   };
   const look = () => underWay ?? begin();
 
+  const lookAfresh = async () => {
+    await underWay;
+    return look();
+  };
+
   return {
     label,
     source,
     latest: () => latest,
     look,
-    async lookAfresh() {
-      await underWay;
-      return look();
+    lookAfresh,
+    refresh() {
+      if (refreshed && performance.now() - refreshed.atMs <= atOnceMs) return refreshed.answer;
+      const answer = lookAfresh();
+      refreshed = { atMs: performance.now(), answer };
+      return answer;
     },
     async glance(maxAgeMs, patienceMs) {
-      if (latest && now().getTime() - lookedAtMs <= maxAgeMs) return latest;
+      if (latest && performance.now() - lookedAtMs <= maxAgeMs) return latest;
       const renewed = look();
       return latest ? firstOf(renewed, latest, patienceMs) : renewed;
     },
