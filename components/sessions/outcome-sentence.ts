@@ -16,7 +16,7 @@ export function outcomeSentence(action: SessionAction, outcome: ActionOutcome): 
     case "alreadyGone":
       return "Already gone before the request.";
     case "replaced":
-      return "Replaced by another session: nothing was done to it.";
+      return "It is another session by now, or has changed since it was listed: nothing was done to it.";
     case "unconfirmed":
       return outcome.failure
         ? `Asked, but then the server stopped answering: ${bareReason(outcome.failure.reason)}. It may have happened.`
@@ -36,8 +36,6 @@ function refusedSentence({ why, reason }: Extract<ActionOutcome, { status: "refu
       return "Refused: services and listeners are never ended.";
     case "notAllowed":
       return "Refused: your role may not do this.";
-    case "notPossible":
-      return "Refused: this is not possible for this session.";
     case "server":
       return `The server refused${reason ? `: ${bareReason(reason)}` : ""}.`;
   }

@@ -6,7 +6,7 @@ import type { TerminalSession } from "./session";
 import type { SessionAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
 import type { Asked } from "./session-source";
-import { SourceError } from "./source-error";
+import { beforeAsking, SourceError } from "./source-error";
 
 const root: Operator = { name: "root", sees: "everything", mayAct: true, panelSessionId: null };
 const settings: ActSettings = { settleMs: 200, askTimeoutMs: 100, reportBug: () => undefined };
@@ -84,6 +84,10 @@ describe("an action", () => {
     const untrusted = new SourceError("not-trusted", "another host key");
     const refusing = open({ sessions: [anna], onAct: () => Promise.reject(untrusted) });
     expect(await refusing.act([anna.ref])).toMatchObject([{ status: "failed" }]);
+
+    const unread = beforeAsking(Promise.reject(new SourceError("unreadable", "half a list")));
+    const unable = open({ sessions: [anna], onAct: () => unread });
+    expect(await unable.act([anna.ref])).toMatchObject([{ status: "failed" }]);
 
     const cutOff = new SourceError("unreadable", "the connection ended");
     const cutting = open({ sessions: [anna], onAct: () => Promise.reject(cutOff) });

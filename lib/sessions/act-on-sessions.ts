@@ -52,7 +52,7 @@ export async function actOnSessions(
 
 const noSuchSource: Failure = {
   code: "unreachable",
-  reason: "no source of this name is configured any more",
+  reason: "no source of this name lists such sessions (any more)",
 };
 
 function refusalOf(
@@ -128,14 +128,17 @@ async function ask(
     return { waiting, failure: null };
   } catch (error) {
     const failure = failureOf(error, askTimeoutMs, (bug) => reportBug(bug, source.label.id));
-    if (!neverSent.has(failure.code)) return { waiting: refs, failure };
+    if (!wasNeverSent(error, failure)) return { waiting: refs, failure };
     for (const ref of refs) settle(ref, { status: "failed", failure });
     return { waiting: [], failure };
   }
 }
 
-/** Failures that come before a request can reach the server. After all others it may have acted. */
-const neverSent: ReadonlySet<string> = new Set(["not-trusted", "refused", "tool-missing"]);
+/** After every other failure the server may have acted. */
+function wasNeverSent(error: unknown, { code }: Failure): boolean {
+  if (error instanceof Error && "isBeforeAsking" in error && error.isBeforeAsking) return true;
+  return code === "not-trusted" || code === "refused" || code === "tool-missing";
+}
 
 function outcomeOfAsking(asked: Asked | undefined): ActionOutcome | undefined {
   if (!asked) throw new Error("a source answered fewer refs than it was asked about");

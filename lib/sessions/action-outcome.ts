@@ -6,14 +6,14 @@ export type ActionOutcome =
   | { readonly status: "done" }
   /** It was over before the request. */
   | { readonly status: "alreadyGone" }
-  /** The id now belongs to someone else: nothing was done. */
+  /** The id now belongs to someone else, or the session has changed so that it cannot be told: nothing was done. */
   | { readonly status: "replaced" }
   /** Asked, but still there (no failure), or the server stopped answering. */
   | { readonly status: "unconfirmed"; readonly failure: Failure | null }
   /** Not allowed, or protected. `server` when the server said so, in its own words. */
   | {
       readonly status: "refused";
-      readonly why: "ownSession" | "service" | "notAllowed" | "notPossible" | "server";
+      readonly why: "ownSession" | "service" | "notAllowed" | "server";
       readonly reason: string | null;
     }
   /** The request never reached the server. */

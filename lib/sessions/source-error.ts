@@ -15,15 +15,37 @@ export interface Failure {
   readonly reason: string;
 }
 
+interface SourceErrorOptions extends ErrorOptions {
+  /** Nothing was asked of the server yet, so it cannot have acted. */
+  readonly isBeforeAsking?: boolean;
+}
+
 /** Thrown by transports and sources when the server cannot answer. Compare `code`, never the class. */
 export class SourceError extends Error implements Failure {
   readonly code: FailureCode;
   readonly reason: string;
+  readonly isBeforeAsking: boolean;
 
-  constructor(code: FailureCode, reason: string, options?: ErrorOptions) {
+  constructor(code: FailureCode, reason: string, options: SourceErrorOptions = {}) {
     super(`${code}: ${reason}`, options);
     this.name = "SourceError";
     this.code = code;
     this.reason = reason;
+    this.isBeforeAsking = options.isBeforeAsking ?? false;
+  }
+}
+
+/** For the look of an `act`: should it fail, the core knows that the act itself was not sent. */
+export async function beforeAsking<Found>(look: Promise<Found>): Promise<Found> {
+  try {
+    return await look;
+  } catch (cause) {
+    if (cause instanceof SourceError) {
+      throw new SourceError(cause.code, cause.reason, { cause, isBeforeAsking: true });
+    }
+    if (cause instanceof Error && cause.name === "TimeoutError") {
+      throw new SourceError("timed-out", "no answer in time", { cause, isBeforeAsking: true });
+    }
+    throw cause;
   }
 }

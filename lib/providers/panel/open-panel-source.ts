@@ -13,7 +13,7 @@ interface PanelSessionRow {
   readonly lastActiveAt: Date;
 }
 
-/** Rollcall's own sign-ins, as stored. Rejects only when the database does not answer. */
+/** Rollcall's own sign-ins, as stored. When the database cannot be used it throws an error with the code `store`. */
 export interface PanelSessionRows {
   listSignedIn(now: Date): Promise<readonly PanelSessionRow[]>;
   isSignedIn(id: string, now: Date): Promise<boolean>;
@@ -72,6 +72,7 @@ async function orUnreachable<Found>(query: Promise<Found>): Promise<Found> {
   try {
     return await query;
   } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "store")) throw error;
     throw new SourceError("unreachable", "the database does not answer", { cause: error });
   }
 }

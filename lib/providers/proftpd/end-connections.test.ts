@@ -12,7 +12,7 @@ afterAll(() => transport.close());
 
 async function end(pid: number, startTicks: number, settings = {}) {
   const answer = await transport.run(endConnections([{ pid, startTicks }], settings), inTime());
-  return parseEnded(answer, [pid]).get(pid);
+  return parseEnded(answer, [{ pid }]).get(pid);
 }
 
 describeWith("proftpd", "the script that ends a session", () => {
@@ -64,7 +64,10 @@ it("keeps the reason of each refusal with its own process", () => {
   const stdout = Buffer.from(
     "refused 12 kill: (12) - Operation not permitted\nrefused 13 sudo: no\n",
   );
-  const asked = parseEnded({ stdout, stderr: Buffer.from(""), exitCode: 0 }, [12, 13]);
+  const asked = parseEnded({ stdout, stderr: Buffer.from(""), exitCode: 0 }, [
+    { pid: 12 },
+    { pid: 13 },
+  ]);
   expect(asked.get(12)).toEqual({
     status: "refused",
     reason: "kill: (12) - Operation not permitted",

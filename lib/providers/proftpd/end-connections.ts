@@ -39,15 +39,18 @@ echo rollcall-end`;
 }
 
 /** @throws SourceError when a pid has no answer. */
-export function parseEnded(answer: Answer, pids: readonly number[]): ReadonlyMap<number, Asked> {
+export function parseEnded(
+  answer: Answer,
+  processes: readonly Pick<LiveConnection, "pid">[],
+): ReadonlyMap<number, Asked> {
   const text = new TextDecoder().decode(answer.stdout);
   const lines = text.matchAll(/^(asked|gone|replaced|refused) (\d+)(.*)$/gm);
   const asked = new Map(
     [...lines].map(([, word, pid, said]) => [Number(pid), toAsked(word, said)]),
   );
-  const missing = pids.find((pid) => !asked.has(pid));
-  if (missing !== undefined) {
-    throw new SourceError("unreadable", `the server said nothing about process ${missing}`);
+  const missing = processes.find(({ pid }) => !asked.has(pid));
+  if (missing) {
+    throw new SourceError("unreadable", `the server said nothing about process ${missing.pid}`);
   }
   return asked;
 }

@@ -2,14 +2,9 @@ import { z } from "zod";
 import { checkedPathSchema, shScript } from "@/lib/sessions/command";
 import { isSameSession } from "@/lib/sessions/same-session";
 import { defineProvider } from "@/lib/sessions/session-provider";
-import type { SessionRef } from "@/lib/sessions/session-ref";
-import type { Asked } from "@/lib/sessions/session-source";
+import { beforeAsking } from "@/lib/sessions/source-error";
 import { endConnections, parseEnded } from "./end-connections";
-import { createLiveness } from "./live-connections";
-import { askForStarts, parseStarts } from "./process-starts";
-import { toSession } from "./to-session";
-import { createTransferSpeeds } from "./transfer-speeds";
-import { parseConnected, whoIsConnected } from "./who-is-connected";
+import { createLook } from "./look-at-proftpd";
 
 const settingsSchema = z
   .strictObject({
@@ -19,7 +14,7 @@ const settingsSchema = z
   })
   .readonly();
 
-/** ProFTPD 1.3.6 and newer, read through its own `ftpwho -o json`. */
+/** ProFTPD 1.3.6 and newer on Linux, read through its own `ftpwho -o json`. */
 export const proftpdProvider = defineProvider({
   name: "proftpd",
   kind: "ftp",
@@ -27,57 +22,29 @@ export const proftpdProvider = defineProvider({
   settingsSchema,
 
   open(sourceId, settings, transport) {
-    const speedsOf = createTransferSpeeds();
-    const keepLive = createLiveness();
-    let daemonPid: number | undefined;
-
-    const look = async (signal: AbortSignal) => {
-      const answer = await transport.run(whoIsConnected(settings, daemonPid), signal);
-      const connected = parseConnected(answer);
-      daemonPid = connected.daemonPid;
-      const { connections, nowMs } = await keepLive(connected, async (pids) =>
-        parseStarts(await transport.run(askForStarts(pids), signal)),
-      );
-      const speeds = speedsOf(connections, nowMs);
-      return connections.map((connection) => {
-        const bytesPerSecond = speeds.get(connection.pid) ?? null;
-        return toSession(connection, { sourceId, nowMs, bytesPerSecond });
-      });
-    };
-
+    const look = createLook(sourceId, settings, transport);
     return {
       id: sourceId,
       list: look,
 
       async act(refs, _action, signal) {
-        const present = new Map((await look(signal)).map(({ ref }) => [ref.id, ref]));
+        const sessions = await beforeAsking(look(signal));
+        const present = new Map(sessions.map(({ ref }) => [ref.id, ref]));
         const unchanged = refs.filter((ref) => {
           const found = present.get(ref.id);
           return found && isSameSession(ref, found);
         });
-        const asked = await end(unchanged, signal);
-        return refs.map((ref) => {
-          if (unchanged.includes(ref)) return asked.get(Number(ref.id)) ?? { status: "gone" };
-          return { status: present.has(ref.id) ? "replaced" : "gone" };
-        });
+        const processes = unchanged.map(({ id, start }) => ({
+          pid: Number(id),
+          startTicks: Number(start),
+        }));
+        const answer = await transport.run(endConnections(processes, settings), signal);
+        const asked = parseEnded(answer, processes);
+        return refs.map(
+          ({ id }) => asked.get(Number(id)) ?? { status: present.has(id) ? "replaced" : "gone" },
+        );
       },
     };
-
-    async function end(
-      refs: readonly SessionRef[],
-      signal: AbortSignal,
-    ): Promise<ReadonlyMap<number, Asked>> {
-      if (refs.length === 0) return new Map();
-      const processes = refs.map(({ id, start }) => ({
-        pid: Number(id),
-        startTicks: Number(start),
-      }));
-      const answer = await transport.run(endConnections(processes, settings), signal);
-      return parseEnded(
-        answer,
-        processes.map(({ pid }) => pid),
-      );
-    }
   },
 
   async isRunning(transport, signal) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineProvider } from "@/lib/sessions/session-provider";
 import type { SessionSource } from "@/lib/sessions/session-source";
+import { beforeAsking } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
 import { compare, idsToAsk, parseAsked } from "./ask-windows";
 import { type CodePage, isKnownCodePage } from "./code-page";
@@ -51,7 +52,7 @@ function openSource(
     },
     async act(refs, action, signal) {
       if (action === "remove") throw new Error("a terminal session is disconnected or logged off");
-      const { dialect, codePage, sessions } = await look(signal);
+      const { dialect, codePage, sessions } = await beforeAsking(look(signal));
       const compared = refs.map((ref) => compare(ref, action, sessions));
       const ids = idsToAsk(compared);
       if (ids.length === 0) return parseAsked(new Uint8Array(), compared, codePage);
