@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openApi } from "@/tests/support/api";
 import { freePort } from "@/tests/support/free-port";
@@ -53,11 +52,10 @@ async function fetchText(url: string, headers: Record<string, string>): Promise<
   return answer.text();
 }
 
-/** A Next application of one route, built and served by `next start`. */
+/** A Next application of one route, below the project so that it finds the same packages. */
 async function startBareNext(body: string) {
-  const folder = await mkdtemp(join(tmpdir(), "rollcall-bare-next-"));
+  const folder = await mkdtemp(join(root, ".rollcall-bare-next-"));
   await mkdir(join(folder, "app", "rows"), { recursive: true });
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await writeFile(join(folder, "rows.json"), body);
   await writeFile(

@@ -29,7 +29,7 @@ export async function compareWindowsList(): Promise<void> {
       baseline: () => exec(bare, command),
     });
   } finally {
-    bare.end();
+    bare.destroy();
     await transport.close();
     await host.stop();
   }
@@ -52,6 +52,7 @@ function exec(client: ssh2.Client, command: string): Promise<string> {
       channel.on("data", (chunk: Buffer) => {
         text += chunk.toString("latin1");
       });
+      channel.stderr.resume();
       channel.on("close", () => resolve(text));
     });
   });

@@ -108,7 +108,7 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
     signIn: (user: string, logon = "7/26/2018 7:29 PM") => signIn(state.sessions, user, logon),
     async stop() {
       for (const connection of connections) connection.end();
-      if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
+      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   });
 }

@@ -10,11 +10,18 @@ export const displayWidth: CellWidth = (character) =>
  * The other ways Windows may have padded a row: ambiguous characters fill two cells on East Asian
  * hosts, and single-byte code pages count a combining mark as one.
  */
-export const otherWidths: readonly CellWidth[] = [
+const otherWidths: readonly CellWidth[] = [
   (character) =>
     isCombining(character) ? 0 : eastAsianWidth(codePointOf(character), { ambiguousAsWide: true }),
   () => 1,
 ];
+
+/** The cells of a row in every way that Windows may have padded it, likeliest first. */
+export function toCellReadings(line: string): readonly (readonly string[])[] {
+  // In ASCII every way is the same.
+  if (/^[ -~]*$/.test(line)) return [line.split("")];
+  return [displayWidth, ...otherWidths].map((widthOf) => toCells(line, widthOf));
+}
 
 /** One entry a cell; the second cell of a wide character is empty, a combining mark joins the cell before it. */
 export function toCells(line: string, widthOf: CellWidth): readonly string[] {

@@ -1,5 +1,5 @@
 import { SourceError } from "@/lib/sessions/source-error";
-import { displayWidth, otherWidths, toCells } from "./display-cells";
+import { displayWidth, toCellReadings, toCells } from "./display-cells";
 
 /** A row of `query session` or `query user`, cut where Windows cut it. Empty cells are null. */
 export interface TableRow {
@@ -61,9 +61,7 @@ function isEnd(cells: readonly string[], at: number): boolean {
 }
 
 function parseRow(line: string, number: number, layout: TableLayout): TableRow {
-  const readings = [displayWidth, ...otherWidths].flatMap(
-    (widthOf) => findRow(toCells(line, widthOf), layout) ?? [],
-  );
+  const readings = toCellReadings(line).flatMap((cells) => findRow(cells, layout) ?? []);
   const [row] = readings;
   if (!row) throw unreadable(`row ${number} has no ID below the ID of the header`);
   if (readings.some((other) => JSON.stringify(other) !== JSON.stringify(row))) {
