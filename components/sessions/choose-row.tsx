@@ -3,10 +3,11 @@ import { formatElapsed, secondsBetween } from "@/components/format/format-elapse
 import { showControls } from "@/components/format/show-controls";
 import type { Session } from "@/lib/sessions/session";
 import type { ShownRow } from "./merge-rows";
-import type { ToggleRow } from "./session-table-row";
 import { notSelectableWords, sessionWords } from "./session-words";
 import { whereFrom } from "./what-is-lost";
 import { whyNotSelectable } from "./why-not-selectable";
+
+export type ToggleRow = (key: string, isRange: boolean) => void;
 
 interface ChooseRowProps {
   readonly row: ShownRow<Session>;

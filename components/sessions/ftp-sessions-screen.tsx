@@ -3,8 +3,9 @@
 import type { FtpSession, FtpStatus } from "@/lib/sessions/session";
 import { ftpColumns } from "./ftp-columns";
 import { ftpStatusLooks } from "./ftp-looks";
+import type { KindScreenProps } from "./screen-props";
 import { ftpStatusWords } from "./session-words";
-import { type KindScreenProps, SessionsScreen } from "./sessions-screen";
+import { SessionsScreen } from "./sessions-screen";
 import { countWhere, type Tally } from "./tally";
 
 const tallied: readonly FtpStatus[] = ["uploading", "downloading"];

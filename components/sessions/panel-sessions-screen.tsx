@@ -5,8 +5,8 @@ import { roleWords } from "@/components/words";
 import type { PanelSession } from "@/lib/sessions/session";
 import { IconWord } from "./cells";
 import type { Column } from "./column";
+import type { KindScreenProps } from "./screen-props";
 import { columnWords, unknownWords } from "./session-words";
-import type { KindScreenProps } from "./sessions-screen";
 import { SessionsScreen } from "./sessions-screen";
 import { addressColumn, idleColumn, logonColumn, userColumn } from "./shared-columns";
 

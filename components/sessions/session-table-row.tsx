@@ -1,11 +1,9 @@
 import type { Session } from "@/lib/sessions/session";
-import { ChooseRow } from "./choose-row";
+import { ChooseRow, type ToggleRow } from "./choose-row";
 import type { Column } from "./column";
 import type { ShownRow } from "./merge-rows";
 import { EndedCell, RowChips } from "./row-chips";
 import type { RowOutcome } from "./screen-state";
-
-export type ToggleRow = (key: string, isRange: boolean) => void;
 
 interface SessionTableRowProps<Kind extends Session> {
   readonly row: ShownRow<Kind>;

@@ -1,35 +1,16 @@
 "use client";
 
-import type { Session, SessionKind } from "@/lib/sessions/session";
+import type { Session } from "@/lib/sessions/session";
 import { ActDialog } from "./act-dialog";
 import { ActionBar } from "./action-bar";
-import type { Column } from "./column";
 import { NoRows } from "./no-rows";
 import { OutcomeBar } from "./outcome-bar";
-import type { Look, OfferedAction } from "./roll-answer";
-import type { RollView } from "./roll-view";
 import { ScreenHeader } from "./screen-header";
+import type { SessionsScreenProps } from "./screen-props";
 import { ScreenTools } from "./screen-tools";
 import { SessionsTable } from "./sessions-table";
 import { SourceTroubles } from "./source-troubles";
-import type { Tally } from "./tally";
 import { useScreen } from "./use-screen";
-
-/** What a page hands to its screen. */
-export interface KindScreenProps<Kind extends Session> {
-  readonly first: RollView<Kind>;
-  readonly look: Look<Kind>;
-  /** Asks every source now, because a person wants it. */
-  readonly refresh: Look<Kind>;
-  /** Empty where the operator may only see. */
-  readonly actions: readonly OfferedAction[];
-}
-
-export interface SessionsScreenProps<Kind extends Session> extends KindScreenProps<Kind> {
-  readonly kind: SessionKind;
-  readonly columns: readonly Column<Kind>[];
-  readonly tally: Tally<Kind>;
-}
 
 export function SessionsScreen<Kind extends Session>(props: SessionsScreenProps<Kind>) {
   const screen = useScreen(props);

@@ -17,8 +17,9 @@ import {
 import type { TerminalSession, TerminalStatus } from "@/lib/sessions/session";
 import { IconWord, TextCell, type Tone } from "./cells";
 import type { Column } from "./column";
+import type { KindScreenProps } from "./screen-props";
 import { columnWords, terminalStatusWords, unknownWords } from "./session-words";
-import { type KindScreenProps, SessionsScreen } from "./sessions-screen";
+import { SessionsScreen } from "./sessions-screen";
 import { userColumn } from "./shared-columns";
 import { countWhere, type Tally } from "./tally";
 

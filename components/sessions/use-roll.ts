@@ -8,8 +8,8 @@ import type { Column } from "./column";
 import { endedShownMs, type ShownRow } from "./merge-rows";
 import type { RollAnswer } from "./roll-answer";
 import type { RollView } from "./roll-view";
+import type { KindScreenProps } from "./screen-props";
 import { type Arrange, firstState, reduceScreen } from "./screen-state";
-import type { KindScreenProps } from "./sessions-screen";
 import { type Sort, sortRows } from "./sort-rows";
 
 interface RollSettings<Kind extends Session> extends KindScreenProps<Kind> {

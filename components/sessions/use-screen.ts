@@ -8,8 +8,8 @@ import { findRows, isService } from "./find-rows";
 import type { ShownRow } from "./merge-rows";
 import type { OfferedAction } from "./roll-answer";
 import type { SourceView } from "./roll-view";
+import type { SessionsScreenProps } from "./screen-props";
 import { sessionWords } from "./session-words";
-import type { SessionsScreenProps } from "./sessions-screen";
 import { serverColumn } from "./shared-columns";
 import { useRoll } from "./use-roll";
 
