@@ -1,7 +1,7 @@
-import { mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { prepareDataFolder, readEnv } from "./env";
 
 describe("readEnv", () => {
@@ -46,9 +46,12 @@ describe("readEnv", () => {
 
   it.each([
     ["PORT", "65536"],
+    ["PORT", "0"],
     ["PORT", "http"],
     ["PORT", "-1"],
     ["HOST", "not a host"],
+    ["HOST", "999.1.1.1"],
+    ["HOST", "fe80::1%eth0"],
     ["ROLLCALL_URL", "rollcall.example.com"],
     ["ROLLCALL_URL", "ftp://rollcall.example.com"],
     ["ROLLCALL_URL", "https://rollcall.example.com/panel"],
@@ -56,9 +59,21 @@ describe("readEnv", () => {
     ["DATABASE_URL", "mysql://localhost/rollcall"],
     ["ROLLCALL_TRUSTED_PROXIES", "10.0.0.0/33"],
     ["ROLLCALL_TRUSTED_PROXIES", "10.0.0.1 proxy"],
+    ["ROLLCALL_TRUSTED_PROXIES", "1"],
+    ["ROLLCALL_TRUSTED_PROXIES", "10.0/8"],
   ])("names the variable that does not parse: %s=%s", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(
       expect.objectContaining({ code: "env", message: expect.stringMatching(`^${name} must be `) }),
+    );
+  });
+
+  it.each([
+    ["DATABASE_URL", "mysql://anna:horse@localhost/rollcall"],
+    ["DATABASE_URL", "postgresql://anna:horse@localhost/rollcall"],
+    ["ROLLCALL_URL", "https://anna:horse@rollcall.example.com"],
+  ])("does not repeat the password in %s=%s", (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("horse") }),
     );
   });
 
@@ -78,12 +93,24 @@ describe("readEnv", () => {
 
 describe("prepareDataFolder", () => {
   const scratch = mkdtempSync(join(tmpdir(), "rollcall-env-"));
+  afterAll(() => rmSync(scratch, { recursive: true }));
 
   it("makes a folder that other accounts cannot open", () => {
     const dataFolder = join(scratch, "deep", "data");
     prepareDataFolder({ dataFolder });
     expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
     prepareDataFolder({ dataFolder });
+  });
+
+  it("refuses at once where no folder can be made", () => {
+    for (const dataFolder of ["/proc/x", "/proc/x/y"]) {
+      expect(() => prepareDataFolder({ dataFolder })).toThrow(
+        expect.objectContaining({
+          code: "env",
+          message: expect.stringMatching(/^ROLLCALL_DATA: /),
+        }),
+      );
+    }
   });
 
   it("says which folder cannot be made", () => {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
@@ -42,8 +42,7 @@ export function readEnv(source: Env["variables"] = process.env): Env {
   return {
     port,
     host,
-    publicUrl:
-      variables.ROLLCALL_URL ?? new URL(`http://${isIpv6(host) ? `[${host}]` : host}:${port}`),
+    publicUrl: variables.ROLLCALL_URL ?? new URL(`http://${toUrlHost(host)}:${port}`),
     dataFolder,
     databaseUrl: `file:${resolve(databaseFile ?? resolve(dataFolder, "rollcall.db"))}`,
     configFile: findConfigFile(variables.ROLLCALL_CONFIG),
@@ -57,7 +56,7 @@ export function readEnv(source: Env["variables"] = process.env): Env {
 /** Makes the folder for the database, keys and pinned host keys, for this account's eyes only. */
 export function prepareDataFolder({ dataFolder }: Pick<Env, "dataFolder">): void {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     throw new EnvError(
@@ -67,12 +66,28 @@ export function prepareDataFolder({ dataFolder }: Pick<Env, "dataFolder">): void
   }
 }
 
+/** Level by level: Node's own `recursive` never comes back from a folder that takes no new ones, such as /proc. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Two that start at once make the same folder.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 const variablesSchema = z.object({
   PORT: z
     .string()
     .regex(/^\d{1,5}$/)
     .transform(Number)
-    .refine((port) => port <= 65_535)
+    .refine((port) => port >= 1 && port <= 65_535)
     .default(3000),
   HOST: z.string().refine(isHost).default("127.0.0.1"),
   ROLLCALL_URL: z.string().refine(isPublicUrl).transform(toUrl).optional(),
@@ -94,12 +109,15 @@ const variablesSchema = z.object({
 type Variables = z.infer<typeof variablesSchema>;
 
 const expectations: Readonly<Record<string, string>> = {
-  PORT: "a whole number from 0 to 65535",
+  PORT: "a whole number from 1 to 65535",
   HOST: "an address or host name to listen on, such as 127.0.0.1",
   ROLLCALL_URL: "an http or https address without a path, such as https://rollcall.example.com",
   DATABASE_URL: "file: and the path of a SQLite file",
   ROLLCALL_TRUSTED_PROXIES: "addresses or CIDR ranges with commas between, such as 10.0.0.0/8",
 };
+
+/** These may hold passwords, so a refusal does not repeat them. */
+const neverShown: ReadonlySet<string> = new Set(["DATABASE_URL", "ROLLCALL_URL"]);
 
 function readVariables(source: Env["variables"]): Variables {
   // An empty variable is how a compose file says that it is not set.
@@ -112,7 +130,8 @@ function readVariables(source: Env["variables"]): Variables {
   const parsed = variablesSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const name = String(parsed.error.issues[0]?.path[0]);
-  throw new EnvError(`${name} must be ${expectations[name]}; it is "${given[name]}".`);
+  const shown = neverShown.has(name) ? "" : `; it is "${given[name]}"`;
+  throw new EnvError(`${name} must be ${expectations[name]}${shown}.`);
 }
 
 function readFirstAdministrator({
@@ -133,7 +152,12 @@ function findConfigFile(given: string | undefined): string | null {
 }
 
 function isHost(text: string): boolean {
-  return isIpv6(text) || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text);
+  const hasShape = isIpv6(text) || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text);
+  return hasShape && URL.canParse(`http://${toUrlHost(text)}`);
+}
+
+function toUrlHost(host: string): string {
+  return isIpv6(host) ? `[${host}]` : host;
 }
 
 function isIpv6(text: string): boolean {
@@ -150,6 +174,10 @@ function toUrl(text: string): URL {
   return new URL(text);
 }
 
+/** IPv4 in four decimal parts only: a shortened one, such as 1, is rather a mistake. */
 function isAddressOrRange(text: string): boolean {
-  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+  const { IPv4, IPv6 } = ipaddr;
+  return text.includes("/")
+    ? IPv4.isValidCIDRFourPartDecimal(text) || IPv6.isValidCIDR(text)
+    : IPv4.isValidFourPartDecimal(text) || IPv6.isValid(text);
 }

@@ -1,12 +1,18 @@
 const expected: ReadonlySet<unknown> = new Set(["env", "config", "store"]);
 
+const unknownNames: ReadonlySet<unknown> = new Set(["ENOTFOUND", "EAI_AGAIN"]);
+
 /** What the person who starts Rollcall reads when it does not start. A bug shows where it is. */
 export function startProblem(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code: unknown = Reflect.get(error, "code");
   if (expected.has(code)) return error.message;
-  if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL") {
-    return `Rollcall cannot listen: ${error.message}. Set PORT and HOST to an address that is free.`;
+  const call: unknown = Reflect.get(error, "syscall");
+  if (call === "getaddrinfo" && unknownNames.has(code)) {
+    return `Rollcall cannot listen: this machine finds no address for "${Reflect.get(error, "hostname")}"; set HOST to an address of its own, such as 127.0.0.1.`;
+  }
+  if (call === "listen") {
+    return `Rollcall cannot listen (${error.message}): set PORT and HOST to an address of this machine that is free.`;
   }
   return error.stack ?? error.message;
 }

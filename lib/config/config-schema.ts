@@ -9,10 +9,18 @@ const oneLine = z
 
 const credentials = ["privateKeyFile", "passwordFile", "password"] as const;
 
+const portProblem = "must be a whole number from 1 to 65535";
+
+/** A variable of the environment comes as text. */
+const portSchema = z.preprocess(
+  (port) => (typeof port === "string" && /^\d{1,5}$/.test(port) ? Number(port) : port),
+  z.int(portProblem).min(1, portProblem).max(65_535, portProblem),
+);
+
 const sshSchema = z
   .strictObject({
     host: oneLine.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an address"),
-    port: z.coerce.number().int().min(1).max(65_535).default(22),
+    port: portSchema.default(22),
     user: oneLine,
     privateKeyFile: z.string().min(1).optional(),
     passwordFile: z.string().min(1).optional(),
@@ -44,10 +52,17 @@ const viaSchema = z.preprocess(
     }),
 );
 
+const patternSchema = z
+  .string()
+  .min(1)
+  .refine((pattern) => pattern.split(":domain").length <= 2, {
+    error: "names :domain twice: one part of it can be the domain",
+  });
+
 const ftpAccountSchema = z
   .strictObject({
-    login: z.string().min(1).optional(),
-    home: z.string().min(1).optional(),
+    login: patternSchema.optional(),
+    home: patternSchema.optional(),
     type: z.enum(ftpAccountTypes),
     domain: z.string().min(1).optional(),
   })
@@ -78,5 +93,31 @@ export const configSchema = z.strictObject({
     .prefault({}),
 });
 
+const fileName = z.string().min(1).optional().catch(undefined);
+
+/** What can be understood of a file that has mistakes, each thing in its place, so that the rest is checked too. */
+export const looseConfigSchema = z
+  .object({
+    servers: z
+      .array(
+        z
+          .object({
+            name: z.string().nullable().catch(null),
+            via: z
+              .object({ ssh: z.object({ privateKeyFile: fileName, passwordFile: fileName }) })
+              .nullable()
+              .catch(null),
+            sources: z
+              .array(z.looseObject({ provider: z.string() }).nullable().catch(null))
+              .catch([]),
+          })
+          .nullable()
+          .catch(null),
+      )
+      .catch([]),
+  })
+  .catch({ servers: [] });
+
+export type LooseConfig = z.output<typeof looseConfigSchema>;
 export type ParsedConfig = z.output<typeof configSchema>;
 export type ParsedSsh = z.output<typeof sshSchema>;

@@ -102,8 +102,8 @@ colour: red
   expect(problems).toEqual([
     'rollcall.yaml:3: servers[0].via: must be "local" or "ssh:"',
     "rollcall.yaml:8: servers[1].via.ssh.host: must be a host name or an address",
-    "rollcall.yaml:10: servers[1].via.ssh.sources: is not a known key",
     "rollcall.yaml:8: servers[1].via.ssh: needs exactly one of privateKeyFile, passwordFile and password",
+    "rollcall.yaml:10: servers[1].via.ssh.sources: is not a known key",
     "rollcall.yaml:11: servers[1].sources: names no source",
     "rollcall.yaml:12: refresh.timeoutSeconds: Invalid input: expected number, received string",
     "rollcall.yaml:13: colour: is not a known key",
@@ -149,8 +149,69 @@ it("asks for exactly one credential, and for files that can be read", async () =
 
 it("reports variables that are not set, broken YAML and a missing file", async () => {
   expect(await problemsOf("servers:\n  - name: $" + "{NOBODY}\n")).toEqual([
-    "rollcall.yaml:2: the environment variable NOBODY is not set",
+    "rollcall.yaml:2: servers[0].name: the environment variable NOBODY is not set",
+    'rollcall.yaml:2: servers[0].via: must be "local" or "ssh:"',
+    "rollcall.yaml:2: servers[0].sources: Invalid input: expected array, received undefined",
   ]);
   expect((await problemsOf("servers: [\n"))[0]).toMatch(/^rollcall.yaml:\d+: /);
-  await expect(readConfig(join(folder, "none.yaml"), [], {})).rejects.toThrow("cannot be read");
+  await expect(readConfig(join(folder, "none.yaml"), [], {})).rejects.toThrow(
+    /none\.yaml cannot be read: there is no such file; set ROLLCALL_CONFIG to .+\.$/,
+  );
+  await expect(readConfig(folder, [], {})).rejects.toThrow(/it is a folder; set ROLLCALL_CONFIG/);
+});
+
+it("reports the mistakes of every part together, from the top of the file to its end", async () => {
+  expect(
+    await problemsOf(`servers:
+  - name: one
+    via: carrier-pigeon
+    sources: [{ provider: proftpd, colour: red }, { provider: profptd }]
+  - name: two
+    via: { ssh: { host: 3, port: true, user: r, passwordFile: none } }
+    sources: [{ provider: proftpd, scoreboard: "$\{BOARD}" }]
+  - name: one
+    via: { ssh: { host: h, port: "22x", user: r, privateKeyFile: lost } }
+    sources: [{ provider: proftpd }]
+ftpAccounts:
+  - { home: "/:domain/:domain/*", type: web-user }
+`),
+  ).toEqual([
+    'rollcall.yaml:3: servers[0].via: must be "local" or "ssh:"',
+    "rollcall.yaml:4: servers[0].sources[0].colour: is not a known key",
+    'rollcall.yaml:4: servers[0].sources[1].provider: "profptd" is not a provider: use one of proftpd',
+    expect.stringMatching(/^rollcall.yaml:6: servers\[1\].via.ssh.host: .*expected string/),
+    "rollcall.yaml:6: servers[1].via.ssh.port: must be a whole number from 1 to 65535",
+    expect.stringMatching(/^rollcall.yaml:6: servers\[1\].via.ssh.passwordFile: cannot be read/),
+    "rollcall.yaml:7: servers[1].sources[0].scoreboard: the environment variable BOARD is not set",
+    'rollcall.yaml:8: servers[2].name: "one" is the name of two servers',
+    "rollcall.yaml:9: servers[2].via.ssh.port: must be a whole number from 1 to 65535",
+    expect.stringMatching(/^rollcall.yaml:9: servers\[2\].via.ssh.privateKeyFile: cannot be read/),
+    "rollcall.yaml:12: ftpAccounts[0].home: names :domain twice: one part of it can be the domain",
+  ]);
+});
+
+it("takes a port from a variable", async () => {
+  const config = await read(
+    `servers:
+  - name: web01
+    via: { ssh: { host: web01, port: "$\{SSH_PORT}", user: r, password: p } }
+    sources: [{ provider: proftpd }]
+`,
+    { SSH_PORT: "2222" },
+  );
+  expect(config.servers[0]?.ssh?.port).toBe(2222);
+});
+
+it("refuses aliases that lead nowhere or grow without end, and a second document", async () => {
+  expect(await problemsOf("refresh: {}\nservers: *none\n")).toEqual([
+    "rollcall.yaml:2: servers: the alias *none has no anchor above it: write the value out",
+  ]);
+  const tenfold = (name: string, of: string) =>
+    `${name}: &${name} [${Array(10).fill(`*${of}`).join(", ")}]\n`;
+  expect(
+    await problemsOf(`a: &a [x]\n${tenfold("b", "a")}${tenfold("c", "b")}${tenfold("d", "c")}`),
+  ).toEqual(["rollcall.yaml:4: the aliases up to here stand for too much: write the values out"]);
+  expect(await problemsOf("servers: []\n---\nservers: []\n")).toEqual([
+    "rollcall.yaml:2: a second document begins here: put all into one, without the line ---",
+  ]);
 });

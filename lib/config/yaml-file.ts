@@ -1,63 +1,103 @@
-import { LineCounter, parseDocument, visit } from "yaml";
-import { ConfigError } from "./config-error";
+import { type Document, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { type Problem, toConfigError } from "./config-error";
 
 type Path = readonly PropertyKey[];
+type Variables = Readonly<Record<string, string | undefined>>;
 
 export interface YamlFile {
   readonly value: unknown;
-  /** A sentence that names the file, the line and the path. */
-  problem(path: Path, message: string): string;
+  /** Places of variables that are not set: what stands there is empty. */
+  readonly unset: readonly Problem[];
+  problem(path: Path, message: string): Problem;
 }
 
 /**
  * Parses YAML 1.2 and puts environment variables in the place of `${NAME}`.
- * @throws ConfigError for a file that is no YAML, and for variables that are not set
+ * @throws ConfigError for a file that is no YAML
  */
-export function openYaml(
-  fileName: string,
-  text: string,
-  variables: Readonly<Record<string, string | undefined>>,
-): YamlFile {
+export function openYaml(fileName: string, text: string, variables: Variables): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineOf = (offset: number) => lines.linePos(offset).line;
-  const problems = document.errors.map(
-    ({ message, pos }) => `${fileName}:${lineOf(pos[0])}: ${message}`,
+  const toProblem = (offset: number, path: Path, message: string): Problem => {
+    const { line } = lines.linePos(offset);
+    const where = toText(path);
+    const sentence = `${fileName}:${line}: ${where}${where && ": "}${message}`;
+    return { line, path: where, sentence };
+  };
+  const broken = document.errors.map(({ code, message, pos }) =>
+    toProblem(pos[0], [], code === "MULTIPLE_DOCS" ? oneDocument : message),
   );
+  if (broken.length > 0) throw toConfigError(broken);
 
+  const unset: Problem[] = [];
   visit(document, {
-    Scalar(_key, node) {
+    Scalar(key, node, ancestors) {
       if (typeof node.value !== "string") return;
       node.value = node.value.replace(/\$\{([^}]*)\}/g, (_all, name: string) => {
         const value = variables[name];
         if (value !== undefined) return value;
-        const line = lineOf(node.range?.[0] ?? 0);
-        problems.push(`${fileName}:${line}: the environment variable ${name} is not set`);
+        const message = `the environment variable ${name} is not set`;
+        unset.push(toProblem(node.range?.[0] ?? 0, toPath(key, ancestors), message));
         return "";
       });
     },
   });
-  if (problems.length > 0) throw new ConfigError(problems);
-
-  const lineAt = (path: Path): number => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (hasRange(node)) return lineOf(node.range[0]);
-    }
-    return 1;
-  };
   return {
-    value: document.toJS(),
-    problem: (path, message) => `${fileName}:${lineAt(path)}: ${toText(path)}${message}`,
+    value: toValue(document, toProblem),
+    unset,
+    problem: (path, message) => toProblem(offsetOf(document, path), path, message),
   };
+}
+
+const oneDocument = "a second document begins here: put all into one, without the line ---";
+
+/** Aliases are followed here, and not before: a file of ten lines can hold a billion of them. */
+function toValue(
+  document: Document,
+  toProblem: (offset: number, path: Path, message: string) => Problem,
+): unknown {
+  const problems: Problem[] = [];
+  let lastAlias = 0;
+  visit(document, {
+    Alias(key, node, ancestors) {
+      lastAlias = node.range?.[0] ?? 0;
+      if (node.resolve(document)) return;
+      const message = `the alias *${node.source} has no anchor above it: write the value out`;
+      problems.push(toProblem(lastAlias, toPath(key, ancestors), message));
+    },
+  });
+  if (problems.length > 0) throw toConfigError(problems);
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = "the aliases up to here stand for too much: write the values out";
+    throw toConfigError([toProblem(lastAlias, [], message)]);
+  }
+}
+
+/** The place itself, or what is nearest around it. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (hasRange(node)) return node.range[0];
+  }
+  return 0;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
   return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
 }
 
+function toPath(key: unknown, ancestors: readonly unknown[]): Path {
+  return ancestors.flatMap((ancestor, depth): Path => {
+    const next = ancestors[depth + 1];
+    if (isSeq(ancestor)) return [next === undefined ? Number(key) : ancestor.items.indexOf(next)];
+    return isPair(ancestor) && isScalar(ancestor.key) ? [String(ancestor.key.value)] : [];
+  });
+}
+
 function toText(path: Path): string {
-  if (path.length === 0) return "";
   const text = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
-  return `${text.join("").replace(/^\./, "")}: `;
+  return text.join("").replace(/^\./, "");
 }

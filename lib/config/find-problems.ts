@@ -1,0 +1,52 @@
+import type { z } from "zod";
+import type { SessionProvider } from "@/lib/sessions/session-provider";
+import type { Problem } from "./config-error";
+import type { LooseConfig } from "./config-schema";
+import type { YamlFile } from "./yaml-file";
+
+/** What the schema of the file cannot know: names given twice, and the settings of each provider. */
+export function findProblems(
+  { servers }: LooseConfig,
+  providers: readonly SessionProvider[],
+  file: YamlFile,
+): readonly Problem[] {
+  return servers.flatMap((server, index) => {
+    if (!server) return [];
+    const { name, sources } = server;
+    const isSecond = name !== null && servers.findIndex((other) => other?.name === name) < index;
+    return [
+      ...(isSecond
+        ? [file.problem(["servers", index, "name"], `"${name}" is the name of two servers`)]
+        : []),
+      ...sources.flatMap((source, sourceIndex) =>
+        source ? findInSource(source, ["servers", index, "sources", sourceIndex]) : [],
+      ),
+    ];
+  });
+
+  function findInSource(
+    { provider: name, ...settings }: { readonly provider: string },
+    where: readonly PropertyKey[],
+  ): readonly Problem[] {
+    const provider = providers.find((known) => known.name === name);
+    if (!provider) {
+      const names = providers.map((known) => known.name).join(", ");
+      const message = `"${name}" is not a provider: use one of ${names}`;
+      return [file.problem([...where, "provider"], message)];
+    }
+    const checked = provider.settingsSchema.safeParse(settings);
+    return checked.success ? [] : toProblems(checked.error, where, file);
+  }
+}
+
+export function toProblems(
+  error: z.ZodError,
+  where: readonly PropertyKey[],
+  file: YamlFile,
+): readonly Problem[] {
+  return error.issues.flatMap((issue) => {
+    const path = [...where, ...issue.path];
+    if (issue.code !== "unrecognized_keys") return [file.problem(path, issue.message)];
+    return issue.keys.map((key) => file.problem([...path, key], "is not a known key"));
+  });
+}
