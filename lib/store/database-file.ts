@@ -5,21 +5,32 @@ import { StoreError } from "./store-error";
 /** How long a query waits for another process that writes. */
 export const busyTimeoutMs = 5000;
 
+/** The code of a question that comes after the end. */
+export const closedCode = "ROLLCALL_CLOSED";
+
+const elsewhere = "choose another with DATABASE_URL or ROLLCALL_DATA";
+const noRight = `this account has no right to write it; give it the right, or ${elsewhere}`;
+const readOnly = `it or its folder is read-only; make both writable, or ${elsewhere}`;
+const locked = "another program keeps it locked; close that program and try again";
+const full = "the disk is full; make room and try again";
+
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "its folder does not exist",
-  EISDIR: "it is a folder",
-  ENOTDIR: "its folder is not a folder",
-  EACCES: "this account has no right to write it",
-  EPERM: "this account has no right to write it",
-  EROFS: "it is on a read-only file system",
-  ENOSPC: "the disk is full",
-  SQLITE_READONLY: "it or its folder is read-only",
-  SQLITE_CANTOPEN: "it or its folder is read-only",
-  SQLITE_BUSY: "another program keeps it locked",
-  SQLITE_LOCKED: "another program keeps it locked",
-  SQLITE_NOTADB: "it is not a SQLite database",
+  ENOENT: `its folder does not exist; make it, or ${elsewhere}`,
+  EISDIR: `it is a folder; ${elsewhere}`,
+  ENOTDIR: `its folder is not a folder; ${elsewhere}`,
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: `it is on a read-only file system; ${elsewhere}`,
+  ENOSPC: full,
+  SQLITE_READONLY: readOnly,
+  SQLITE_CANTOPEN: readOnly,
+  SQLITE_BUSY: locked,
+  SQLITE_LOCKED: locked,
+  SQLITE_NOTADB: `it is not a SQLite database; ${elsewhere}`,
   SQLITE_CORRUPT: "it is damaged; restore it from a backup",
-  SQLITE_FULL: "the disk is full",
+  SQLITE_FULL: full,
+  SQLITE_IOERR: "the disk does not answer as it should; check it, and the space on it",
+  [closedCode]: "Rollcall has closed it",
 };
 
 export function toFile(databaseUrl: string): string {
@@ -43,7 +54,8 @@ export function withDatabaseFile<Found>(
       database.close();
     }
   } catch (error) {
-    throw toStoreError(error, file);
+    if (!(error instanceof Error && "code" in error) || error instanceof StoreError) throw error;
+    throw toStoreError(error, file, findReason(String(error.code)) ?? error.message);
   }
 }
 
@@ -57,12 +69,11 @@ function switchToWal(database: Database.Database, file: string): void {
   }
 }
 
-/** A failure of the file or of SQLite as a sentence; any other error is given back as it is. */
-function toStoreError(error: unknown, file: string): unknown {
-  if (!(error instanceof Error && "code" in error) || error instanceof StoreError) return error;
-  const code = String(error.code);
-  const reason = Object.entries(reasons).find(([start]) => code.startsWith(start))?.[1];
-  return new StoreError(`The database ${file} cannot be used: ${reason ?? error.message}.`, {
-    cause: error,
-  });
+/** What a code of the file system or of SQLite means, and what to do about it. */
+export function findReason(code: string): string | undefined {
+  return Object.entries(reasons).find(([start]) => code.startsWith(start))?.[1];
+}
+
+export function toStoreError(cause: unknown, file: string, reason: string): StoreError {
+  return new StoreError(`The database ${file} cannot be used: ${reason}.`, { cause });
 }

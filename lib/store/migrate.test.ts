@@ -77,20 +77,26 @@ describe("migrate", () => {
   it("says in one sentence why a database cannot be used", async () => {
     const folder = join(scratch, "folder");
     mkdirSync(folder);
-    await expect(migrate(`file:${folder}`)).rejects.toThrow(sentence(/it is a folder\.$/));
+    await expect(migrate(`file:${folder}`)).rejects.toThrow(
+      sentence(/it is a folder; .+ DATABASE_URL .+\.$/),
+    );
     await expect(migrate(`file:${join(folder, "no", "such.db")}`)).rejects.toThrow(
-      sentence(/its folder does not exist\.$/),
+      sentence(/its folder does not exist; .+ DATABASE_URL .+\.$/),
     );
     const text = join(scratch, "text.db");
     writeFileSync(text, "this is not a database, it is a note to the one who runs this server");
-    await expect(migrate(`file:${text}`)).rejects.toThrow(sentence(/not a SQLite database\.$/));
+    await expect(migrate(`file:${text}`)).rejects.toThrow(
+      sentence(/not a SQLite database; .+ DATABASE_URL .+\.$/),
+    );
   });
 
   it("says that another program keeps the database locked", async () => {
     const file = join(scratch, "locked.db");
     const other = new Database(file);
     other.exec("CREATE TABLE note (text TEXT); BEGIN EXCLUSIVE");
-    await expect(migrate(`file:${file}`)).rejects.toThrow(sentence(/keeps it locked\.$/));
+    await expect(migrate(`file:${file}`)).rejects.toThrow(
+      sentence(/another program keeps it locked; .+\.$/),
+    );
     other.close();
   });
 
@@ -100,7 +106,9 @@ describe("migrate", () => {
     chmodSync(file, 0o444);
     chmodSync(scratch, 0o755);
     await asOrdinaryUser(async () => {
-      await expect(migrate(`file:${file}`)).rejects.toThrow(sentence(/no right to write it\.$/));
+      await expect(migrate(`file:${file}`)).rejects.toThrow(
+        sentence(/no right to write it; .+\.$/),
+      );
     });
   });
 });
@@ -111,7 +119,19 @@ describe("openStore", () => {
     expect(await store.isAnswering()).toBe(true);
     await store.close();
     expect(await store.isAnswering()).toBe(false);
-    await expect(store.users.hasAny()).rejects.toThrow();
+    await expect(store.users.hasAny()).rejects.toThrow(sentence(/Rollcall has closed it\.$/));
+  });
+
+  it("says that another program keeps the database locked, and goes on when it lets go", async () => {
+    const file = join(scratch, "busy.db");
+    const store = await openStore({ databaseUrl: `file:${file}` });
+    const other = new Database(file);
+    other.exec("BEGIN IMMEDIATE");
+    await expect(store.users.add(user)).rejects.toThrow(sentence(/keeps it locked; .+\.$/));
+    other.close();
+    expect(await store.users.add(user)).toBe("added");
+    expect(await store.users.add(user)).toBe("loginTaken");
+    await store.close();
   });
 
   it("migrates one new database for two processes that start at once", async () => {

@@ -1,7 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { Env } from "@/lib/env";
 import { openApiTokens } from "./api-tokens";
-import { busyTimeoutMs, toFile } from "./database-file";
+import { busyTimeoutMs, closedCode, toFile } from "./database-file";
 import { PrismaClient } from "./generated/client";
 import { migrate } from "./migrate";
 import { openPanelSessions } from "./panel-sessions";
@@ -10,6 +10,7 @@ import type { Store } from "./store";
 import { StoreError } from "./store-error";
 import { openTrustedHostKeys } from "./trusted-host-keys";
 import { openUsers } from "./users";
+import { orStoreError, withStoreErrors } from "./with-store-errors";
 
 /** Migrates the database, then opens it. Throws StoreError when it cannot be used. */
 export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Promise<Store> {
@@ -22,18 +23,19 @@ export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Prom
       adapterName: sqlite.adapterName,
       // Prisma would open the database again for a query that comes after $disconnect.
       connect: async () => {
-        if (isClosed) throw new StoreError(`The database ${toFile(databaseUrl)} was closed.`);
+        if (isClosed) throw Object.assign(new Error("closed"), { code: closedCode });
         return sqlite.connect();
       },
     },
   });
-  await assertWal(client, databaseUrl);
+  const file = toFile(databaseUrl);
+  await orStoreError(() => assertWal(client, file), file);
   return {
-    users: openUsers(client),
-    panelSessions: openPanelSessions(client),
-    apiTokens: openApiTokens(client),
-    setupLink: openSetupLink(client),
-    trustedHostKeys: openTrustedHostKeys(client),
+    users: withStoreErrors(openUsers(client), file),
+    panelSessions: withStoreErrors(openPanelSessions(client), file),
+    apiTokens: withStoreErrors(openApiTokens(client), file),
+    setupLink: withStoreErrors(openSetupLink(client), file),
+    trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),
     isAnswering: () =>
       client.$queryRaw`SELECT 1 FROM "User" LIMIT 1`.then(
         () => true,
@@ -46,9 +48,11 @@ export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Prom
   };
 }
 
-async function assertWal(client: PrismaClient, databaseUrl: string): Promise<void> {
+async function assertWal(client: PrismaClient, file: string): Promise<void> {
   const [row] = await client.$queryRaw<{ journal_mode: string }[]>`PRAGMA journal_mode`;
   if (row?.journal_mode !== "wal") {
-    throw new StoreError(`The database ${toFile(databaseUrl)} has left SQLite's WAL mode.`);
+    throw new StoreError(
+      `The database ${file} has left SQLite's WAL mode: stop the other program that uses it, and start again.`,
+    );
   }
 }

@@ -23,7 +23,6 @@ CREATE TABLE "PanelSession" (
     "lastActiveAt" DATETIME NOT NULL,
     "endedAt" DATETIME,
     "endedWhy" TEXT,
-    "endedBy" TEXT,
     CONSTRAINT "PanelSession_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
