@@ -8,33 +8,53 @@ export interface RunningRollcall {
   readonly token: string | null;
 }
 
+interface Question<Answer> {
+  readonly path: string;
+  readonly schema: z.ZodType<Answer>;
+  /** Makes it a POST. */
+  readonly body?: unknown;
+}
+
 /** Asks a running Rollcall. Throws CommandRefused with one sentence when it says no or does not answer. */
-export async function askRollcall(
-  path: string,
+export async function askRollcall<Answer>(
+  { path, schema, body }: Question<Answer>,
   { url, token }: RunningRollcall,
-  body?: unknown,
-): Promise<unknown> {
+): Promise<Answer> {
   if (!token) {
     throw new CommandRefused("Set ROLLCALL_TOKEN: make one with rollcall token add <name>.");
   }
-  const answer = await reach(new URL(path, url), {
+  const { status, text } = await reach(new URL(path, url), {
     method: body === undefined ? "GET" : "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const json: unknown = await answer.json().catch(() => null);
-  if (answer.ok && json !== null) return json;
+  const json = parseJson(text);
   const said = errorSchema.safeParse(json).data?.error.message;
-  throw new CommandRefused(said ?? `${url.origin} answered with status ${answer.status}.`);
+  if (said) throw new CommandRefused(said);
+  const answer = schema.safeParse(json);
+  if (status === 200 && answer.success) return answer.data;
+  throw new CommandRefused(
+    `${url.origin} answers with status ${status}, but not as Rollcall does: set ROLLCALL_URL to the address of Rollcall.`,
+  );
 }
 
-async function reach(url: URL, request: RequestInit): Promise<Response> {
+async function reach(url: URL, request: RequestInit) {
   try {
-    return await fetch(url, request);
+    const answer = await fetch(url, request);
+    return { status: answer.status, text: await answer.text() };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new CommandRefused(
       `${url.origin} does not answer: start Rollcall, or set ROLLCALL_URL to its address.`,
     );
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
   }
 }

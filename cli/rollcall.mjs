@@ -8,7 +8,8 @@ const run = (program, args) => spawnSync(program, args, { stdio: "inherit" }).st
 
 process.exitCode =
   run(process.execPath, [at("scripts/install.mjs")]) ||
-  run(at("node_modules/.bin/tsx"), [
+  run(at("node_modules/.bin/node"), [
+    at("node_modules/tsx/dist/cli.mjs"),
     "--tsconfig",
     at("tsconfig.json"),
     at("cli/rollcall.ts"),

@@ -24,12 +24,12 @@ export function registerSessionCommands(program: Command): void {
     .action(act);
 }
 
-const rollSchema = z.object({
+const rollSchema = z.looseObject({
   sources: z.array(
-    z.object({
+    z.looseObject({
       id: z.string(),
       state: z.string(),
-      failure: z.object({ message: z.string() }).nullable(),
+      failure: z.looseObject({ message: z.string() }).nullable(),
     }),
   ),
   sessions: z.array(z.record(z.string(), z.unknown())),
@@ -53,9 +53,10 @@ const columns: Record<SessionKind, readonly string[]> = {
 
 /** Exit code 1 when a source did not answer: its sessions are not in the list. */
 async function listSessions(kind: SessionKind, { json }: { json?: true }): Promise<void> {
-  const answer = await askRollcall(`/api/v1/sessions/${kind}?fresh=1`, running());
-  const { sources, sessions } = rollSchema.parse(answer);
-  say(json ? JSON.stringify(answer, null, 2) : toTable(columns[kind], sessions));
+  const path = `/api/v1/sessions/${kind}?fresh=1`;
+  const roll = await askRollcall({ path, schema: rollSchema }, running());
+  const { sources, sessions } = roll;
+  say(json ? JSON.stringify(roll, null, 2) : toTable(columns[kind], sessions));
   for (const { state, failure } of sources) {
     if (state === "answered" || !failure) continue;
     process.stderr.write(`${failure.message}\n`);
@@ -74,8 +75,8 @@ async function act(
 ): Promise<void> {
   const kind = await findKind(action, refs);
   const body = { action, refs, ...(reason === undefined ? {} : { reason }) };
-  const answer = await askRollcall(`/api/v1/sessions/${kind}/act`, running(), body);
-  const { outcomes } = outcomesSchema.parse(answer);
+  const path = `/api/v1/sessions/${kind}/act`;
+  const { outcomes } = await askRollcall({ path, schema: outcomesSchema, body }, running());
   for (const { ref, status, message } of outcomes) say(`${ref} ${status}: ${message}`);
   if (!outcomes.every(({ status }) => isOver.has(status))) process.exitCode = 1;
 }
@@ -86,7 +87,8 @@ const isOver: ReadonlySet<string> = new Set(["done", "already-gone"]);
 async function findKind(action: string, refs: readonly string[]): Promise<SessionKind> {
   const sourceIds = new Set(refs.map(getSourceId));
   if (action !== "remove") return "terminal";
-  const { sources } = rollSchema.parse(await askRollcall("/api/v1/sessions/panel", running()));
+  const path = "/api/v1/sessions/panel";
+  const { sources } = await askRollcall({ path, schema: rollSchema }, running());
   const ofPanel = sources.filter(({ id }) => sourceIds.has(id));
   if (ofPanel.length > 0 && ofPanel.length < sourceIds.size) {
     throw new CommandRefused("Panel and FTP sessions cannot be removed together: name one kind.");

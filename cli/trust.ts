@@ -1,8 +1,11 @@
 import type { Command } from "commander";
+import { failureSentence } from "@/components/sessions/failure-sentence";
+import type { SshAddress } from "@/lib/config/config";
 import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
 import { say } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
+import { failureOf } from "@/lib/sessions/failure-of";
 import type { Store } from "@/lib/store/store";
 import { readHostKeyFingerprint } from "@/lib/transports/read-host-key";
 import { CommandRefused } from "./command-refused";
@@ -21,7 +24,7 @@ export function registerTrustCommand(program: Command): void {
 async function trust(name: string, { accept }: { accept?: string }): Promise<void> {
   await withStore(async (store, env) => {
     const address = await findAddress(name, env, store);
-    const shown = await readHostKeyFingerprint(address, AbortSignal.timeout(timeoutMs));
+    const shown = await readFingerprint(name, address);
     if (accept === undefined) {
       say(shown);
       return;
@@ -31,12 +34,29 @@ async function trust(name: string, { accept }: { accept?: string }): Promise<voi
         `${name} shows the host key ${shown}, not the one you accept: nothing was pinned.`,
       );
     }
+    if (address.hostKey !== null && address.hostKey !== shown) {
+      throw new CommandRefused(
+        `The configuration file gives ${name} the hostKey ${address.hostKey}, which counts before a pinned one: change it there to ${shown}.`,
+      );
+    }
     await store.trustedHostKeys.trust(name, shown, new Date());
     say(`${name} is trusted by its host key ${shown}.`);
   });
 }
 
-async function findAddress(name: string, env: Env, store: Store) {
+async function readFingerprint(name: string, address: SshAddress): Promise<string> {
+  try {
+    return await readHostKeyFingerprint(address, AbortSignal.timeout(timeoutMs));
+  } catch (error) {
+    const failure = failureOf(error, timeoutMs, (bug) => {
+      throw bug;
+    });
+    const label = { id: name, server: name, provider: "ssh", kind: "terminal" } as const;
+    throw new CommandRefused(failureSentence(label, failure));
+  }
+}
+
+async function findAddress(name: string, env: Env, store: Store): Promise<SshAddress> {
   if (!env.configFile) {
     throw new CommandRefused(
       "There is no configuration file: make rollcall.yaml or set ROLLCALL_CONFIG.",

@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAuth } from "@/lib/auth/open-auth";
 import { openStore } from "@/lib/store/open-store";
 import type { Store } from "@/lib/store/store";
+import { runRollcall } from "@/tests/support/run-rollcall";
 
 const password = "correct horse battery";
 const visitor = { address: "192.0.2.7", userAgent: null };
@@ -26,18 +25,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function rollcall(words: readonly string[], stdin = "") {
-  // biome-ignore lint/style/noProcessEnv: the command is started as a person would start it
-  const env = { ...process.env, ROLLCALL_DATA: folder };
-  const child = spawn("node", ["--import", "tsx", "cli/rollcall.ts", ...words], { env });
-  child.stdin.end(stdin);
-  const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, "exit"),
-  ]);
-  return { code, stdout, stderr };
-}
+const rollcall = (words: readonly string[], stdin = "") =>
+  runRollcall(words, { stdin, env: { ROLLCALL_DATA: folder } });
 
 const add = (login: string, ...more: string[]) =>
   rollcall(["user", "add", login, "--role", "server-administrator", ...more], `${password}\n`);
@@ -62,6 +51,7 @@ describe("rollcall user", () => {
     const refusals = [
       await add("bruno"),
       await add("carla", "--owner", "nobody"),
+      await add("carla", "--email", "nope"),
       await rollcall(["user", "add", "dora", "--role", "customer"], "short\n"),
       await rollcall(["user", "password", "bruno"]),
       await rollcall(["user", "password", "nobody"], `${password}\n`),
@@ -114,6 +104,15 @@ describe("rollcall token", () => {
     expect(await rollcall(["token", "remove", "nightly"])).toMatchObject({ code: 0 });
     expect(await rollcall(["token", "remove", "nightly"])).toMatchObject({ code: 1 });
     expect(await auth.recogniseApiToken(secret, new Date())).toBeUndefined();
+  });
+
+  it("says that another program keeps the database locked", async () => {
+    const other = new Database(join(folder, "rollcall.db"));
+    other.exec("BEGIN IMMEDIATE");
+    const refused = await rollcall(["token", "add", "late"]);
+    other.close();
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(/^The database \S+ cannot be used: .+ keeps it locked; .+\.\n$/);
   });
 
   it("says how long a token may hold", async () => {

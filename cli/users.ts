@@ -46,6 +46,11 @@ async function addUser(login: string, options: AddOptions): Promise<void> {
   const { role, name = null, email = null, owner: ownerLogin = null } = options;
   const nameProblem = findNameProblem(login);
   if (nameProblem) throw new CommandRefused(`"${login}" cannot be a login. ${nameProblem}`);
+  if (email !== null && !/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email)) {
+    throw new CommandRefused(
+      `The email address "${email}" does not have the form name@domain: correct it.`,
+    );
+  }
   const passwordHash = await readPasswordHash();
   const createdAt = new Date();
   const outcome = await withStore(({ users }) =>

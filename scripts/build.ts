@@ -10,6 +10,7 @@ const sources = [
   "components",
   "lib",
   "public",
+  "instrumentation.ts",
   "prisma/models.prisma",
   "next.config.js",
   "postcss.config.mjs",
@@ -25,7 +26,11 @@ function buildWhenChanged(): void {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   process.stderr.write("Building…\n");
   const next = join(root, "node_modules", ".bin", "next");
-  const { status, stdout, stderr } = spawnSync(next, ["build"], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(next, ["build"], {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    encoding: "utf8",
+  });
   if (status !== 0) {
     process.stderr.write(`${stdout}\n${stderr}\nThe build failed: see above.\n`);
     process.exit(1);

@@ -3,9 +3,10 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const oldest = [20, 19];
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
 
 requireNode();
@@ -66,7 +67,8 @@ function hasProgram(name) {
     try {
       accessSync(join(folder, name), constants.X_OK);
       return true;
-    } catch {
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error)) throw error;
       return false;
     }
   });

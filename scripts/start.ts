@@ -1,3 +1,4 @@
-import "./build";
+process.env["NEXT_TELEMETRY_DISABLED"] = "1";
 
+await import("./build");
 await import("../server");
