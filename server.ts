@@ -1,45 +1,63 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import next from "next";
 import { clientAddressHeader } from "@/lib/auth/client-address";
-import { buildRollcall } from "@/lib/build-rollcall";
 import { openDoor } from "@/lib/door/open-door";
+import { openUpgradeDoor, type UpgradeListener } from "@/lib/door/open-upgrade-door";
+import { isHandshake } from "@/lib/door/refusal";
 import { type Env, readEnv } from "@/lib/env";
-import { log, say } from "@/lib/log";
+import { complain, log, say } from "@/lib/log";
 import { startProblem } from "@/lib/start-problem";
 
 /** Sockets that do not close by then are left to the kernel: a stop takes 5 s at most. */
 const stopWithinMs = 4000;
 
+/** Closes what a finished start has opened. */
+let close = async () => {};
+
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+
 try {
   await start(process.argv.includes("--dev"));
 } catch (error) {
-  say(startProblem(error));
+  complain(startProblem(error));
   process.exit(1);
 }
 
 async function start(isDevelopment: boolean): Promise<void> {
   const env = readEnv();
+  // biome-ignore lint/style/noProcessEnv: the only way to tell Next, and nothing here reads it
+  process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+  // Loading these takes most of a second, in which a signal to stop must already be heard.
+  const { buildRollcall } = await import("@/lib/build-rollcall");
+  const { default: next } = await import("next");
+
   const built = await buildRollcall(env, log);
   const { host: hostname, port } = env;
-  const pages = next({ dev: isDevelopment, dir: import.meta.dirname, hostname, port });
+  // Next listens for upgrades on this server, and so hears only those that are passed to it.
+  const httpServer = createServer();
+  const dir = import.meta.dirname;
+  const pages = next({ dev: isDevelopment, dir, hostname, port, httpServer });
   await pages.prepare();
-  const inside = pages.getRequestHandler();
-  const door = { ...env, addressHeader: clientAddressHeader, isDevelopment };
-  const server = createServer(openDoor((request, response) => inside(request, response), door));
+
+  const reportBug = (error: unknown) => log.error({ err: error }, "a request ended in a bug");
+  const door = { ...env, addressHeader: clientAddressHeader, isDevelopment, reportBug };
+  const server = createServer(
+    { shouldUpgradeCallback: isHandshake },
+    openDoor(pages.getRequestHandler(), door),
+  );
+  const toNext: UpgradeListener = (request, socket, head) => {
+    if (!httpServer.emit("upgrade", request, socket, head)) socket.destroy();
+  };
+  server.on("upgrade", openUpgradeDoor(env, isDevelopment ? toNext : undefined));
   await listen(server, env);
 
-  const stop = async () => {
-    setTimeout(() => process.exit(0), stopWithinMs).unref();
+  close = async () => {
     server.close();
     server.closeAllConnections();
     await pages.close();
     await built.close();
-    process.exit(0);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
-
   say(`Rollcall is ready: sign in at ${env.publicUrl.origin}/sign-in`);
   if (built.setupLink) say(`Create the first administrator (works once): ${built.setupLink}`);
 }
@@ -47,4 +65,10 @@ async function start(isDevelopment: boolean): Promise<void> {
 async function listen(server: Server, { host, port }: Env): Promise<void> {
   server.listen(port, host);
   await once(server, "listening");
+}
+
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(0), stopWithinMs).unref();
+  await close();
+  process.exit(0);
 }

@@ -12,3 +12,8 @@ export const log: Log = pino(
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+/** A line for the same person, about what went wrong. */
+export function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

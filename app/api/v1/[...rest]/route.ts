@@ -1,9 +1,4 @@
 import { notFound } from "@/app/api/v1/api-error";
 
-export {
-  notFound as DELETE,
-  notFound as GET,
-  notFound as PATCH,
-  notFound as POST,
-  notFound as PUT,
-};
+// The door lets no other methods in.
+export { notFound as GET, notFound as POST };

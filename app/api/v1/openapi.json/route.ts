@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { notFound } from "@/app/api/v1/api-error";
 import {
   actSchema,
   errorSchema,
@@ -17,11 +18,16 @@ export function GET(): Response {
     security: [{ token: [] }],
     paths: {
       "/api/v1/health": health,
+      "/api/v1/openapi.json": itself,
       ...Object.fromEntries(sessionKinds.flatMap(pathsOf)),
     },
     components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
   });
 }
+
+export { notFound as POST };
+
+const errors = errorsOf(400, 401, 403, 404, 409, 411, 413, 421, 429, 500);
 
 const health = {
   get: {
@@ -30,6 +36,18 @@ const health = {
     responses: {
       200: answer("Both do.", healthSchema),
       503: answer("One of them does not.", healthSchema),
+      ...errorsOf(400, 421, 500),
+    },
+  },
+};
+
+const itself = {
+  get: {
+    summary: "This description",
+    security: [],
+    responses: {
+      200: { description: "OpenAPI 3.1", content: { "application/json": { schema: {} } } },
+      ...errorsOf(400, 421, 500),
     },
   },
 };
@@ -53,9 +71,9 @@ function pathsOf(kind: SessionKind): [string, unknown][] {
   ];
 }
 
-const errors = Object.fromEntries(
-  [400, 401, 403, 404, 409, 413, 429, 500].map((status) => [status, answer("Error", errorSchema)]),
-);
+function errorsOf(...statuses: readonly number[]) {
+  return Object.fromEntries(statuses.map((status) => [status, answer("Error", errorSchema)]));
+}
 
 function answer(description: string, schema: z.ZodType) {
   return { description, content: jsonOf(schema) };

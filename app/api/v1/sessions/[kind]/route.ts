@@ -22,3 +22,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const roll = await rollcall().roll(kind, operator, { fresh: fresh === "1" });
   return Response.json(toApiRoll(roll, operator));
 }
+
+export { notFound as POST };

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
 import { findKind } from "@/app/api/v1/find-kind";
+import { schemaSentence } from "@/app/api/v1/schema-sentence";
 import { actSchema, apiActions } from "@/app/api/v1/schemas";
 import { outcomeSentence } from "@/components/sessions/outcome-sentence";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
@@ -20,8 +20,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!kind) return notFound();
   if (!operator.mayAct || (operator.sees === "own" && kind !== "panel")) return notAllowed();
 
-  const parsed = actSchema.safeParse(await toJson(request));
-  if (!parsed.success) return apiError(400, "bad-request", z.prettifyError(parsed.error));
+  const body = await toJson(request);
+  if (body === undefined) return apiError(400, "bad-request", "The body is not JSON.");
+  const parsed = actSchema.safeParse(body);
+  if (!parsed.success) return apiError(400, "bad-request", schemaSentence(parsed.error));
   const { refs: texts, reason } = parsed.data;
   const action = apiActions[parsed.data.action];
   if (!isActionOf(action, kind)) {
@@ -42,11 +44,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   });
 }
 
+export { notFound as GET };
+
 function isActionOf(action: SessionAction, kind: SessionKind): boolean {
   const actions: readonly SessionAction[] = actionsOf[kind];
   return actions.includes(action);
 }
 
+/** Undefined, which JSON cannot say, when it is not JSON. */
 async function toJson(request: Request): Promise<unknown> {
   try {
     return await request.json();
