@@ -24,7 +24,7 @@ interface Script {
 
 /** An SSH server on a free loopback port that does what a test tells it. Its password is `right`. */
 export async function startScriptedSshServer(script: Script = {}): Promise<ScriptedSshServer> {
-  const keys = ssh2.utils.generateKeyPairSync("ed25519");
+  const keys = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
   const open = new Set<Connection>();
   let attempts = 0;
   let connections = 0;

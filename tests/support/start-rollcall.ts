@@ -3,11 +3,14 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { freePort } from "@/tests/support/free-port";
 import { waitFor } from "@/tests/support/wait-for";
 
 const root = resolve(import.meta.dirname, "..", "..");
 const tsx = join(root, "node_modules", ".bin", "tsx");
+const node = join(root, "node_modules", ".bin", "node");
+const tsxLoader = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
 const tsconfig = ["--tsconfig", join(root, "tsconfig.json")];
 
 export const administrator = { login: "admin", password: "a long enough passphrase" } as const;
@@ -49,6 +52,7 @@ export async function startRollcall(options: RollcallOptions = {}): Promise<Runn
   const env = {
     ...systemEnv(),
     NODE_ENV: "production" as const,
+    TSX_TSCONFIG_PATH: join(root, "tsconfig.json"),
     PORT: String(port),
     ROLLCALL_DATA: join(folder, "data"),
     ...(options.config === undefined ? {} : { ROLLCALL_CONFIG: configFile }),
@@ -60,7 +64,8 @@ export async function startRollcall(options: RollcallOptions = {}): Promise<Runn
         }),
     ...options.env,
   };
-  const server = spawn(tsx, [...tsconfig, join(root, "server.ts")], { cwd: folder, env });
+  const program = ["--import", tsxLoader, join(root, "server.ts")];
+  const server = spawn(node, program, { cwd: folder, env });
   const output = collect(server);
   await waitFor(() => {
     if (server.exitCode !== null) throw new Error(`Rollcall did not start: ${output()}`);
