@@ -9,14 +9,24 @@ import type { sessionSchemas, sourceSchema } from "./schemas";
 type ApiSource = z.input<typeof sourceSchema>;
 type ApiSession = z.input<(typeof sessionSchemas)[keyof typeof sessionSchemas]>;
 
-export function toApiRoll({ asOf, answers }: Roll, operator: Operator) {
-  return {
-    asOf: asOf.toISOString(),
-    sources: answers.map(toApiSource),
-    sessions: answers.flatMap((answer) =>
-      sessionsOf(answer).map((session) => toApiSession(session, answer.source.server, operator)),
-    ),
-  };
+/** The roll as JSON text. Rows that look the same to everybody are written once for each answer of a source. */
+export function toApiRollText({ asOf, answers }: Roll, operator: Operator): string {
+  const sources = JSON.stringify(answers.map(toApiSource));
+  const rows = answers.map((answer) => toRowsText(answer, operator)).filter((text) => text !== "");
+  return `{"asOf":${JSON.stringify(asOf)},"sources":${sources},"sessions":[${rows.join(",")}]}`;
+}
+
+const written = new WeakMap<SourceAnswer, string>();
+
+function toRowsText(answer: SourceAnswer, operator: Operator): string {
+  const known = written.get(answer);
+  if (known !== undefined) return known;
+  const { server, kind } = answer.source;
+  const rows = sessionsOf(answer).map((session) => toApiSession(session, server, operator));
+  const text = JSON.stringify(rows).slice(1, -1);
+  // Panel rows say which one is the asker's own.
+  if (kind !== "panel") written.set(answer, text);
+  return text;
 }
 
 function toApiSource(answer: SourceAnswer): ApiSource {

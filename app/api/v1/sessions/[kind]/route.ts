@@ -1,6 +1,6 @@
 import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
 import { findKind } from "@/app/api/v1/find-kind";
-import { toApiRoll } from "@/app/api/v1/to-api";
+import { toApiRollText } from "@/app/api/v1/to-api";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
 import { rollcall } from "@/lib/rollcall";
 
@@ -20,7 +20,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return apiError(400, "bad-request", "fresh takes the value 1 or is left out.");
   }
   const roll = await rollcall().roll(kind, operator, { fresh: fresh === "1" });
-  return Response.json(toApiRoll(roll, operator));
+  return new Response(toApiRollText(roll, operator), {
+    headers: { "content-type": "application/json" },
+  });
 }
 
 export { notFound as POST };
