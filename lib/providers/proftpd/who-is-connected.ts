@@ -12,9 +12,10 @@ export interface ProftpdSettings {
 }
 
 /**
- * What ftpwho says, with the server's uptime and the children of the daemon that the last look found:
- * sh reads both without another process. ftpwho checks no pid, and falls back to another scoreboard
- * without a word when `-f` names a missing one.
+ * What ftpwho says, with the server's uptime and the children of the daemon that the last look found;
+ * sh reads both without another process. A zombie daemon has no program any more, so no children
+ * either. ftpwho checks no pid, and falls back to another scoreboard without a word when `-f` names a
+ * missing one.
  */
 export function whoIsConnected({ scoreboard, ftpwho }: ProftpdSettings, daemonPid?: number) {
   return shScript`LC_ALL=C; export LC_ALL
@@ -25,12 +26,11 @@ elif [ -e "$scoreboard" ]; then "$ftpwho" -v -o json -f "$scoreboard"; code=$?
 else echo "$scoreboard: No such file" >&2; code=1
 fi
 read -r uptime rest </proc/uptime
-line=; pids=none
-[ -n "$daemon" ] && read -r line 2>/dev/null <"/proc/$daemon/stat"
-case $line in
-  "$daemon (proftpd) "[!ZX]*|"$daemon (in.proftpd) "[!ZX]*)
-    children=/proc/$daemon/task/$daemon/children
-    [ -r "$children" ] && read -r pids <"$children" ;;
+comm=; pids=none
+[ -n "$daemon" ] && [ -e "/proc/$daemon/exe" ] && read -r comm <"/proc/$daemon/comm"
+case $comm in proftpd|in.proftpd)
+  children=/proc/$daemon/task/$daemon/children
+  [ -r "$children" ] && read -r pids <"$children" ;;
 esac
 echo "
 rollcall-ftpwho $code
