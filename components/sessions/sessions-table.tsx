@@ -21,7 +21,7 @@ export function SessionsTable<Kind extends Session>(props: SessionsTableProps<Ki
       aria-label={screen.title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="relative min-h-40 overflow-auto rounded-xl border border-line bg-card shadow-xs"
+      className="relative overflow-auto rounded-xl border border-line bg-card shadow-xs"
       onPointerEnter={() => {
         isPointerOnRows.current = true;
       }}

@@ -76,7 +76,7 @@ export function isRedirect(error: unknown): boolean {
   try {
     unstable_rethrow(error);
     return false;
-  } catch {
-    return true;
+  } catch (thrown) {
+    return thrown === error;
   }
 }
