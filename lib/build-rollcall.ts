@@ -82,6 +82,8 @@ function createRollcall(
       return outcomes;
     },
 
+    reportBug: (error) => log.error({ err: error }, "a request ended in a bug"),
+
     isHealthy: async () => isPolling() && (await store.isAnswering()),
   };
 }

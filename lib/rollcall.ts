@@ -23,6 +23,9 @@ export interface Rollcall {
   /** One outcome a ref, in order. */
   act(request: ActRequest, operator: Operator): Promise<readonly ActionOutcome[]>;
 
+  /** For what is no fault of any server: into the log, so that it is found and mended. */
+  reportBug(error: unknown): void;
+
   /** False when the database does not answer or the poller has stopped. */
   isHealthy(): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
+import { apiRoute } from "@/app/api/v1/api-route";
 import { findKind } from "@/app/api/v1/find-kind";
 import { toApiRollText } from "@/app/api/v1/to-api";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
@@ -8,7 +9,7 @@ interface Context {
   readonly params: Promise<{ kind: string }>;
 }
 
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export const GET = apiRoute<Context>(async (request, { params }) => {
   const kind = findKind((await params).kind);
   const operator = await operatorOfRequest(request);
   if (operator === "anonymous") return notSignedIn();
@@ -23,6 +24,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(toApiRollText(roll, operator), {
     headers: { "content-type": "application/json" },
   });
-}
+});
 
 export { notFound as POST };

@@ -1,4 +1,5 @@
 import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
+import { apiRoute } from "@/app/api/v1/api-route";
 import { findKind } from "@/app/api/v1/find-kind";
 import { schemaSentence } from "@/app/api/v1/schema-sentence";
 import { actSchema, apiActions } from "@/app/api/v1/schemas";
@@ -13,7 +14,7 @@ interface Context {
   readonly params: Promise<{ kind: string }>;
 }
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+export const POST = apiRoute<Context>(async (request, { params }) => {
   const kind = findKind((await params).kind);
   const operator = await operatorOfRequest(request);
   if (operator === "anonymous") return notSignedIn();
@@ -42,7 +43,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       message: outcomeSentence(action, outcome),
     })),
   });
-}
+});
 
 export { notFound as GET };
 

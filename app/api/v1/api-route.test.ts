@@ -1,0 +1,31 @@
+import { afterEach, expect, it } from "vitest";
+import { provideRollcall } from "@/lib/rollcall";
+import { apiRoute } from "./api-route";
+
+const reported: unknown[] = [];
+provideRollcall({
+  roll: () => Promise.reject(new Error("nobody asks")),
+  act: () => Promise.reject(new Error("nobody asks")),
+  isHealthy: async () => true,
+  reportBug: (error) => reported.push(error),
+});
+afterEach(() => {
+  reported.length = 0;
+});
+
+it("answers a bug in the shape of every error, and reports it once", async () => {
+  const bug = new TypeError("x is not a function");
+  const answer = await apiRoute(() => Promise.reject(bug))(new Request("http://rollcall/"), {});
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toEqual({ error: { code: "bug", message: expect.any(String) } });
+  expect(reported).toEqual([bug]);
+});
+
+it("passes on what its route answers", async () => {
+  const answer = await apiRoute(async () => new Response("ok"))(
+    new Request("http://rollcall/"),
+    {},
+  );
+  expect(await answer.text()).toBe("ok");
+  expect(reported).toEqual([]);
+});
