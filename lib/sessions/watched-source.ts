@@ -18,8 +18,8 @@ export interface WatchedSource {
   glance(maxAgeMs: number, patienceMs: number): Promise<SourceAnswer>;
 }
 
-/** People who press Refresh within this time of each other press it at once. */
-const atOnceMs = 100;
+/** Who presses Refresh this soon after another, whose look is still under way, pressed it at once. */
+const atOnceMs = 250;
 
 export interface WatchSettings {
   readonly timeoutMs: number;
@@ -36,7 +36,7 @@ export function watchSource(
   let latest: SourceAnswer | undefined;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
   let underWay: Promise<SourceAnswer> | undefined;
-  let refreshed: { readonly atMs: number; readonly answer: Promise<SourceAnswer> } | undefined;
+  let refreshing: { readonly atMs: number; readonly answer: Promise<SourceAnswer> } | undefined;
 
   async function ask(): Promise<SourceAnswer> {
     try {
@@ -72,10 +72,12 @@ export function watchSource(
     look,
     lookAfresh,
     refresh() {
-      if (refreshed && performance.now() - refreshed.atMs <= atOnceMs) return refreshed.answer;
-      const answer = lookAfresh();
-      refreshed = { atMs: performance.now(), answer };
-      return answer;
+      if (refreshing && performance.now() - refreshing.atMs <= atOnceMs) return refreshing.answer;
+      const begun = { atMs: performance.now(), answer: lookAfresh() };
+      refreshing = begun;
+      return begun.answer.finally(() => {
+        if (refreshing === begun) refreshing = undefined;
+      });
     },
     async glance(maxAgeMs, patienceMs) {
       if (latest && performance.now() - lookedAtMs <= maxAgeMs) return latest;

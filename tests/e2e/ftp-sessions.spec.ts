@@ -115,6 +115,21 @@ test("a session that ended while the dialog was open is told apart", async ({ pa
   await expect(page.getByRole("status")).toHaveText("1 already gone");
 });
 
+test("with nothing configured, a ProFTPD of this machine is found by itself", async ({ page }) => {
+  const unconfigured = await startRollcall();
+  try {
+    const anna = await daemon.logIn("anna");
+    await signIn(page, unconfigured.url);
+    await page.goto(`${unconfigured.url}/tools-settings/ftp-sessions`);
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await expect(rowOf(page, "anna", "Idle")).toHaveCount(1);
+    await expect(page.getByRole("columnheader", { name: "Server" })).toHaveCount(0);
+    anna.close();
+  } finally {
+    await unconfigured.stop();
+  }
+});
+
 async function isConnected(client: Client): Promise<boolean> {
   if (client.closed) return false;
   return client.send("NOOP").then(

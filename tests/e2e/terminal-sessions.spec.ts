@@ -1,3 +1,4 @@
+import { openApi } from "@/tests/support/api";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
@@ -96,4 +97,23 @@ test("a host whose key is not the pinned one is silent, is sent no password, and
   await page.getByRole("button", { name: "Refresh" }).click();
   await expect(page.getByText(/ts02 is not trusted/).first()).toBeVisible();
   expect(windows.loginAttempts()).toBe(before);
+});
+
+test("ten who press Refresh at once cause one question to the server", async () => {
+  const api = await openApi(rollcall, "viewer");
+  await api.roll("terminal");
+  windows.behaviour.listingTakesMs = 1000;
+  const before = windows.commands().length;
+  await Promise.all(Array.from({ length: 10 }, () => api.roll("terminal")));
+  expect(windows.commands().length - before).toBe(1);
+  windows.behaviour.listingTakesMs = 0;
+});
+
+test("a refresh shows what happened right before it", async () => {
+  const api = await openApi(rollcall, "viewer");
+  for (const user of ["dora", "emil", "frida"]) {
+    windows.signIn(user);
+    const { sessions } = await api.roll("terminal");
+    expect(sessions.map((session) => session.user)).toContain(user);
+  }
 });

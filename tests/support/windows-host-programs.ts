@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type HostLanguage,
   type HostSession,
@@ -17,6 +18,7 @@ export interface HostBehaviour {
   readonly refusals: Map<number, string>;
   /** Ids that stay although the request is taken. */
   readonly stuck: Set<number>;
+  listingTakesMs: number;
   logOffTakesMs: number;
   /** Called before the first request to end a session: what a person does in between. */
   beforeAct: (() => void) | null;
@@ -47,6 +49,7 @@ export async function runHostProgram(host: Host, words: readonly string[]): Prom
     case "chcp.com":
       return { stdout: `Active code page: ${host.language.codePage}\r\n`, code: 0 };
     case "query":
+      if (host.behaviour.listingTakesMs > 0) await pause(host.behaviour.listingTakesMs);
       return query(host, argument);
     case "tsdiscon":
     case "logoff":
@@ -79,7 +82,7 @@ async function end(host: Host, program: string, argument: string): Promise<Print
   const at = host.sessions.findIndex((session) => session.id === id);
   const session = host.sessions[at];
   if (!session) return { stderr: `Could not find session ID ${id}\r\n`, code: 1 };
-  await new Promise((resolve) => setTimeout(resolve, host.behaviour.logOffTakesMs));
+  await pause(host.behaviour.logOffTakesMs);
   if (host.behaviour.stuck.has(id)) return { code: 0 };
   if (program === "logoff") host.sessions.splice(host.sessions.indexOf(session), 1);
   else Object.assign(session, { name: null, state: "disconnected" });

@@ -183,6 +183,7 @@ function calmBehaviour(): HostBehaviour {
     listingError: null,
     refusals: new Map(),
     stuck: new Set(),
+    listingTakesMs: 0,
     logOffTakesMs: 0,
     beforeAct: null,
   };
