@@ -1,7 +1,16 @@
 // The first step of every npm script. Runs on the system's Node, before any package is there.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,20 +54,69 @@ function generateClient() {
 
 /** Real programs that the tests run against. Without them the suites that need them are skipped by name. */
 function installTestTools() {
-  const packages = { chromium: "chromium", proftpd: "proftpd-core", sshd: "openssh-server" };
-  const missing = Object.keys(packages).filter((program) => !hasProgram(program));
-  if (missing.length === 0 || process.getuid?.() !== 0 || !hasProgram("apt-get")) return;
-  const names = missing.map((program) => packages[program]);
-  say(`Installing ${names.join(", ")} for the tests…`);
-  // Debian starts a service as it installs it; the tests start their own and want no other.
+  if (process.getuid?.() !== 0 || !hasProgram("apt-get")) return;
+  const absent = ["pure-ftpd", "vsftpd"].filter((name) => !existsSync(unpackedFolder(name)));
+  const wanted = [...missingPackages(), ...absent];
+  if (wanted.length === 0) return;
+  say(`Installing ${wanted.join(", ")} for the tests…`);
+  spawnSync("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"] });
+  absent.forEach(unpackPackage);
+  // Asked again, for what was just unpacked may lack libraries.
+  const missing = missingPackages();
+  if (missing.length > 0) installWithoutStarting(missing);
+}
+
+function missingPackages() {
+  const programs = {
+    chromium: "chromium",
+    proftpd: "proftpd-core",
+    sshd: "openssh-server",
+    sudo: "sudo",
+    ss: "iproute2",
+    gzip: "gzip",
+    openssl: "openssl",
+  };
+  const missing = Object.keys(programs).filter((program) => !hasProgram(program));
+  const packages = missing.map((program) => programs[program]);
+  if (!existsSync("/usr/lib/proftpd/mod_tls.so")) packages.push("proftpd-mod-crypto");
+  if (lacksLibrary("pure-ftpd")) packages.push("libcap2", "libpam0g", "libsodium23", "libssl3");
+  if (lacksLibrary("vsftpd")) packages.push("libcap2", "libpam0g", "libssl3", "libwrap0");
+  return [...new Set(packages)];
+}
+
+function lacksLibrary(daemon) {
+  const program = join(unpackedFolder(daemon), "usr", "sbin", daemon);
+  if (!existsSync(program)) return false;
+  return spawnSync("/usr/bin/ldd", [program], { encoding: "utf8" }).stdout.includes("not found");
+}
+
+/** Debian installs one FTP daemon only, so the others are unpacked; tests/support/programs.ts knows where. */
+function unpackedFolder(name) {
+  return at("node_modules", ".rollcall-test-tools", name);
+}
+
+function unpackPackage(name) {
+  const target = unpackedFolder(name);
+  const download = `${target}.part`;
+  rmSync(download, { recursive: true, force: true });
+  mkdirSync(download, { recursive: true });
+  // As root, or apt warns that its own account may not write here.
+  const fetch = "apt-get -qq -o APT::Sandbox::User=root download";
+  const script = `cd "$1" && ${fetch} "$2" && dpkg-deb -x ./*.deb . && rm ./*.deb`;
+  const { status } = spawnSync("sh", ["-c", script, "sh", download, name], { stdio: "ignore" });
+  if (status === 0) renameSync(download, target);
+  else say(`The package ${name} could not be fetched, so the tests that need it cannot run.`);
+}
+
+/** Debian starts a service as it installs it; the tests start their own and want no other. */
+function installWithoutStarting(packages) {
   const policy = "/usr/sbin/policy-rc.d";
   const isOurs = !existsSync(policy);
   if (isOurs) writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = ["install", "-y", "-qq", "--no-install-recommends", ...names];
-  spawnSync("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"] });
+  const install = ["install", "-y", "-qq", "--no-install-recommends", ...packages];
   spawnSync("apt-get", install, { stdio: ["ignore", "ignore", "inherit"], env });
-  if (isOurs) spawnSync("rm", ["-f", policy]);
+  if (isOurs) rmSync(policy, { force: true });
 }
 
 function hasProgram(name) {

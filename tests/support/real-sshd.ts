@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -17,6 +17,8 @@ export interface RealSshdOptions {
   readonly pathPrefix?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly maxSessions?: number;
+  /** Who may log in, where root starts the sshd; without it, the user who runs the test. */
+  readonly account?: string;
 }
 
 export interface RealSshd {
@@ -33,11 +35,13 @@ export interface RealSshd {
   stop(): Promise<void>;
 }
 
-/** A real OpenSSH sshd on a free loopback port, for the user who runs the test. */
+/** A real OpenSSH sshd on a free loopback port, for one account with one key. */
 export async function startRealSshd(options: RealSshdOptions = {}): Promise<RealSshd> {
   const program = findProgram("sshd");
   if (!program) throw new Error("sshd is missing: install the package openssh-server");
   const folder = await mkdtemp(join(tmpdir(), "rollcall-sshd-"));
+  // The account itself reads the key that lets it in.
+  await chmod(folder, 0o755);
   const hostKey = await makeKey(join(folder, "host-key"));
   const userKey = await makeKey(join(folder, "user-key"));
   // Asked for by sshd's privilege separation, and made by nobody where no sshd was ever started.
@@ -58,7 +62,7 @@ export async function startRealSshd(options: RealSshdOptions = {}): Promise<Real
   return {
     host: "127.0.0.1",
     port,
-    user: userInfo().username,
+    user: options.account ?? userInfo().username,
     privateKey: await readFile(userKey, "utf8"),
     fingerprint: await readFingerprint(hostKey),
     processId: pid,
