@@ -1,8 +1,12 @@
 import type { Command } from "commander";
+import { countOf } from "@/components/format/format-count";
+import { showControls } from "@/components/format/show-controls";
 import { failureSentence } from "@/components/sessions/failure-sentence";
+import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
 import { log, say } from "@/lib/log";
 import { openSources } from "@/lib/open-sources";
-import type { SourceAnswer } from "@/lib/sessions/roll";
+import type { SourceAnswer, SourceLabel } from "@/lib/sessions/roll";
+import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { withStore } from "./with-store";
 
 export function registerCheckCommand(program: Command): void {
@@ -20,7 +24,7 @@ async function check(): Promise<void> {
     try {
       await sources.findMore();
       const answers = await Promise.all(sources.current().map((source) => source.look()));
-      for (const answer of answers) say(toLine(answer));
+      for (const answer of answers) for (const line of toLines(answer)) say(line);
       if (answers.some(({ state }) => state !== "answered")) process.exitCode = 1;
     } finally {
       await sources.close();
@@ -28,10 +32,18 @@ async function check(): Promise<void> {
   });
 }
 
-function toLine(answer: SourceAnswer): string {
+/** One line a source; what it cannot tell or may not do follows below it, with the line that lifts it. */
+function toLines(answer: SourceAnswer): readonly string[] {
   const { source } = answer;
-  if (answer.state !== "answered")
-    return `${source.id}: ${failureSentence(source, answer.failure)}`;
-  const { length } = answer.sessions;
-  return `${source.id}: answered, ${length} ${length === 1 ? "session" : "sessions"}`;
+  if (answer.state !== "answered") {
+    return [`${source.id}: ${failureSentence(source, answer.failure)}`];
+  }
+  const count = countOf(answer.sessions.length, "session", "sessions");
+  const limits = answer.limits.flatMap((limit) => toLimitLines(source, limit));
+  return [`${source.id}: answered, ${count}`, ...limits];
+}
+
+function toLimitLines(source: SourceLabel, limit: SourceLimit): readonly string[] {
+  const words = `  ${limitSentence(source, limit)} ${limitAdvice(limit)}`;
+  return limit.remedy === null ? [words] : [words, `    ${showControls(limit.remedy)}`];
 }

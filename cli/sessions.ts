@@ -18,7 +18,9 @@ export function registerSessionCommands(program: Command): void {
   program
     .command("act")
     .description("acts on sessions through a running Rollcall")
-    .addArgument(new Argument("<action>").choices(["remove", "disconnect", "log-off"]))
+    .addArgument(
+      new Argument("<action>").choices(["remove", "force-remove", "disconnect", "log-off"]),
+    )
     .argument("<ref...>", "refs as `rollcall sessions` lists them")
     .option("--reason <text>", "kept with the record of the action")
     .action(act);
@@ -30,6 +32,7 @@ const rollSchema = z.looseObject({
       id: z.string(),
       state: z.string(),
       failure: z.looseObject({ message: z.string() }).nullable(),
+      limits: z.array(z.looseObject({ message: z.string() })),
     }),
   ),
   sessions: z.array(z.record(z.string(), z.unknown())),
@@ -57,7 +60,8 @@ async function listSessions(kind: SessionKind, { json }: { json?: true }): Promi
   const roll = await askRollcall({ path, schema: rollSchema }, running());
   const { sources, sessions } = roll;
   say(json ? JSON.stringify(roll, null, 2) : toTable(columns[kind], sessions));
-  for (const { state, failure } of sources) {
+  for (const { id, state, failure, limits } of sources) {
+    if (!json) for (const { message } of limits) process.stderr.write(`${id}: ${message}\n`);
     if (state === "answered" || !failure) continue;
     process.stderr.write(`${failure.message}\n`);
     process.exitCode = 1;
@@ -86,6 +90,7 @@ const isOver: ReadonlySet<string> = new Set(["done", "already-gone"]);
 /** Panel and FTP sessions are both removed: the source that a ref names says which it is. */
 async function findKind(action: string, refs: readonly string[]): Promise<SessionKind> {
   const sourceIds = new Set(refs.map(getSourceId));
+  if (action === "force-remove") return "ftp";
   if (action !== "remove") return "terminal";
   const path = "/api/v1/sessions/panel";
   const { sources } = await askRollcall({ path, schema: rollSchema }, running());

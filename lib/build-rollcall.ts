@@ -7,6 +7,7 @@ import { type OpenSources, openSources } from "@/lib/open-sources";
 import { provideRollcall, type Rollcall } from "@/lib/rollcall";
 import { actOnSessions } from "@/lib/sessions/act-on-sessions";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import { takeRoll } from "@/lib/sessions/take-roll";
@@ -80,6 +81,15 @@ function createRollcall(
       );
       log.info({ ...record, outcomes: toRecord(refs, outcomes) }, "action ended");
       return outcomes;
+    },
+
+    async clearLeftovers(sourceId, operator) {
+      const record = { operator: operator.name, source: sourceId };
+      log.info(record, "clearing of leftovers asked");
+      const source = current().find(({ label }) => label.id === sourceId);
+      const clearing = await clearLeftovers(source, operator, actSettings);
+      log.info({ ...record, ...clearing }, "clearing of leftovers ended");
+      return clearing;
     },
 
     reportBug: (error) => log.error({ err: error }, "a request ended in a bug"),

@@ -30,63 +30,87 @@ export async function openSources(
 ): Promise<OpenSources> {
   const providers = createProviders(store.panelSessions);
   const config = configFile ? await readConfig(configFile, providers, variables) : withoutFile;
-  const timeoutMs = config.refresh.timeoutSeconds * 1000;
-  const transports: Transport[] = [];
-  const sources: WatchedSource[] = [];
-
   const reportBug = (error: unknown, sourceId: string) =>
     log.error({ err: error, source: sourceId }, "a source failed in a way no server can cause");
-
-  const connect = (server: ServerConfig): Transport => {
-    const transport = server.ssh
-      ? createSshTransport({
-          ...server.ssh,
-          trustedFingerprint: async () =>
-            server.ssh?.hostKey ?? (await store.trustedHostKeys.find(server.name)) ?? null,
-        })
-      : createLocalTransport();
-    transports.push(transport);
-    return transport;
-  };
-
-  const add = (server: string, provider: SessionProvider, settings: unknown, way: Transport) => {
-    const id = freeId(`${server}/${provider.name}`, sources);
-    const source = withFtpAccounts(provider.open(id, settings, way), config.ftpAccounts);
-    const label = { id, server, provider: provider.name, kind: provider.kind };
-    sources.push(watchSource(label, source, { timeoutMs, now: () => new Date(), reportBug }));
-  };
+  const opened = createOpened(config, reportBug);
 
   for (const server of withPanel(config.servers, providers)) {
-    const transport = connect(server);
+    const transport = opened.connect(server, store);
     for (const { provider, settings } of server.sources) {
-      add(server.name, provider, settings, transport);
+      opened.add(server.name, { provider, settings }, transport);
     }
   }
-
-  const local = createLocalTransport();
-  transports.push(local);
-  const find = async () => {
-    const known = new Set(sources.map(({ label }) => label.provider));
-    const unknown = configFile ? [] : providers.filter(({ name }) => !known.has(name));
-    for (const provider of await findRunning(unknown, local, { timeoutMs, reportBug })) {
-      add(thisServer, provider, {}, local);
-    }
-  };
-  let finding: Promise<void> | undefined;
-
   return {
     refresh: config.refresh,
-    current: () => sources,
+    current: () => opened.sources,
     reportBug,
-    findMore() {
-      finding ??= find().finally(() => {
-        finding = undefined;
-      });
-      return finding;
-    },
+    findMore: configFile ? async () => undefined : createFinder(providers, opened),
     async close() {
-      await Promise.all(transports.map((transport) => transport.close()));
+      await Promise.all(opened.transports.map((transport) => transport.close()));
     },
+  };
+}
+
+interface Named {
+  readonly provider: SessionProvider;
+  readonly settings: unknown;
+}
+
+type Opened = ReturnType<typeof createOpened>;
+
+/** What has been opened, and the ways to open more. */
+function createOpened({ refresh, ftpAccounts }: Config, reportBug: OpenSources["reportBug"]) {
+  const transports: Transport[] = [];
+  const sources: WatchedSource[] = [];
+  const watch = { timeoutMs: refresh.timeoutSeconds * 1000, now: () => new Date(), reportBug };
+  return {
+    transports,
+    sources,
+    watch,
+
+    connect(server: Pick<ServerConfig, "name" | "ssh">, { trustedHostKeys }: Store): Transport {
+      const transport = server.ssh
+        ? createSshTransport({
+            ...server.ssh,
+            trustedFingerprint: async () =>
+              server.ssh?.hostKey ?? (await trustedHostKeys.find(server.name)) ?? null,
+          })
+        : createLocalTransport();
+      transports.push(transport);
+      return transport;
+    },
+
+    add(server: string, { provider, settings }: Named, transport: Transport): void {
+      const id = freeId(`${server}/${provider.name}`, sources);
+      const source = withFtpAccounts(provider.open(id, settings, transport), ftpAccounts);
+      const label = { id, server, provider: provider.name, kind: provider.kind };
+      sources.push(watchSource(label, source, watch));
+    },
+  };
+}
+
+/** Finds what runs on this machine, each daemon once; who asks while it looks waits for the same answer. */
+function createFinder(
+  providers: readonly SessionProvider[],
+  { transports, watch, add }: Opened,
+): () => Promise<void> {
+  const local = createLocalTransport();
+  transports.push(local);
+  const known = new Set<string>();
+  let finding: Promise<void> | undefined;
+
+  const find = async () => {
+    for (const found of await findRunning(providers, local, watch)) {
+      const key = JSON.stringify([found.provider.name, found.settings]);
+      if (!known.has(key)) add(thisServer, found, local);
+      known.add(key);
+    }
+  };
+  return () => {
+    finding ??= find().finally(() => {
+      finding = undefined;
+    });
+    return finding;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActionOutcome } from "./sessions/action-outcome";
+import type { Clearing } from "./sessions/clear-leftovers";
 import type { Operator } from "./sessions/operator";
 import type { Roll } from "./sessions/roll";
 import type { SessionKind } from "./sessions/session";
@@ -22,6 +23,9 @@ export interface Rollcall {
 
   /** One outcome a ref, in order. */
   act(request: ActRequest, operator: Operator): Promise<readonly ActionOutcome[]>;
+
+  /** Clears what a source keeps listing of sessions that have ended, then looks at it afresh. */
+  clearLeftovers(sourceId: string, operator: Operator): Promise<Clearing>;
 
   /** For what is no fault of any server: into the log, so that it is found and mended. */
   reportBug(error: unknown): void;

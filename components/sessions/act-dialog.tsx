@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import { actionWords, consentTo, dialogWords, questionOf } from "./action-words";
 import { AskedList } from "./asked-list";
+import { ForceButton } from "./force-button";
 import { sessionWords } from "./session-words";
 import { useActing } from "./use-acting";
 import type { AskedAction, Screen } from "./use-screen";
@@ -80,6 +81,7 @@ export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDial
           <Button onClick={() => screen.ask(null)} disabled={acting.isRunning}>
             {acting.unsettled ? dialogWords.close : dialogWords.cancel}
           </Button>
+          {acting.unsettled && <ForceButton screen={screen} rows={left} />}
           <Button
             type="submit"
             look={offered.action === "disconnect" ? "accent" : "danger"}

@@ -1,14 +1,20 @@
-import { LogOut, Unplug, UserMinus } from "lucide-react";
+import { LogOut, type LucideIcon, OctagonX, Unplug, UserMinus } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
 import type { Session } from "@/lib/sessions/session";
+import type { SessionAction } from "@/lib/sessions/session-action";
 import { actionWords } from "./action-words";
 import type { OfferedAction } from "./roll-answer";
 import { sessionWords } from "./session-words";
 import type { Screen } from "./use-screen";
 
-const actionIcons = { remove: UserMinus, disconnect: Unplug, logOff: LogOut } as const;
+const actionIcons = {
+  remove: UserMinus,
+  forceRemove: OctagonX,
+  disconnect: Unplug,
+  logOff: LogOut,
+} as const satisfies Record<SessionAction, LucideIcon>;
 
 /** One request takes this many. */
 const mostAtOnce = 1000;
@@ -45,7 +51,7 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
         >
           {sessionWords.clear}
         </Button>
-        {actions.map((offered) => {
+        {actions.filter(isFirstStep).map((offered) => {
           const Icon = actionIcons[offered.action];
           return (
             <Button
@@ -62,4 +68,9 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
       </div>
     </div>
   );
+}
+
+/** The harder step is offered where the first has not worked. */
+function isFirstStep({ action }: OfferedAction): boolean {
+  return action !== "forceRemove";
 }

@@ -9,18 +9,37 @@ interface ActionWords {
   readonly verb: string;
   readonly running: string;
   readonly done: string;
+  /** Ends the question and the button of the dialog. */
+  readonly manner: string;
 }
 
 export const actionWords = {
-  remove: { button: "Remove", verb: "remove", running: "Removing…", done: "removed" },
+  remove: { button: "Remove", verb: "remove", running: "Removing…", done: "removed", manner: "" },
+  forceRemove: {
+    button: "Remove",
+    verb: "remove",
+    running: "Removing by force…",
+    done: "removed by force",
+    manner: " by force",
+  },
   disconnect: {
     button: "Disconnect",
     verb: "disconnect",
     running: "Disconnecting…",
     done: "disconnected",
+    manner: "",
   },
-  logOff: { button: "Log Out", verb: "log out", running: "Logging out…", done: "logged out" },
+  logOff: {
+    button: "Log Out",
+    verb: "log out",
+    running: "Logging out…",
+    done: "logged out",
+    manner: "",
+  },
 } as const satisfies Record<SessionAction, ActionWords>;
+
+/** Opens the dialog of the harder step. */
+export const forceWord = "Force…";
 
 export const dialogWords = {
   cancel: "Cancel",
@@ -30,6 +49,8 @@ export const dialogWords = {
   typeNumber: (count: number) => `Type ${count} to confirm`,
   many: {
     remove: "Their connections close at once. All of them can sign in again.",
+    forceRemove:
+      "Their processes are ended at once, without a chance to tidy up: an upload stays as it is. All of them can sign in again.",
     disconnect: "Their programs keep running, and they can come back to them.",
     logOff: "All their programs are closed. Unsaved work is lost.",
   },
@@ -37,7 +58,7 @@ export const dialogWords = {
     "Rollcall did not answer, so it is not known whether anything happened. Close this, look at the list, then try again.",
 } as const;
 
-/** "Remove 1 FTP session of anna?" */
+/** "Remove 1 FTP session of anna?", "Remove 1 FTP session of anna by force?" */
 export function questionOf(
   action: SessionAction,
   kind: SessionKind,
@@ -46,7 +67,8 @@ export function questionOf(
   const object = countOf(users.length, kindWords[kind].one, kindWords[kind].many);
   const [user] = users;
   const owner = users.length === 1 && user ? ` of ${user}` : "";
-  return `${actionWords[action].button} ${object}${owner}?`;
+  const { button, manner } = actionWords[action];
+  return `${button} ${object}${owner}${manner}?`;
 }
 
 /** "OK, remove session", "OK, remove 2 sessions". */
@@ -55,7 +77,8 @@ export function consentTo(action: SessionAction, count: number): string {
     count === 1
       ? sessionWords.session
       : countOf(count, sessionWords.session, sessionWords.sessions);
-  return `OK, ${actionWords[action].verb} ${object}`;
+  const { verb, manner } = actionWords[action];
+  return `OK, ${verb} ${object}${manner}`;
 }
 
 const outcomeOrder = [

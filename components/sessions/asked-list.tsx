@@ -32,7 +32,7 @@ export function AskedList({ action, rows, asOf, outcomes }: AskedListProps) {
             <p className="wrap-anywhere text-[0.8125rem]">
               {whatIsLost(action, row.session)} {isOne && mayComeBack(action, row.session)}
             </p>
-            <Became outcome={outcomes.get(row.key)} />
+            <Became action={action} outcome={outcomes.get(row.key)} />
           </li>
         ))}
       </ul>
@@ -49,8 +49,13 @@ function Name({ user }: { readonly user: string | null }) {
   );
 }
 
-function Became({ outcome }: { readonly outcome: RowOutcome | undefined }) {
-  if (!outcome) return null;
+interface BecameProps {
+  readonly action: SessionAction;
+  readonly outcome: RowOutcome | undefined;
+}
+
+function Became({ action, outcome }: BecameProps) {
+  if (outcome?.action !== action) return null;
   if (outcome.outcome === null) {
     return <p className="text-[0.8125rem] text-muted">{actionWords[outcome.action].running}</p>;
   }

@@ -16,6 +16,8 @@ export function TextCell({ text }: { readonly text: string }) {
 interface CutCellProps {
   readonly text: string;
   readonly longest: number;
+  /** What else there is to say about it. */
+  readonly note?: string | undefined;
 }
 
 /** A path or file name. */
@@ -28,15 +30,17 @@ export function PathCell(props: CutCellProps) {
 }
 
 /** Cut in the middle; the hint and a screen reader have the whole. */
-export function CutCell({ text, longest }: CutCellProps) {
+export function CutCell({ text, longest, note }: CutCellProps) {
   const whole = showControls(text);
   // Cut first: a letter made visible is never cut apart.
   const cut = showControls(cutMiddle(text, longest));
-  if (cut === whole) return <bdi>{whole}</bdi>;
+  const isWhole = cut === whole;
+  if (isWhole && note === undefined) return <bdi>{whole}</bdi>;
+  const hint = [isWhole ? undefined : whole, note].filter((line) => line !== undefined).join("\n");
   return (
-    <span data-hint={whole}>
-      <bdi aria-hidden="true">{cut}</bdi>
-      <span className="sr-only">{whole}</span>
+    <span data-hint={hint}>
+      <bdi aria-hidden={!isWhole}>{cut}</bdi>
+      <span className="sr-only"> {hint}</span>
     </span>
   );
 }
@@ -55,17 +59,26 @@ export function SinceCell({ since, asOf }: SinceCellProps) {
   return (
     <>
       <CardLabel>{cardWords.logon}</CardLabel>
-      <time dateTime={since.toISOString()}>{formatElapsed(secondsBetween(since, asOf))}</time>
+      <time dateTime={since.toISOString()} data-before={sessionWords.since}>
+        {formatElapsed(secondsBetween(since, asOf))}
+      </time>
     </>
   );
 }
 
-export function IdleCell({ seconds }: { readonly seconds: number }) {
+interface IdleCellProps {
+  readonly seconds: number;
+  readonly since: Date;
+}
+
+export function IdleCell({ seconds, since }: IdleCellProps) {
   if (seconds >= 60) {
     return (
       <>
         <CardLabel>{cardWords.idle}</CardLabel>
-        {formatElapsed(seconds)}
+        <time dateTime={since.toISOString()} data-before={sessionWords.idleSince}>
+          {formatElapsed(seconds)}
+        </time>
       </>
     );
   }
@@ -98,17 +111,22 @@ interface IconWordProps {
   readonly tone?: Tone;
   /** Where columns are many and the screen is not wide, the word is the icon's hint. */
   readonly isBrief?: boolean;
+  readonly note?: string | undefined;
 }
 
 /** Every status is an icon and a word. */
-export function IconWord({ icon: Icon, word, tone = "calm", isBrief = false }: IconWordProps) {
+export function IconWord({
+  icon: Icon,
+  word,
+  tone = "calm",
+  isBrief = false,
+  note,
+}: IconWordProps) {
   return (
-    <span
-      data-hint={isBrief ? word : undefined}
-      className={`flex items-center gap-2 ${tones[tone]}`}
-    >
+    <span data-hint={isBrief ? word : note} className={`flex items-center gap-2 ${tones[tone]}`}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0 opacity-85" />
       <span className={isBrief ? "max-wide:sr-only" : undefined}>{word}</span>
+      {note !== undefined && <span className="sr-only">{note}</span>}
     </span>
   );
 }

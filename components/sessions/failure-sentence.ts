@@ -3,7 +3,10 @@ import type { Failure } from "@/lib/sessions/source-error";
 import { bareReason } from "./bare-reason";
 
 /** What happened on which server, and what to do next. */
-export function failureSentence(source: SourceLabel, failure: Failure): string {
+export function failureSentence(
+  source: Pick<SourceLabel, "server" | "provider">,
+  failure: Failure,
+): string {
   const { server } = source;
   const reason = bareReason(failure.reason);
   switch (failure.code) {

@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { formatBytes } from "@/components/format/format-bytes";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { FtpSession } from "@/lib/sessions/session";
-import { CutCell, IconWord, PathCell } from "./cells";
+import { AddressCell, CutCell, IconWord, PathCell } from "./cells";
 import type { Column } from "./column";
 import { ftpStatusLooks, ftpTypeIcons } from "./ftp-looks";
+import { fileNote, hasLimit, locationNote, statusNote, virtualHostNote } from "./ftp-notes";
+import { ProtocolMark } from "./protocol-mark";
 import type { SessionRow } from "./roll-view";
-import { columnWords, ftpStatusWords, ftpTypeWords, unknownWords } from "./session-words";
+import { columnWords, ftpNotes, ftpStatusWords, ftpTypeWords, unknownWords } from "./session-words";
 import { addressColumn, idleColumn, logonColumn, userColumn } from "./shared-columns";
 
 type FtpColumn = Column<FtpSession>;
@@ -31,7 +33,11 @@ const statusColumn: FtpColumn = {
   isState: true,
   sortBy: ({ session }) => ftpStatusWords[session.status],
   cell: ({ session }) => (
-    <IconWord {...ftpStatusLooks[session.status]} word={ftpStatusWords[session.status]} />
+    <IconWord
+      {...ftpStatusLooks[session.status]}
+      word={ftpStatusWords[session.status]}
+      note={statusNote(session)}
+    />
   ),
   whyBlank: () => unknownWords.notTold,
 };
@@ -41,8 +47,15 @@ const domainColumn: FtpColumn = {
   title: columnWords.domain,
   place: "rest",
   sortBy: ({ session }) => session.domain,
-  cell: ({ session }) => session.domain !== null && <CutCell text={session.domain} longest={20} />,
-  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.noDomain,
+  cell: ({ session }) =>
+    session.domain !== null && (
+      <CutCell text={session.domain} longest={20} note={virtualHostNote(session)} />
+    ),
+  whyBlank: ({ session }) =>
+    whyNoUser(session) ??
+    [unknownWords.noDomain, virtualHostNote(session)]
+      .filter((line) => line !== undefined)
+      .join("\n"),
 };
 
 const locationColumn: FtpColumn = {
@@ -51,9 +64,11 @@ const locationColumn: FtpColumn = {
   place: "rest",
   isWideOnly: true,
   sortBy: ({ session }) => session.location,
-  cell: ({ session }) =>
-    session.location !== null && <PathCell text={session.location} longest={16} />,
-  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.notTold,
+  cell: (row) =>
+    row.session.location !== null && (
+      <PathCell text={row.session.location} longest={16} note={locationNote(row)} />
+    ),
+  whyBlank: whyNotTold,
 };
 
 const fileColumn: FtpColumn = {
@@ -62,7 +77,9 @@ const fileColumn: FtpColumn = {
   place: "rest",
   sortBy: ({ session }) => session.fileName,
   cell: ({ session }) =>
-    session.fileName !== null && <PathCell text={session.fileName} longest={16} />,
+    session.fileName !== null && (
+      <PathCell text={session.fileName} longest={16} note={fileNote(session)} />
+    ),
   whyBlank: whyNoTransfer,
 };
 
@@ -86,22 +103,46 @@ const progressColumn: FtpColumn = {
   whyBlank: whyNoTransfer,
 };
 
+const ftpAddressColumn: FtpColumn = {
+  ...addressColumn,
+  cell: ({ session }) =>
+    session.remoteAddress !== null && (
+      <>
+        <AddressCell address={session.remoteAddress} />
+        <ProtocolMark protocol={session.protocol} />
+      </>
+    ),
+};
+
+const ftpIdleColumn: FtpColumn = {
+  ...idleColumn,
+  whyBlank: ({ session }) =>
+    session.status === "idle" ? unknownWords.notTold : unknownWords.notIdle,
+};
+
 export const ftpColumns: readonly FtpColumn[] = [
   typeColumn,
   statusColumn,
-  userColumn(columnWords.ftpLogin, ({ session }) => whyNoUser(session) ?? unknownWords.notTold),
+  userColumn(columnWords.ftpLogin, whyNotTold),
   domainColumn,
   locationColumn,
   fileColumn,
   speedColumn,
   progressColumn,
-  addressColumn,
+  ftpAddressColumn,
   logonColumn,
-  idleColumn,
+  ftpIdleColumn,
 ];
 
 function toProgress({ progressPercent, bytesTransferred }: FtpSession): ReactNode {
-  if (progressPercent !== null) return <ProgressBar percent={progressPercent} />;
+  if (progressPercent !== null) {
+    const note = bytesTransferred === null ? undefined : formatBytes(bytesTransferred);
+    return (
+      <span data-hint={note && ftpNotes.soFar(note)}>
+        <ProgressBar percent={progressPercent} />
+      </span>
+    );
+  }
   if (bytesTransferred === null) return null;
   return (
     <span className="text-muted-word" data-hint={unknownWords.noSize}>
@@ -114,7 +155,13 @@ function whyNoUser({ status }: FtpSession): string | null {
   return status === "connecting" ? unknownWords.notSignedIn : null;
 }
 
-function whyNoTransfer({ session }: SessionRow<FtpSession>): string {
+function whyNotTold({ session, limits }: SessionRow<FtpSession>): string {
+  const isMissing = hasLimit(limits, "no-titles") || hasLimit(limits, "no-process-details");
+  return whyNoUser(session) ?? (isMissing ? unknownWords.missing : unknownWords.notTold);
+}
+
+function whyNoTransfer({ session, limits }: SessionRow<FtpSession>): string {
   const isUnderWay = session.status === "uploading" || session.status === "downloading";
-  return isUnderWay ? unknownWords.notTold : unknownWords.noTransfer;
+  if (!isUnderWay) return unknownWords.noTransfer;
+  return hasLimit(limits, "no-sockets") ? unknownWords.missing : unknownWords.notTold;
 }

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
 import type { Session } from "@/lib/sessions/session";
 import { outcomesLine } from "./action-words";
+import { ForceButton } from "./force-button";
 import type { OfferedAction } from "./roll-answer";
 import { isSettled } from "./screen-state";
 import { sessionWords } from "./session-words";
@@ -40,6 +41,7 @@ export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBar
       {again.length > 0 && offered && (
         <Button onClick={() => ask({ offered, rows: again })}>{sessionWords.tryAgain}</Button>
       )}
+      <ForceButton screen={screen} rows={state.rows} />
       <button
         type="button"
         aria-label={sessionWords.dismiss}

@@ -4,6 +4,7 @@ import { bareReason } from "./bare-reason";
 
 const doneWords = {
   remove: "Removed.",
+  forceRemove: "Removed by force.",
   disconnect: "Disconnected.",
   logOff: "Logged out.",
 } as const satisfies Record<SessionAction, string>;

@@ -1,17 +1,22 @@
 import { isOwnSession, type Operator } from "@/lib/sessions/operator";
 import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
 import type { Session } from "@/lib/sessions/session";
+import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { failureSentence } from "./failure-sentence";
 import { sessionKey } from "./session-key";
 
 export interface SourceView {
   readonly id: string;
   readonly server: string;
+  readonly provider: string;
   readonly state: SourceAnswer["state"];
   /** Null for a silent source. */
   readonly answeredAt: Date | null;
   /** Why it does not answer and what to do; null when it does. */
   readonly trouble: string | null;
+  /** Of the latest answer; 0 for a silent source. */
+  readonly sessionCount: number;
+  readonly limits: readonly SourceLimit[];
 }
 
 export interface SessionRow<Kind extends Session> {
@@ -22,6 +27,10 @@ export interface SessionRow<Kind extends Session> {
   readonly isOwn: boolean;
   /** When its source last answered, where it does not answer now; else null. */
   readonly staleSince: Date | null;
+  /** When its source gave the answer it stands in. */
+  readonly answeredAt: Date;
+  /** What that answer could not tell. */
+  readonly limits: readonly SourceLimit[];
 }
 
 /** A roll as the browser gets it. */
@@ -40,26 +49,31 @@ export function toRollView<Kind extends Session>(
     asOf: roll.asOf,
     sources: roll.answers.map(toSourceView),
     rows: roll.answers.flatMap((answer) =>
-      sessionsOf(answer)
-        .filter(isKind)
-        .map((session) => ({
-          key: sessionKey(session.ref),
-          session,
-          server: answer.source.server,
-          isOwn: isOwnSession(session, operator),
-          staleSince: answer.state === "stale" ? answer.answeredAt : null,
-        })),
+      answer.state === "silent"
+        ? []
+        : answer.sessions.filter(isKind).map((session) => ({
+            key: sessionKey(session.ref),
+            session,
+            server: answer.source.server,
+            isOwn: isOwnSession(session, operator),
+            staleSince: answer.state === "stale" ? answer.answeredAt : null,
+            answeredAt: answer.answeredAt,
+            limits: answer.limits,
+          })),
     ),
   };
 }
 
 function toSourceView(answer: SourceAnswer): SourceView {
-  const { id, server } = answer.source;
+  const { id, server, provider } = answer.source;
   return {
     id,
     server,
+    provider,
     state: answer.state,
     answeredAt: answer.state === "silent" ? null : answer.answeredAt,
     trouble: answer.state === "answered" ? null : failureSentence(answer.source, answer.failure),
+    sessionCount: sessionsOf(answer).length,
+    limits: answer.state === "silent" ? [] : answer.limits,
   };
 }

@@ -1,7 +1,8 @@
 import { CircleSlash } from "lucide-react";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
 import type { Session } from "@/lib/sessions/session";
-import { actionWords, rowOutcomeWords } from "./action-words";
+import { actionWords, forceWord, rowOutcomeWords } from "./action-words";
+import { canForce } from "./can-force";
 import { IconWord } from "./cells";
 import type { ShownRow } from "./merge-rows";
 import { outcomeSentence } from "./outcome-sentence";
@@ -27,10 +28,43 @@ interface RowChipsProps {
   readonly outcome: RowOutcome | undefined;
   /** Where no column says it. */
   readonly saysEnded: boolean;
+  /** Null where the harder step is not offered. */
+  readonly onForce: (() => void) | null;
 }
 
 /** What there is to know about the row as a whole, beside its name. */
-export function RowChips({ row, asOf, outcome, saysEnded }: RowChipsProps) {
+export function RowChips(props: RowChipsProps) {
+  const { row, outcome, onForce } = props;
+  return (
+    <>
+      {toChips(props).map((chip) => (
+        <Chip key={chip.word} {...chip} />
+      ))}
+      {onForce && canForce(row, outcome) && (
+        <button
+          type="button"
+          onClick={onForce}
+          className="chip ml-2 rounded px-1 font-medium text-danger-word text-xs underline underline-offset-2"
+        >
+          {forceWord}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Chip({ tone, word, hint }: ChipProps) {
+  return (
+    <span
+      data-hint={hint}
+      className={`chip ml-2 first:ml-0 rounded-full px-1.5 py-0.5 font-medium font-sans text-[0.6875rem] ${tones[tone]}`}
+    >
+      {word}
+    </span>
+  );
+}
+
+function toChips({ row, asOf, outcome, saysEnded }: RowChipsProps): readonly ChipProps[] {
   const chips: ChipProps[] = [];
   if (row.isOwn) chips.push({ tone: "accent", word: sessionWords.you });
   if (row.staleSince) {
@@ -43,15 +77,7 @@ export function RowChips({ row, asOf, outcome, saysEnded }: RowChipsProps) {
   if (row.endedAtMs !== null && saysEnded) {
     chips.push({ tone: "muted", word: endedWord(outcome) });
   }
-  return chips.map((chip) => (
-    <span
-      key={chip.word}
-      data-hint={chip.hint}
-      className={`chip ml-2 first:ml-0 rounded-full px-1.5 py-0.5 font-medium font-sans text-[0.6875rem] ${tones[chip.tone]}`}
-    >
-      {chip.word}
-    </span>
-  ));
+  return chips;
 }
 
 export function EndedCell({ outcome }: { readonly outcome: RowOutcome | undefined }) {

@@ -92,6 +92,7 @@ function rollOf(ids: readonly string[]): Roll {
     state: "answered",
     source: label,
     sessions,
+    limits: [],
     answeredAt: new Date(1000),
   } as const;
   return { kind: "panel", asOf: new Date(2000), answers: [answer] };

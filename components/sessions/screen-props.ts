@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import type { Column } from "./column";
 import type { Look, OfferedAction } from "./roll-answer";
 import type { RollView } from "./roll-view";
 import type { Tally } from "./tally";
+import type { Screen } from "./use-screen";
 
 /** What a page hands to its screen. */
 export interface KindScreenProps<Kind extends Session> {
@@ -18,4 +20,6 @@ export interface SessionsScreenProps<Kind extends Session> extends KindScreenPro
   readonly kind: SessionKind;
   readonly columns: readonly Column<Kind>[];
   readonly tally: Tally<Kind>;
+  /** What stands between the header and the rows. */
+  readonly about?: (screen: Screen<Kind>) => ReactNode;
 }

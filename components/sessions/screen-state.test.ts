@@ -121,9 +121,12 @@ test("what was done leaves the selection, what failed stays to be tried again", 
 const source = {
   id: "web01/proftpd",
   server: "web01",
+  provider: "proftpd",
   state: "answered",
   answeredAt: new Date(0),
   trouble: null,
+  sessionCount: 1,
+  limits: [],
 } as const;
 
 function row(user: string | null, id = `id of ${user}`, start = "noon"): SessionRow<FtpSession> {
@@ -133,6 +136,8 @@ function row(user: string | null, id = `id of ${user}`, start = "noon"): Session
     server: "web01",
     isOwn: false,
     staleSince: null,
+    answeredAt: new Date(0),
+    limits: [],
     session: {
       kind: "ftp",
       ref,
@@ -143,9 +148,14 @@ function row(user: string | null, id = `id of ${user}`, start = "noon"): Session
       type: null,
       status: "idle",
       command: null,
+      connectedSeconds: null,
       domain: null,
+      virtualHost: null,
+      home: null,
       location: null,
+      clientLocation: null,
       fileName: null,
+      filePath: null,
       bytesTransferred: null,
       bytesPerSecond: null,
       progressPercent: null,

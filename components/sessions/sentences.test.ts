@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { SourceLabel } from "@/lib/sessions/roll";
 import { failureCodes } from "@/lib/sessions/source-error";
+import { limitCodes } from "@/lib/sessions/source-limit";
 import { consentTo, outcomesLine, questionOf } from "./action-words";
 import { failureSentence } from "./failure-sentence";
+import { limitAdvice, limitSentence } from "./limit-sentence";
 import { outcomeSentence } from "./outcome-sentence";
 
 const source: SourceLabel = {
@@ -34,6 +36,36 @@ test("an unknown host key tells to compare and how to accept", () => {
   expect(sentence).toContain("npm run rollcall -- trust web02 --accept <fingerprint>");
 });
 
+test.each(limitCodes)("%s is told in whole sentences, with what to do", (code) => {
+  expect(limitSentence(source, { code, count: null })).toMatch(/^[A-Z].*\.$/);
+  expect(limitAdvice({ code, remedy: null })).toMatch(/^[A-Z].*[.:]$/);
+});
+
+test("the number of leftovers agrees with its noun", () => {
+  expect(limitSentence(source, { code: "leftovers", count: 1 })).toBe(
+    "1 entry of an ended session is left in the list of ProFTPD.",
+  );
+  expect(limitSentence(source, { code: "leftovers", count: 3 })).toBe(
+    "3 entries of ended sessions are left in the list of ProFTPD.",
+  );
+});
+
+test("a line for sudoers is announced as one, with the program it needs", () => {
+  const advise = (program: string) =>
+    limitAdvice({ code: "may-not-end", remedy: `anna ALL=(root) NOPASSWD: ${program}` });
+  expect(advise("/usr/bin/ss -Htinp state established")).toBe(
+    "This line in sudoers on that server (visudo) allows it:",
+  );
+  expect(advise("/usr/local/sbin/rollcall-end")).toBe(
+    "Install rollcall-end there as the README says. This line in sudoers on that server (visudo) allows it:",
+  );
+});
+
+test("a line for the FTP server is not announced as one for sudoers", () => {
+  const remedy = "setproctitle_enable=YES";
+  expect(limitAdvice({ code: "no-titles", remedy })).toContain("configuration of the FTP server");
+});
+
 test("an unconfirmed outcome never claims that nothing or everything happened", () => {
   const failure = { code: "unreachable", reason: "the connection closed" } as const;
   expect(outcomeSentence("remove", { status: "unconfirmed", failure })).toContain(
@@ -63,7 +95,9 @@ test("the line of outcomes counts each kind and says what was not touched", () =
 test("question and button repeat the verb, the number and the one who is meant", () => {
   expect(questionOf("remove", "ftp", ["anna"])).toBe("Remove 1 FTP session of anna?");
   expect(questionOf("remove", "ftp", [null])).toBe("Remove 1 FTP session?");
+  expect(questionOf("forceRemove", "ftp", ["anna"])).toBe("Remove 1 FTP session of anna by force?");
   expect(questionOf("logOff", "terminal", ["anna", "ben"])).toBe("Log Out 2 terminal sessions?");
   expect(consentTo("remove", 1)).toBe("OK, remove session");
   expect(consentTo("remove", 2)).toBe("OK, remove 2 sessions");
+  expect(consentTo("forceRemove", 1)).toBe("OK, remove session by force");
 });

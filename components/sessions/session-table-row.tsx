@@ -14,10 +14,12 @@ interface SessionTableRowProps<Kind extends Session> {
   readonly outcome: RowOutcome | undefined;
   /** Null where nothing can be selected. */
   readonly onToggle: ToggleRow | null;
+  /** Null where the harder step is not offered. */
+  readonly onForce: ((rows: readonly ShownRow<Kind>[]) => void) | null;
 }
 
 export function SessionTableRow<Kind extends Session>(props: SessionTableRowProps<Kind>) {
-  const { row, place, columns, asOf, isSelected, outcome, onToggle } = props;
+  const { row, place, columns, asOf, isSelected, outcome, onToggle, onForce } = props;
   const hasState = columns.some((column) => column.isState);
   return (
     <tr
@@ -31,7 +33,13 @@ export function SessionTableRow<Kind extends Session>(props: SessionTableRowProp
       {columns.map((column) => (
         <SessionCell key={column.id} column={column} row={row} asOf={asOf} outcome={outcome}>
           {column.place === "who" && (
-            <RowChips row={row} asOf={asOf} outcome={outcome} saysEnded={!hasState} />
+            <RowChips
+              row={row}
+              asOf={asOf}
+              outcome={outcome}
+              saysEnded={!hasState}
+              onForce={onForce && (() => onForce([row]))}
+            />
           )}
         </SessionCell>
       ))}

@@ -38,6 +38,8 @@ export const sessionWords = {
   ended: "ended",
   stale: "old",
   active: "active",
+  since: "Since",
+  idleSince: "Idle since",
   idleUnder: "Active within the last minute",
   lastAnswered: (server: string, ago: string) => `${server} last answered ${ago} ago.`,
   loading: "Loading sessions…",
@@ -74,6 +76,20 @@ export const unknownWords = {
   noSize: "Only bytes so far: the whole size is not known",
   noName: "A disconnected session has no name",
   noUser: "Nobody is logged in here",
+  notIdle: "Not idle: it is at work",
+  missing: "Not known: the line above the table says what is missing",
+} as const;
+
+/** What a hint adds to a cell of an FTP session. */
+export const ftpNotes = {
+  clientGone:
+    "The connection of the client is gone, but the FTP server has not noticed. It may go on for a while.",
+  command: (command: string) => `Command: ${command}`,
+  clientView: (folder: string) => `As the client sees it: ${folder}`,
+  clientViewOnly: "As the client sees it. Where it is on the server is not known.",
+  virtualHost: (name: string) => `Virtual host: ${name}`,
+  soFar: (bytes: string) => `${bytes} so far`,
+  protocol: (protocol: string) => `Connected over ${protocol}`,
 } as const;
 
 export const ftpTypeWords = {

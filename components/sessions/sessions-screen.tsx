@@ -33,6 +33,7 @@ export function SessionsScreen<Kind extends Session>(props: SessionsScreenProps<
         isRefreshing={screen.isRefreshing}
         onRefresh={screen.refresh}
       />
+      {props.about?.(screen)}
       <SourceTroubles sources={sources} asOf={asOf} hasRows={state.rows.length > 0} />
       {state.rows.length > 0 && <ScreenTools kind={kind} screen={screen} />}
       {shown.length > 0 ? (
@@ -44,7 +45,14 @@ export function SessionsScreen<Kind extends Session>(props: SessionsScreenProps<
         <OutcomeBar screen={screen} actions={actions} />
         <ActionBar screen={screen} actions={actions} />
       </div>
-      {screen.asked && <ActDialog kind={kind} screen={screen} asked={screen.asked} />}
+      {screen.asked && (
+        <ActDialog
+          key={screen.asked.offered.action}
+          kind={kind}
+          screen={screen}
+          asked={screen.asked}
+        />
+      )}
       <p role="status" className="sr-only">
         {screen.announcement}
       </p>

@@ -42,6 +42,7 @@ export function SessionsTable<Kind extends Session>(props: SessionsTableProps<Ki
               isSelected={state.selected.has(row.key)}
               outcome={state.outcomes.get(row.key)}
               onToggle={hasChoice ? screen.toggle : null}
+              onForce={screen.force}
             />
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import type { Session } from "@/lib/sessions/session";
 import { AddressCell, IdleCell, NameCell, SinceCell, TextCell } from "./cells";
 import type { Column } from "./column";
 import { columnWords, unknownWords } from "./session-words";
+import { idleSince, sinceWhen } from "./since-when";
 
 const notTold = () => unknownWords.notTold;
 
@@ -38,8 +39,10 @@ export const logonColumn: Column<Session> = {
   isNumber: true,
   // The longest signed in is the largest elapsed time.
   sortBy: ({ session }) => session.startedAt && -session.startedAt.getTime(),
-  cell: ({ session }, asOf) =>
-    session.startedAt && <SinceCell since={session.startedAt} asOf={asOf} />,
+  cell: (row, asOf) => {
+    const since = sinceWhen(row);
+    return since && <SinceCell since={since} asOf={asOf} />;
+  },
   whyBlank: notTold,
 };
 
@@ -49,7 +52,10 @@ export const idleColumn: Column<Session> = {
   place: "rest",
   isNumber: true,
   sortBy: ({ session }) => session.idleSeconds,
-  cell: ({ session }) => session.idleSeconds !== null && <IdleCell seconds={session.idleSeconds} />,
+  cell: (row) => {
+    const [seconds, since] = [row.session.idleSeconds, idleSince(row)];
+    return seconds !== null && since && <IdleCell seconds={seconds} since={since} />;
+  },
   whyBlank: notTold,
 };
 

@@ -27,6 +27,7 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   const columns = useColumns(props.columns, props.first.sources);
   const roll = useRoll({ ...props, columns, isPaused: asked !== null });
   const { state, send } = roll;
+  const harder = props.actions.find(({ action }) => action === "forceRemove") ?? null;
   const finding = useFinding(state.rows, columns);
 
   const shown = useRef(finding.shown);
@@ -42,6 +43,11 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
     [send],
   );
 
+  const force = useCallback(
+    (rows: readonly ShownRow<Kind>[]) => harder && ask({ offered: harder, rows }),
+    [harder],
+  );
+
   return {
     ...roll,
     ...finding,
@@ -52,6 +58,8 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
     announcement,
     announce,
     toggle,
+    /** Null where the harder step is not offered. */
+    force: harder && force,
     selectedRows: state.rows.filter((row) => state.selected.has(row.key)),
     async refresh() {
       announce("");

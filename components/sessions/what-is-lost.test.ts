@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FtpSession, TerminalSession } from "@/lib/sessions/session";
-import { whatIsLost, whereFrom } from "./what-is-lost";
+import { mayComeBack, whatIsLost, whereFrom } from "./what-is-lost";
 
 const ref = { sourceId: "web01/proftpd", id: "1", user: "anna", start: null, name: null };
 const known = { ref, user: "anna", remoteAddress: null, startedAt: null, idleSeconds: null };
@@ -11,9 +11,14 @@ const transfer: FtpSession = {
   type: null,
   status: "uploading",
   command: "STOR",
+  connectedSeconds: null,
   domain: null,
+  virtualHost: null,
+  home: null,
   location: null,
+  clientLocation: null,
   fileName: "backup.zip",
+  filePath: null,
   bytesTransferred: 412_000_000,
   bytesPerSecond: null,
   progressPercent: null,
@@ -47,13 +52,37 @@ test("a download says how far it came, and no percentage is made up", () => {
   );
 });
 
+test("a client that is gone may still have a file under way", () => {
+  const gone = { ...transfer, status: "client-gone" } as const;
+  expect(whatIsLost("remove", gone)).toContain("The transfer of backup.zip (412 MB so far) stops.");
+  expect(whatIsLost("remove", { ...gone, fileName: null })).not.toContain("transfer");
+});
+
+test("removing by force says that nothing is tidied up, and of an upload that it stays as it is", () => {
+  expect(whatIsLost("forceRemove", transfer)).toBe(
+    "Its process is ended without any chance to tidy up. Upload of backup.zip (412 MB so far) stops and stays as it is.",
+  );
+  expect(whatIsLost("forceRemove", { ...transfer, status: "idle" })).toMatch(
+    /without any chance to tidy up\. No file is under way/,
+  );
+  expect(mayComeBack("forceRemove", transfer)).toBe("anna can sign in again.");
+});
+
 test("Disconnect says that programs keep running, Log Out that unsaved work is lost", () => {
   expect(whatIsLost("disconnect", terminal)).toContain("Programs keep running");
   expect(whatIsLost("logOff", terminal)).toContain("Unsaved work is lost");
 });
 
 test("two connections of one user from one address are told apart", () => {
-  const row = { key: "", server: "web01", session: transfer, isOwn: false, staleSince: null };
+  const row = {
+    key: "",
+    server: "web01",
+    session: transfer,
+    isOwn: false,
+    staleSince: null,
+    answeredAt: new Date(0),
+    limits: [],
+  };
   expect(whereFrom(row, new Date(0))).toBe("web01 · process 1 · address not known");
   expect(whereFrom({ ...row, session: { ...transfer, pid: 2 } }, new Date(0))).toContain(
     "process 2",

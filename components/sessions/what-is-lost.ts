@@ -4,9 +4,11 @@ import { showControls } from "@/components/format/show-controls";
 import type { FtpSession, Session, TerminalSession } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import type { SessionRow } from "./roll-view";
+import { sinceWhen } from "./since-when";
 
 /** "web03 · process 4711 · from 203.0.113.7 · signed in 12 min ago" */
-export function whereFrom({ server, session }: SessionRow<Session>, asOf: Date): string {
+export function whereFrom(row: SessionRow<Session>, asOf: Date): string {
+  const { server, session } = row;
   const parts = [server];
   if (session.kind === "terminal") {
     parts.push(`session ${session.id}${session.name ? ` (${showControls(session.name)})` : ""}`);
@@ -14,9 +16,8 @@ export function whereFrom({ server, session }: SessionRow<Session>, asOf: Date):
   if (session.kind === "ftp") parts.push(`process ${session.pid}`);
   if (session.remoteAddress) parts.push(`from ${session.remoteAddress}`);
   else if (session.kind !== "terminal") parts.push("address not known");
-  if (session.startedAt) {
-    parts.push(`signed in ${formatElapsed(secondsBetween(session.startedAt, asOf))} ago`);
-  }
+  const since = sinceWhen(row);
+  if (since) parts.push(`signed in ${formatElapsed(secondsBetween(since, asOf))} ago`);
   return parts.join(" · ");
 }
 
@@ -27,7 +28,9 @@ export function whatIsLost(action: SessionAction, session: Session): string {
     case "panel":
       return "It ends with its next click; what is typed but not saved there is lost.";
     case "ftp":
-      return transferLost(session);
+      return action === "forceRemove"
+        ? `Its process is ended without any chance to tidy up. ${transferLost(session, "as it is")}`
+        : transferLost(session, "incomplete");
     case "terminal":
       return action === "disconnect" ? leftRunning(session, who) : allClosed(who);
   }
@@ -35,21 +38,25 @@ export function whatIsLost(action: SessionAction, session: Session): string {
 
 /** Ending a session locks nobody out, and that is easily thought. */
 export function mayComeBack(action: SessionAction, { user }: Session): string | null {
-  return action === "remove" && user !== null ? `${showControls(user)} can sign in again.` : null;
+  const isRemoved = action === "remove" || action === "forceRemove";
+  return isRemoved && user !== null ? `${showControls(user)} can sign in again.` : null;
 }
 
-function transferLost(session: FtpSession): string {
+function transferLost(session: FtpSession, left: "incomplete" | "as it is"): string {
   const file = session.fileName ? ` of ${showControls(session.fileName)}` : "";
   switch (session.status) {
     case "uploading":
-      return `Upload${file}${soFar(session)} stops and stays incomplete.`;
+      return `Upload${file}${soFar(session)} stops and stays ${left}.`;
     case "downloading":
       return `Download${file}${soFar(session)} stops.`;
+    case "client-gone":
+      return session.fileName
+        ? `Its client is gone already. The transfer${file}${soFar(session)} stops.`
+        : "Its client is gone already; the connection closes.";
     case "connecting":
     case "idle":
     case "listing":
     case "working":
-    case "client-gone":
       return "No file is under way; the connection closes.";
   }
 }

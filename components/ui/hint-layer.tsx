@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 
 /**
  * One hint for the whole page: shows `data-hint` of what is under the pointer or focused, and the exact
- * time of a `<time>`, in the reader's own zone.
+ * time of a `<time>`, in the reader's own zone, behind its `data-before`.
  */
 export function HintLayer() {
   const layer = useRef<HTMLDivElement>(null);
@@ -52,7 +52,7 @@ export function HintLayer() {
       ref={layer}
       popover="manual"
       aria-hidden="true"
-      className="pointer-events-none fixed inset-auto m-0 max-w-80 break-words rounded-lg border border-line bg-text px-2.5 py-1.5 text-page text-xs shadow-lift"
+      className="pointer-events-none fixed inset-auto m-0 max-w-80 whitespace-pre-line break-words rounded-lg border border-line bg-text px-2.5 py-1.5 text-page text-xs shadow-lift"
     />
   );
 }
@@ -65,7 +65,8 @@ function hintOf(owner: Element): string | null {
   const hint = owner.getAttribute("data-hint");
   if (hint !== null) return hint;
   const time = new Date(owner.getAttribute("datetime") ?? "");
-  return Number.isNaN(time.getTime()) ? null : exact.format(time);
+  if (Number.isNaN(time.getTime())) return null;
+  return `${owner.getAttribute("data-before") ?? ""} ${exact.format(time)}`.trim();
 }
 
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });

@@ -184,7 +184,7 @@ async function lookUntilDone(
   for (const ref of waiting) settle(ref, { status: "unconfirmed", failure: lastFailure });
 }
 
-const firstWaitMs = 25;
+const firstWaitMs = 5;
 const longestWaitMs = 1000;
 
 function isDone(ref: SessionRef, action: SessionAction, sessions: readonly Session[]): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkedPathSchema, shellLine, shScript } from "./command";
+import { checkedPathSchema, shellLine, shipped, shPart, shScript } from "./command";
 
 it("puts whole numbers and checked paths into a constant text", () => {
   const path = checkedPathSchema.parse("/run/proftpd/proftpd.scoreboard");
@@ -23,4 +23,18 @@ it("knows only paths that need no quoting", () => {
 
 it("refuses a script that could leave its quotes", () => {
   expect(() => shScript`echo 'x'`).toThrow("single quotes");
+});
+
+it("joins pieces that several scripts share, as they are", () => {
+  const look = shPart`ls ${[3, 4]}`;
+  const script = shipped('#!/bin/sh\necho \\ "$1"\n');
+  expect(shScript`set -- ${12}\n${look}\n${script}`.text).toBe(
+    'set -- 12\nls 3 4\n#!/bin/sh\necho \\ "$1"\n',
+  );
+});
+
+it("holds pieces to the rules of a whole script", () => {
+  expect(() => shPart`kill ${0.5}`).toThrow("whole numbers");
+  expect(() => shScript`${shPart`echo 'x'`}`).toThrow("single quotes");
+  expect(() => shScript`${shipped("echo 'x'")}`).toThrow("single quotes");
 });

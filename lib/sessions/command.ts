@@ -23,14 +23,29 @@ export interface Command {
 /** Every command prints this as its last line; an answer without it was cut and does not count. */
 export const endMark = "rollcall-end";
 
+/** A constant piece that several scripts share. Made by `shPart` or `shipped` only. */
+export interface ShellPart {
+  readonly part: string;
+}
+
 /** An absent path becomes empty text, which the script reads as "find it yourself". */
-type CommandValue = number | CheckedPath | readonly number[] | undefined;
+type CommandValue = number | CheckedPath | readonly number[] | ShellPart | undefined;
 
 /** A POSIX shell script. Single quotes are not allowed in it: over SSH it travels inside a pair of them. */
 export function shScript(parts: TemplateStringsArray, ...values: readonly CommandValue[]): Command {
   const text = joinChecked(parts, values);
   if (text.includes("'")) throw new Error("a shell script for a server holds no single quotes");
   return { text, shell: "sh" };
+}
+
+/** A piece of a shell script, under the same rules. */
+export function shPart(parts: TemplateStringsArray, ...values: readonly CommandValue[]): ShellPart {
+  return { part: joinChecked(parts, values) };
+}
+
+/** The text of a script that is shipped with Rollcall as a file. Never of what a person or a server said. */
+export function shipped(part: string): ShellPart {
+  return { part };
 }
 
 /** One line for the login shell of the account. */
@@ -47,6 +62,7 @@ function joinChecked(parts: TemplateStringsArray, values: readonly CommandValue[
 
 function toChecked(value: CommandValue): string {
   if (typeof value === "string") return checkedPathSchema.parse(value);
+  if (typeof value === "object" && "part" in value) return value.part;
   const numbers = typeof value === "number" ? [value] : (value ?? []);
   for (const number of numbers) {
     if (!Number.isSafeInteger(number)) throw new Error("a command takes whole numbers only");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { findRunning } from "./find-running";
-import { defineProvider } from "./session-provider";
+import { defineProvider, type FoundSettings } from "./session-provider";
 import { SourceError } from "./source-error";
 import type { Transport } from "./transport";
 
@@ -10,7 +10,7 @@ const transport: Transport = {
   close: async () => undefined,
 };
 
-function provider(name: string, isRunning?: () => Promise<boolean>) {
+function provider(name: string, find?: () => Promise<readonly FoundSettings[]>) {
   return defineProvider({
     name,
     kind: "ftp",
@@ -19,23 +19,34 @@ function provider(name: string, isRunning?: () => Promise<boolean>) {
     open: () => {
       throw new Error("nothing is opened here");
     },
-    ...(isRunning ? { isRunning } : {}),
+    ...(find ? { find } : {}),
   });
 }
 
+const inTime = { timeoutMs: 1000, reportBug: () => undefined };
+
 it("finds what runs, whatever becomes of the look for others", async () => {
   const bugs: unknown[] = [];
+  const running = provider("running", async () => [{}]);
   const found = await findRunning(
     [
       provider("by-hand"),
       provider("unreachable", () => Promise.reject(new SourceError("unreachable", "no shell"))),
       provider("broken", () => Promise.reject(new TypeError("x"))),
-      provider("absent", async () => false),
-      provider("running", async () => true),
+      provider("absent", async () => []),
+      running,
     ],
     transport,
-    { timeoutMs: 1000, reportBug: (_error, name) => bugs.push(name) },
+    { ...inTime, reportBug: (_error, name) => bugs.push(name) },
   );
-  expect(found.map(({ name }) => name)).toEqual(["running"]);
+  expect(found).toEqual([{ provider: running, settings: {} }]);
   expect(bugs).toEqual(["broken"]);
+});
+
+it("finds each daemon of a kind, with the settings that set it apart", async () => {
+  const both = provider("both", async () => [{ scoreboard: "/run/a" }, { scoreboard: "/run/b" }]);
+  expect(await findRunning([both], transport, inTime)).toEqual([
+    { provider: both, settings: { scoreboard: "/run/a" } },
+    { provider: both, settings: { scoreboard: "/run/b" } },
+  ]);
 });

@@ -28,20 +28,20 @@ export function createAccountFinder(
   };
 }
 
-/** The same source, with type and domain of each FTP login. No daemon says the home directory yet. */
+/** The same source, with type and domain of each FTP login. Who is not logged in has neither. */
 export function withFtpAccounts(
   source: SessionSource,
   rules: readonly FtpAccountRule[],
 ): SessionSource {
   const find = createAccountFinder(rules);
-  const withAccount = (session: Session): Session =>
-    session.kind === "ftp" && session.user !== null
-      ? { ...session, ...find(session.user, null) }
-      : session;
+  const withAccount = (session: Session): Session => {
+    if (session.kind !== "ftp" || session.user === null) return session;
+    const { type, domain } = find(session.user, session.home);
+    return { ...session, type, domain: domain ?? toDomain(session.virtualHost) };
+  };
   return {
-    id: source.id,
+    ...source,
     list: async (signal) => (await source.list(signal)).map(withAccount),
-    act: (refs, action, signal) => source.act(refs, action, signal),
   };
 }
 
@@ -70,3 +70,14 @@ function toPattern(glob: string): RegExp {
 function domainOf(login: string): string | null {
   return /^[^@]+@([^@]+\.[^@]+)$/.exec(login)?.[1] ?? null;
 }
+
+/** ProFTPD cuts the name of a virtual host at this many letters, and half a domain is another one. */
+const cutLength = 31;
+
+function toDomain(virtualHost: string | null): string | null {
+  const isWhole = virtualHost !== null && virtualHost.length < cutLength;
+  return isWhole && domainName.test(virtualHost) ? virtualHost : null;
+}
+
+/** A letter in the last part sets it apart from an IP address. */
+const domainName = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z](?:[a-z\d-]*[a-z\d])?$/i;

@@ -1,5 +1,6 @@
 import type { Session, SessionKind } from "./session";
 import type { Failure } from "./source-error";
+import type { SourceLimit } from "./source-limit";
 
 /** Which source an answer is of. */
 export interface SourceLabel {
@@ -21,12 +22,14 @@ export type SourceAnswer =
       readonly source: SourceLabel;
       readonly sessions: readonly Session[];
       readonly answeredAt: Date;
+      readonly limits: readonly SourceLimit[];
     }
   | {
       readonly state: "stale";
       readonly source: SourceLabel;
       readonly sessions: readonly Session[];
       readonly answeredAt: Date;
+      readonly limits: readonly SourceLimit[];
       readonly failure: Failure;
       readonly failingSince: Date;
     }

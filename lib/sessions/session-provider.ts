@@ -3,6 +3,9 @@ import type { SessionKind } from "./session";
 import type { SessionSource } from "./session-source";
 import type { Transport } from "./transport";
 
+/** What sets one daemon apart from others of its kind on the same server. */
+export type FoundSettings = Readonly<Record<string, string>>;
+
 /** Knows one kind of server software. */
 export interface SessionProvider {
   /** As in the configuration file: `proftpd`. */
@@ -16,8 +19,11 @@ export interface SessionProvider {
   /** `settings` must have passed `settingsSchema`; anything else throws. */
   open(sourceId: string, settings: unknown, transport: Transport): SessionSource;
 
-  /** Whether this software runs there. Absent where a server has to be configured by hand. */
-  isRunning?(transport: Transport, signal: AbortSignal): Promise<boolean>;
+  /**
+   * The settings of each daemon of this kind that runs there, for `open`. Absent where a server has to
+   * be configured by hand.
+   */
+  find?(transport: Transport, signal: AbortSignal): Promise<readonly FoundSettings[]>;
 }
 
 interface ProviderParts<Schema extends z.ZodType> {
@@ -26,7 +32,7 @@ interface ProviderParts<Schema extends z.ZodType> {
   readonly title: string;
   readonly settingsSchema: Schema;
   open(sourceId: string, settings: z.output<Schema>, transport: Transport): SessionSource;
-  isRunning?(transport: Transport, signal: AbortSignal): Promise<boolean>;
+  find?(transport: Transport, signal: AbortSignal): Promise<readonly FoundSettings[]>;
 }
 
 /** Lets `open` have its settings typed, while the registry holds providers of every kind. */

@@ -1,6 +1,7 @@
 import type { Session } from "./session";
 import type { SessionAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
+import type { SourceLimit } from "./source-limit";
 
 /**
  * What the server said to one request. `asked`: it took the request, which is not yet the end of the
@@ -29,4 +30,10 @@ export interface SessionSource {
     action: SessionAction,
     signal: AbortSignal,
   ): Promise<readonly Asked[]>;
+
+  /** What the last list could not tell or the account may not do, and why. Absent: nothing is known to be missing. */
+  limits?(): readonly SourceLimit[];
+
+  /** Clears entries of ended sessions that the software keeps listing; resolves when the server took the request. */
+  clearLeftovers?(signal: AbortSignal): Promise<void>;
 }

@@ -63,11 +63,23 @@ export interface FtpSession extends AnySession {
   readonly kind: "ftp";
   readonly type: FtpAccountType | null;
   readonly status: FtpStatus;
+  /** Seconds since `startedAt` at the moment of the answer, by the server's own clock. */
+  readonly connectedSeconds: number | null;
   /** The FTP verb under way, such as `RETR`. */
   readonly command: string | null;
   readonly domain: string | null;
+  /** Name of the virtual host the client came to, as its daemon is configured. */
+  readonly virtualHost: string | null;
+  /** The account's home directory; where the session is held in a folder (chroot), that folder. */
+  readonly home: string | null;
+  /** Folder on the server where the rights let it be known, else as the client sees it. */
   readonly location: string | null;
+  /** The same folder as the client sees it, which may be below a folder it is held in. */
+  readonly clientLocation: string | null;
+  /** As the client named it. */
   readonly fileName: string | null;
+  /** Full path on the server of the file under way. */
+  readonly filePath: string | null;
   readonly bytesTransferred: number | null;
   readonly bytesPerSecond: number | null;
   /** 0 to 100; only for downloads whose size is known. */

@@ -41,7 +41,8 @@ export function watchSource(
   async function ask(): Promise<SourceAnswer> {
     try {
       const sessions = await listInTime(source, timeoutMs);
-      latest = { state: "answered", source: label, sessions, answeredAt: now() };
+      const limits = source.limits?.() ?? [];
+      latest = { state: "answered", source: label, sessions, limits, answeredAt: now() };
     } catch (error) {
       latest = toUnanswered(label, latest, {
         failure: failureOf(error, timeoutMs, (bug) => reportBug(bug, label.id)),

@@ -1,8 +1,9 @@
 import { compareApiRows } from "./api-rows";
-import { compareProftpdList } from "./proftpd-list";
+import { compareFtp } from "./ftp-list";
+
 import { compareWindowsList } from "./windows-list";
 
-const all = { api: compareApiRows, proftpd: compareProftpdList, windows: compareWindowsList };
+const all = { api: compareApiRows, ftp: compareFtp, windows: compareWindowsList };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in all));

@@ -1,75 +1,36 @@
-import type { Client } from "basic-ftp";
 import { proftpdProvider } from "@/lib/providers/proftpd/provider";
-import type { Transport } from "@/lib/sessions/transport";
-import { createLocalTransport } from "@/lib/transports/local";
-import { createSshTransport } from "@/lib/transports/ssh";
 import { describeWith } from "@/tests/support/describe-with";
-import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
-import { startRealSshd } from "@/tests/support/real-sshd";
+import { isConnected } from "@/tests/support/held-transfers";
+import { startRealProftpd } from "@/tests/support/real-proftpd";
+import { type Way, ways } from "@/tests/support/ways";
 import { describeSessionSource, type SourceUnderTest } from "./session-source";
 
 const users = ["anna", "bruno"] as const;
 
-describeWith("proftpd", "proftpd", () => {
-  describeSessionSource(
-    "proftpd on this machine",
-    () => start(createLocalTransport(), async () => undefined),
-    users,
-  );
-});
-
-describeWith("sshd", "proftpd on another server", () => {
-  describeSessionSource("proftpd over SSH", startOverSsh, users);
-});
-
-async function startOverSsh(): Promise<SourceUnderTest> {
-  const { host, port, user, privateKey, fingerprint, stop } = await startRealSshd();
-  const transport = createSshTransport({
-    host,
-    port,
-    user,
-    credential: { privateKey },
-    trustedFingerprint: async () => fingerprint,
+for (const way of ways) {
+  describeWith(["proftpd", way.needs], "a real ProFTPD", () => {
+    describeSessionSource(`proftpd ${way.title}`, () => start(way), users);
   });
-  return start(transport, stop);
 }
 
-async function start(
-  transport: Transport,
-  stopServer: () => Promise<void>,
-): Promise<SourceUnderTest> {
+async function start(way: Way): Promise<SourceUnderTest> {
+  const { transport, close } = await way.open();
   const daemon = await startRealProftpd(users);
   const settings = { scoreboard: daemon.scoreboard };
   return {
     source: proftpdProvider.open("this-server/proftpd", settings, transport),
     ending: "remove",
-    signIn: (user) => signIn(daemon, user),
+    async signIn(user) {
+      const client = await daemon.logIn(user);
+      return {
+        isConnected: () => isConnected(client),
+        leave: async () => client.close(),
+      };
+    },
     breakDown: () => daemon.stop(),
     async stop() {
-      await transport.close();
-      await stopServer();
+      await close();
       await daemon.stop();
     },
   };
-}
-
-async function signIn(daemon: RealProftpd, user: string) {
-  const client = await daemon.logIn(user);
-  return {
-    isConnected: () => answers(client),
-    async leave() {
-      client.close();
-    },
-  };
-}
-
-async function answers(client: Client): Promise<boolean> {
-  if (client.closed) return false;
-  try {
-    await client.send("NOOP");
-    return true;
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  }
 }

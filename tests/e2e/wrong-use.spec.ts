@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { openApi, parseRoll } from "@/tests/support/api";
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
@@ -19,6 +21,9 @@ test.beforeAll(async () => {
   cutting.connection.cutAfterBytes = 60;
   refusing = await startWindowsHost();
   daemon = await startRealProftpd(["anna"]);
+  // ftpwho is asked only where Rollcall does not know the format of the scoreboard.
+  const unknown = join(dirname(daemon.scoreboard), "unknown");
+  await writeFile(unknown, "another version");
   rollcall = await startRollcall({
     config: `servers:
   - name: right
@@ -26,7 +31,7 @@ test.beforeAll(async () => {
     sources: [{ provider: proftpd, scoreboard: ${daemon.scoreboard} }]
   - name: toolless
     via: local
-    sources: [{ provider: proftpd, scoreboard: ${daemon.scoreboard}, ftpwho: /nonexistent/ftpwho }]
+    sources: [{ provider: proftpd, scoreboard: ${unknown}, ftpwho: /nonexistent/ftpwho }]
   - name: stopped
     via: local
     sources: [{ provider: proftpd, scoreboard: /nonexistent/scoreboard }]

@@ -7,9 +7,15 @@ import {
   terminalStatuses,
 } from "@/lib/sessions/session";
 import { failureCodes } from "@/lib/sessions/source-error";
+import { limitCodes } from "@/lib/sessions/source-limit";
 
 const instant = z.iso.datetime();
 const failure = z.object({ code: z.enum(failureCodes), message: z.string() });
+const limit = z.object({
+  code: z.enum(limitCodes),
+  message: z.string(),
+  remedy: z.string().nullable().meta({ description: "The exact line that lifts it." }),
+});
 
 export const sourceSchema = z.object({
   id: z.string().meta({ example: "ts01/windows" }),
@@ -22,6 +28,9 @@ export const sourceSchema = z.object({
   answeredAt: instant.nullable(),
   count: z.int().nullable(),
   failure: failure.nullable(),
+  limits: z.array(limit).meta({
+    description: "What is not known or may not be done, although the source answers.",
+  }),
 });
 
 const session = z.object({
@@ -43,10 +52,20 @@ const panelSession = session.extend({
 const ftpSession = session.extend({
   type: z.enum(ftpAccountTypes).nullable(),
   status: z.enum(ftpStatuses),
+  connectedSeconds: z.int().nullable().meta({
+    description: "Since startedAt, by the server's own clock.",
+  }),
   command: z.string().nullable(),
   domain: z.string().nullable(),
-  location: z.string().nullable(),
-  fileName: z.string().nullable(),
+  virtualHost: z.string().nullable(),
+  home: z.string().nullable(),
+  location: z.string().nullable().meta({
+    description:
+      "Folder on the server where the rights let it be known, else as the client sees it.",
+  }),
+  clientLocation: z.string().nullable(),
+  fileName: z.string().nullable().meta({ description: "As the client named it." }),
+  filePath: z.string().nullable().meta({ description: "Full path on the server." }),
   bytesTransferred: z.number().nullable(),
   bytesPerSecond: z.number().nullable(),
   progressPercent: z.number().nullable(),
@@ -77,11 +96,12 @@ export function rollSchema<Row extends z.ZodType>(row: Row) {
 /** The words of the API for actions and outcomes are those of the core, in kebab case. */
 export const apiActions = {
   remove: "remove",
+  "force-remove": "forceRemove",
   disconnect: "disconnect",
   "log-off": "logOff",
 } as const;
 
-const apiActionNames = ["remove", "disconnect", "log-off"] as const;
+const apiActionNames = ["remove", "force-remove", "disconnect", "log-off"] as const;
 
 export const actSchema = z.strictObject({
   action: z.enum(apiActionNames),

@@ -19,13 +19,21 @@ it("is what the API's schema says, over several sources, twice the same", () => 
       state: "answered",
       source: source("terminal", "a"),
       sessions: [terminalSession(2, "anna")],
+      limits: [],
       answeredAt: at,
     },
-    { state: "answered", source: source("terminal", "b"), sessions: [], answeredAt: at },
+    {
+      state: "answered",
+      source: source("terminal", "b"),
+      sessions: [],
+      limits: [],
+      answeredAt: at,
+    },
     {
       state: "stale",
       source: source("terminal", "c"),
       sessions: [terminalSession(3, 'b"\n')],
+      limits: [],
       answeredAt: at,
       failure,
       failingSince: at,
@@ -64,6 +72,7 @@ it("tells each who asks which panel session is their own", () => {
     state: "answered",
     source: source("panel", "a"),
     sessions: [session],
+    limits: [],
     answeredAt: at,
   } as const;
   const roll: Roll = { kind: "panel", asOf: at, answers: [answer] };
@@ -72,4 +81,25 @@ it("tells each who asks which panel session is their own", () => {
       ?.isOwn;
   expect(isOwn(root)).toBe(true);
   expect(isOwn({ ...root, panelSessionId: "row-2" })).toBe(false);
+});
+
+it("says what an answering source cannot tell, and the line that lifts it", () => {
+  const limits = [
+    { code: "may-not-end", remedy: "anna ALL=(root) NOPASSWD: /bin/true", count: null },
+    { code: "leftovers", remedy: null, count: 2 },
+  ] as const;
+  const label = { id: "a/proftpd", server: "a", provider: "proftpd", kind: "ftp" } as const;
+  const answers: readonly SourceAnswer[] = [
+    { state: "answered", source: label, sessions: [], limits, answeredAt: at },
+  ];
+  const text = toApiRollText({ kind: "ftp", asOf: at, answers }, root);
+  const { sources } = rollSchema(sessionSchemas.ftp).parse(JSON.parse(text));
+  expect(sources[0]?.limits).toEqual([
+    {
+      code: "may-not-end",
+      message: expect.stringContaining("may not end sessions"),
+      remedy: "anna ALL=(root) NOPASSWD: /bin/true",
+    },
+    { code: "leftovers", message: expect.stringContaining("2 entries"), remedy: null },
+  ]);
 });

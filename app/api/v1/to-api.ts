@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { failureSentence } from "@/components/sessions/failure-sentence";
+import { limitSentence } from "@/components/sessions/limit-sentence";
 import { isOwnSession, type Operator } from "@/lib/sessions/operator";
 import { toRefText } from "@/lib/sessions/ref-text";
 import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
@@ -34,16 +35,24 @@ function toApiSource(answer: SourceAnswer): ApiSource {
   const label = { id, server, provider, state: answer.state };
   switch (answer.state) {
     case "answered":
-      return { ...label, ...toCount(answer), failure: null };
+      return { ...label, ...toKnown(answer), failure: null };
     case "stale":
-      return { ...label, ...toCount(answer), failure: toApiFailure(answer) };
+      return { ...label, ...toKnown(answer), failure: toApiFailure(answer) };
     case "silent":
-      return { ...label, answeredAt: null, count: null, failure: toApiFailure(answer) };
+      return { ...label, answeredAt: null, count: null, failure: toApiFailure(answer), limits: [] };
   }
 }
 
-function toCount({ answeredAt, sessions }: Exclude<SourceAnswer, { state: "silent" }>) {
-  return { answeredAt: answeredAt.toISOString(), count: sessions.length };
+function toKnown(answer: Exclude<SourceAnswer, { state: "silent" }>) {
+  return {
+    answeredAt: answer.answeredAt.toISOString(),
+    count: answer.sessions.length,
+    limits: answer.limits.map((limit) => ({
+      code: limit.code,
+      message: limitSentence(answer.source, limit),
+      remedy: limit.remedy,
+    })),
+  };
 }
 
 function toApiFailure({ source, failure }: Exclude<SourceAnswer, { state: "answered" }>) {

@@ -20,3 +20,14 @@ export const removeSessions = panelAction(
   ({ refs, reason }, operator) =>
     rollcall().act({ kind: "ftp", action: "remove", refs, reason }, operator),
 );
+
+export const forceRemoveSessions = panelAction(
+  { may: "act", input: actInput },
+  ({ refs, reason }, operator) =>
+    rollcall().act({ kind: "ftp", action: "forceRemove", refs, reason }, operator),
+);
+
+export const clearLeftovers = panelAction(
+  { may: "act", input: z.strictObject({ sourceId: z.string().max(200) }) },
+  ({ sourceId }, operator) => rollcall().clearLeftovers(sourceId, operator),
+);

@@ -1,18 +1,56 @@
-import { type CheckedPath, checkedPathSchema, shScript } from "@/lib/sessions/command";
+import {
+  type CheckedPath,
+  checkedPathSchema,
+  type ShellPart,
+  shPart,
+  shScript,
+} from "@/lib/sessions/command";
+import type { FoundSettings } from "@/lib/sessions/session-provider";
 import type { Answer } from "@/lib/sessions/transport";
 
 /**
- * The files that running daemons keep open. A daemon locks its scoreboard by a file of the same name
- * with `.lck` behind it, wherever its configuration puts it; only root may see which files are open.
+ * The scoreboards of all daemons, a line each: every daemon keeps a file of the same name open with
+ * `.lck` behind it. Only root sees which. The title tells a daemon from a session, which may have any
+ * file of its user's open.
  */
-export const askForScoreboard = shScript`LC_ALL=C; export LC_ALL
-for stat in $(grep -ls -e " (proftpd) [^ZX]" /proc/[0-9]*/stat); do
-  readlink "\${stat%/stat}"/fd/* 2>/dev/null
+const scoreboardsOfDaemons = shPart`
+for title in $(grep -ls "^proftpd: (accepting connections)" /proc/[0-9]*/cmdline); do
+  find "\${title%cmdline}fd" -lname "/*.lck" -printf "%l\\n" 2>/dev/null
+done | while read -r lock; do
+  file=\${lock%.lck}
+  case $(od -An -tx1 -N4 "$file" 2>/dev/null) in " ef be ad de") printf "%s\\n" "$file" ;; esac
+done`;
+
+/** A piece of a script that sets `$scoreboard`: as configured, else as root by the daemon, else where it usually is. */
+export function findScoreboard(known: CheckedPath | undefined): ShellPart {
+  if (known) return shPart`scoreboard="${known}"`;
+  return shPart`scoreboard=
+if [ "$(id -u)" = 0 ]; then scoreboard=$(${scoreboardsOfDaemons}
+); scoreboard=\${scoreboard%%"
+"*}; fi
+for config in /etc/proftpd/proftpd.conf /etc/proftpd.conf; do
+  [ -n "$scoreboard" ] || scoreboard=$(sed -n "s,^[[:space:]]*ScoreboardFile[[:space:]]*\\"*\\(/[^\\"[:space:]]*\\).*,\\1,Ip" $config 2>/dev/null | tail -n 1)
 done
+for file in /run/proftpd.scoreboard /run/proftpd/proftpd.scoreboard /var/run/proftpd.scoreboard \
+  /var/run/proftpd/proftpd.scoreboard /var/proftpd/proftpd.scoreboard; do
+  [ -n "$scoreboard" ] || [ ! -e $file ] || scoreboard=$file
+done
+[ -n "$scoreboard" ] || scoreboard=/run/proftpd.scoreboard`;
+}
+
+/** Which daemons run there, and whether a scoreboard is where it is looked for. */
+export const askForDaemons = shScript`LC_ALL=C; export LC_ALL
+grep -qs -e " (proftpd) [^ZX]" -e " (in.proftpd) [^ZX]" /proc/[0-9]*/stat && echo rollcall-running
+${findScoreboard(undefined)}
+[ -e "$scoreboard" ] && echo rollcall-exists
+[ "$(id -u)" = 0 ] && {${scoreboardsOfDaemons}
+}
 echo rollcall-end`;
 
-/** Undefined where it cannot be seen: then ftpwho looks where it was built to look. */
-export function findScoreboard({ stdout }: Answer): CheckedPath | undefined {
-  const lock = /^(\/.*scoreboard.*)\.lck$/m.exec(new TextDecoder().decode(stdout))?.[1];
-  return checkedPathSchema.safeParse(lock).data;
+/** One for each daemon whose scoreboard is seen; else one that looks for itself, if that will find something. */
+export function parseDaemons({ stdout }: Answer): readonly FoundSettings[] {
+  const lines = new TextDecoder().decode(stdout).split("\n");
+  const paths = new Set(lines.filter((line) => checkedPathSchema.safeParse(line).success));
+  if (paths.size > 0) return [...paths].sort().map((scoreboard) => ({ scoreboard }));
+  return lines.includes("rollcall-running") && lines.includes("rollcall-exists") ? [{}] : [];
 }

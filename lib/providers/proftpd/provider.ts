@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { checkedPathSchema, shScript } from "@/lib/sessions/command";
-import { isSameSession } from "@/lib/sessions/same-session";
+import { openFtpSource } from "@/lib/providers/ftp/open-ftp-source";
+import { checkedPathSchema } from "@/lib/sessions/command";
 import { defineProvider } from "@/lib/sessions/session-provider";
-import { beforeAsking } from "@/lib/sessions/source-error";
-import { endConnections, parseEnded } from "./end-connections";
+import { assertCleared, clearLeftovers } from "./clear-leftovers";
+import { askForDaemons, parseDaemons } from "./find-scoreboard";
 import { createLook } from "./look-at-proftpd";
 
 const settingsSchema = z
@@ -14,7 +14,7 @@ const settingsSchema = z
   })
   .readonly();
 
-/** ProFTPD 1.3.6 and newer on Linux, read through its own `ftpwho -o json`. */
+/** ProFTPD on Linux, read from its scoreboard; where that is not understood, through `ftpwho -o json`. */
 export const proftpdProvider = defineProvider({
   name: "proftpd",
   kind: "ftp",
@@ -22,35 +22,18 @@ export const proftpdProvider = defineProvider({
   settingsSchema,
 
   open(sourceId, settings, transport) {
-    const look = createLook(sourceId, settings, transport);
-    return {
-      id: sourceId,
-      list: look,
-
-      async act(refs, _action, signal) {
-        const sessions = await beforeAsking(look(signal));
-        const present = new Map(sessions.map(({ ref }) => [ref.id, ref]));
-        const unchanged = refs.filter((ref) => {
-          const found = present.get(ref.id);
-          return found && isSameSession(ref, found);
-        });
-        const processes = unchanged.map(({ id, start }) => ({
-          pid: Number(id),
-          startTicks: Number(start),
-        }));
-        const answer = await transport.run(endConnections(processes, settings), signal);
-        const asked = parseEnded(answer, processes);
-        return refs.map(
-          ({ id }) => asked.get(Number(id)) ?? { status: present.has(id) ? "replaced" : "gone" },
-        );
+    const daemon = {
+      name: "proftpd",
+      program: settings.program,
+      look: createLook(settings, transport),
+      async clearLeftovers(signal: AbortSignal) {
+        assertCleared(await transport.run(clearLeftovers(settings.scoreboard), signal));
       },
-    };
+    } as const;
+    return openFtpSource(sourceId, daemon, transport);
   },
 
-  async isRunning(transport, signal) {
-    const { stdout } = await transport.run(findDaemon, signal);
-    return new TextDecoder().decode(stdout).includes("proftpd");
+  async find(transport, signal) {
+    return parseDaemons(await transport.run(askForDaemons, signal));
   },
 });
-
-const findDaemon = shScript`grep -hs -e " (proftpd) [^ZX]" -e " (in.proftpd) [^ZX]" /proc/[0-9]*/stat; echo rollcall-end`;

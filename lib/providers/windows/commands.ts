@@ -16,7 +16,7 @@ export const queryCommands: Readonly<Record<ShellDialect, Command>> = {
   sh: shellLine`chcp.com 2>/dev/null; echo rollcall-next; query session; echo rollcall-next; query user; echo rollcall-end`,
 };
 
-export type TerminalAction = Exclude<SessionAction, "remove">;
+export type TerminalAction = Exclude<SessionAction, "remove" | "forceRemove">;
 type CommandForIds = (ids: readonly number[]) => Command;
 
 /**

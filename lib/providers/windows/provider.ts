@@ -51,7 +51,9 @@ function openSource(
       return (await look(signal)).sessions;
     },
     async act(refs, action, signal) {
-      if (action === "remove") throw new Error("a terminal session is disconnected or logged off");
+      if (action === "remove" || action === "forceRemove") {
+        throw new Error("a terminal session is disconnected or logged off");
+      }
       const { dialect, codePage, sessions } = await beforeAsking(look(signal));
       const compared = refs.map((ref) => compare(ref, action, sessions));
       const ids = idsToAsk(compared);

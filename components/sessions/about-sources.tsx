@@ -1,0 +1,104 @@
+import { ChevronRight, Info, TriangleAlert } from "lucide-react";
+import { countOf } from "@/components/format/format-count";
+import { CopyLine } from "@/components/ui/copy-line";
+import type { SourceLimit } from "@/lib/sessions/source-limit";
+import { ClearLeftovers, type OfferedClearing } from "./clear-leftovers";
+import { limitAdvice, limitSentence } from "./limit-sentence";
+import { briefLimits, limitWords } from "./limit-words";
+import type { SourceView } from "./roll-view";
+import { sessionWords } from "./session-words";
+import { sourceTitle } from "./source-title";
+
+interface AboutSourcesProps {
+  readonly sources: readonly SourceView[];
+  /** Null where the operator may only see. */
+  readonly clearing: OfferedClearing | null;
+}
+
+/**
+ * What was found on each server, what Rollcall may do there and what is missing, folded into one line.
+ * The line is there with nothing missing too, so that the table does not move when something is.
+ */
+export function AboutSources({ sources, clearing }: AboutSourcesProps) {
+  const known = sources.filter((source) => source.state !== "silent");
+  if (known.length === 0) return null;
+  const isAlarming = known.some(({ limits }) => limits.some(isDaemonGone));
+  const Icon = isAlarming ? TriangleAlert : Info;
+  return (
+    <details className="group text-[0.8125rem]">
+      <summary
+        className={`flex w-fit max-w-full list-none items-center gap-2 rounded-md [&::-webkit-details-marker]:hidden ${isAlarming ? "text-stale-word" : "text-muted hover:text-text"}`}
+      >
+        <Icon aria-hidden="true" className="size-4 shrink-0" />
+        <span className="min-w-0 truncate">{summaryOf(known)}</span>
+        <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 group-open:rotate-90" />
+      </summary>
+      <ul
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="mt-2 max-h-[50dvh] divide-y divide-line overflow-y-auto rounded-xl border border-line bg-card px-4"
+      >
+        {known.map((source) => (
+          <li key={source.id} className="grid gap-3 py-3">
+            <p className="font-medium">{foundLine(source)}</p>
+            {source.limits.map((limit) => (
+              <Limit key={limit.code} source={source} limit={limit} clearing={clearing} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface LimitProps {
+  readonly source: SourceView;
+  readonly limit: SourceLimit;
+  readonly clearing: OfferedClearing | null;
+}
+
+function Limit({ source, limit, clearing }: LimitProps) {
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      <p className={isDaemonGone(limit) ? "text-stale-word" : undefined}>
+        {limitSentence(source, limit)}
+      </p>
+      <p className="text-muted">{limitAdvice(limit)}</p>
+      {limit.remedy !== null && <CopyLine text={limit.remedy} words={limitWords} />}
+      {limit.code === "leftovers" && clearing && (
+        <ClearLeftovers source={source} clearing={clearing} />
+      )}
+    </div>
+  );
+}
+
+/** "web02 · Pure-FTPd: speed and progress are only partly known, may not end sessions" */
+function summaryOf(sources: readonly SourceView[]): string {
+  const lacking = sources.filter(({ limits }) => limits.length > 0);
+  const gone = sources.find(({ limits }) => limits.some(isDaemonGone));
+  const [first] = sources;
+  const only = gone ?? (lacking.length === 1 ? lacking[0] : undefined);
+  if (only)
+    return `${nameOf(only)}: ${only.limits.map(({ code }) => briefLimits[code]).join(", ")}`;
+  if (first && sources.length === 1) return nameOf(first);
+  const all = limitWords.sources(sources.length);
+  return lacking.length === 0 ? all : `${all}, ${limitWords.withMissing(lacking.length)}`;
+}
+
+function nameOf({ server, provider }: SourceView): string {
+  return `${server} · ${sourceTitle(provider)}`;
+}
+
+/** "web02 · ProFTPD: 12 sessions, may end them" */
+function foundLine(source: SourceView): string {
+  const mayEnd = !source.limits.some(({ code }) => code === "may-not-end");
+  const parts = [
+    countOf(source.sessionCount, sessionWords.session, sessionWords.sessions),
+    mayEnd ? limitWords.mayEnd : limitWords.mayNotEnd,
+  ];
+  return `${nameOf(source)}: ${parts.join(", ")}`;
+}
+
+function isDaemonGone({ code }: SourceLimit): boolean {
+  return code === "daemon-gone";
+}

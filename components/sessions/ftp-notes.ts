@@ -1,0 +1,33 @@
+import { showControls } from "@/components/format/show-controls";
+import type { FtpSession } from "@/lib/sessions/session";
+import type { LimitCode, SourceLimit } from "@/lib/sessions/source-limit";
+import type { SessionRow } from "./roll-view";
+import { ftpNotes } from "./session-words";
+
+export function statusNote({ status, command }: FtpSession): string | undefined {
+  if (status === "client-gone") return ftpNotes.clientGone;
+  return command === null ? undefined : ftpNotes.command(showControls(command));
+}
+
+/** The client's view where it differs, or that there is no other. */
+export function locationNote({ session, limits }: SessionRow<FtpSession>): string | undefined {
+  const { location, clientLocation } = session;
+  if (clientLocation !== null && clientLocation !== location) {
+    return ftpNotes.clientView(showControls(clientLocation));
+  }
+  const isClientView = clientLocation !== null && hasLimit(limits, "no-process-details");
+  return isClientView ? ftpNotes.clientViewOnly : undefined;
+}
+
+export function fileNote({ fileName, filePath }: FtpSession): string | undefined {
+  return filePath === null || filePath === fileName ? undefined : showControls(filePath);
+}
+
+export function virtualHostNote({ virtualHost, domain }: FtpSession): string | undefined {
+  if (virtualHost === null || virtualHost === domain) return undefined;
+  return ftpNotes.virtualHost(showControls(virtualHost));
+}
+
+export function hasLimit(limits: readonly SourceLimit[], code: LimitCode): boolean {
+  return limits.some((limit) => limit.code === code);
+}

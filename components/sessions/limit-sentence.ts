@@ -1,0 +1,63 @@
+import { countOf } from "@/components/format/format-count";
+import type { SourceLabel } from "@/lib/sessions/roll";
+import type { SourceLimit } from "@/lib/sessions/source-limit";
+import { sourceTitle } from "./source-title";
+
+/** What is missing, in words that need no knowledge of the server. */
+export function limitSentence(
+  { provider }: Pick<SourceLabel, "provider">,
+  { code, count }: Pick<SourceLimit, "code" | "count">,
+): string {
+  const title = sourceTitle(provider);
+  switch (code) {
+    case "no-sockets":
+      return "Speed, progress and lost clients are known only as far as the FTP server counts them.";
+    case "no-process-details":
+      return "Folders are as the clients see them; where they are on the server is not known.";
+    case "no-titles":
+      return `${title} does not say who is signed in and what they do.`;
+    case "may-not-end":
+      return "The account of Rollcall may look, but may not end sessions.";
+    case "daemon-gone":
+      return `${title} itself does not run any more. Its sessions go on without it.`;
+    case "fallback":
+      return `The session list of ${title} cannot be read, so its status tool was asked, which says less.`;
+    case "leftovers":
+      return count === null
+        ? `Entries of ended sessions are left in the list of ${title}.`
+        : `${countOf(count, "entry of an ended session is", "entries of ended sessions are")} left in the list of ${title}.`;
+  }
+}
+
+/** What to do about it; where there is a line to add, it follows. */
+export function limitAdvice({ code, remedy }: Pick<SourceLimit, "code" | "remedy">): string {
+  switch (code) {
+    case "no-sockets":
+      return sudoAdvice(remedy) ?? "Install iproute2 on that server: it brings the program ss.";
+    case "no-process-details":
+    case "may-not-end":
+      return (
+        sudoAdvice(remedy) ??
+        "The account of Rollcall needs more rights on that server: the README lists them."
+      );
+    case "no-titles":
+      return (
+        sudoAdvice(remedy) ?? "Set this in the configuration of the FTP server, then restart it:"
+      );
+    case "daemon-gone":
+      return "Start it again on that server, or end the sessions that are left.";
+    case "fallback":
+      return "That list is of a version that Rollcall does not know: look for a newer Rollcall.";
+    case "leftovers":
+      return `They are nobody's sessions and are not shown here. ${sudoAdvice(remedy) ?? "Clearing them tidies that list."}`;
+  }
+}
+
+function sudoAdvice(remedy: string | null): string | undefined {
+  if (!remedy?.includes(" NOPASSWD: ")) return undefined;
+  const [, helper] = /\/(rollcall-[a-z]+)$/.exec(remedy) ?? [];
+  // A rule for a program that is not there lets nobody do anything.
+  const install =
+    helper === undefined ? "This" : `Install ${helper} there as the README says. This`;
+  return `${install} line in sudoers on that server (visudo) allows it:`;
+}

@@ -1,0 +1,64 @@
+import { shPart } from "@/lib/sessions/command";
+import type { SourceLimit } from "@/lib/sessions/source-limit";
+
+const grants = ["end", "signal", "signal-group", "sockets", "look", "pure-ftpwho"] as const;
+type Grant = (typeof grants)[number];
+
+/** What the account of this server may do, and which system accounts there are. */
+export interface Rights {
+  readonly account: string;
+  readonly isRoot: boolean;
+  /** By sudo, without a password. */
+  readonly may: ReadonlySet<Grant>;
+  /** Home directory by login, from /etc/passwd. */
+  readonly homes: ReadonlyMap<string, string>;
+}
+
+/** Asked seldom: a sudo that refuses writes to the server's log. Needs `$uid`, sets `$may_look` and `$may_sockets`. */
+export const rightsPart = shPart`echo "rollcall-account $uid $(id -un)"
+may() { grant=$1; shift; sudo -n -l "$@" >/dev/null 2>&1 && echo "rollcall-may $grant"; }
+if [ "$uid" != 0 ] && command -v sudo >/dev/null; then
+  may end /usr/local/sbin/rollcall-end proftpd end -
+  may look /usr/local/sbin/rollcall-look 2 && may_look=1
+  may signal /usr/bin/kill -TERM 99999
+  may signal-group /usr/bin/kill -INT -- -99999
+  may sockets /usr/bin/ss -Htinp state established && may_sockets=1
+fi
+echo rollcall-passwd; cat /etc/passwd; echo; echo rollcall-passwd-end`;
+
+export function parseRights(text: string): Rights | undefined {
+  const [, uid, account] = /^rollcall-account (\d+) (\S+)$/m.exec(text) ?? [];
+  if (account === undefined) return undefined;
+  const [, passwd = ""] = /^rollcall-passwd\n([\s\S]*?)^rollcall-passwd-end$/m.exec(text) ?? [];
+  const lines = [...passwd.matchAll(/^([^:\n]+):[^:\n]*:\d+:\d+:[^:\n]*:(\/[^:\n]*):/gm)];
+  return {
+    account,
+    isRoot: uid === "0",
+    may: new Set(grants.filter((grant) => text.includes(`\nrollcall-may ${grant}\n`))),
+    homes: new Map(lines.map(([, login = "", home = ""]) => [login, home])),
+  };
+}
+
+interface Seen {
+  readonly rights: Rights | undefined;
+  readonly hasSockets: boolean;
+  readonly hasDetails: boolean;
+  /** Which signal ends a session of this daemon. */
+  readonly signal: "signal" | "signal-group";
+}
+
+/** What this account would see or could do with one more line in sudoers. */
+export function limitsOf({ rights, hasSockets, hasDetails, signal }: Seen): readonly SourceLimit[] {
+  if (!rights) return [];
+  const { account, may, isRoot } = rights;
+  const limits: SourceLimit[] = [];
+  const add = (code: SourceLimit["code"], program: string) => {
+    const remedy = isRoot ? null : `${account} ALL=(root) NOPASSWD: ${program}`;
+    limits.push({ code, remedy, count: null });
+  };
+  const mayEnd = isRoot || may.has("end") || may.has(signal);
+  if (!mayEnd) add("may-not-end", "/usr/local/sbin/rollcall-end");
+  if (!hasSockets) add("no-sockets", "/usr/bin/ss -Htinp state established");
+  if (!hasDetails) add("no-process-details", "/usr/local/sbin/rollcall-look");
+  return limits;
+}

@@ -1,0 +1,62 @@
+import type { FtpProcess } from "./ftp-process";
+
+/** One end of an established TCP connection, as its kernel counts it. */
+export interface Socket {
+  readonly localPort: number;
+  /** Names the connection as long as it lives: both ends with their ports. */
+  readonly name: string;
+  /** Bytes the other side has confirmed; what waits in the send buffer is not among them. */
+  readonly bytesAcked: number;
+  /** Bytes in the send buffer. */
+  readonly bytesWaiting: number;
+  readonly bytesReceived: number;
+  readonly lastReceivedMs: number;
+  /** Of the process that was asked about. */
+  readonly fd: number;
+}
+
+export type SocketsByPid = ReadonlyMap<number, readonly Socket[]>;
+
+/** Lines of `ss -Htinp state established` (iproute2, ss(8)): one of the connection, one of its counters. */
+export function parseSockets(text: string): SocketsByPid {
+  const sockets = new Map<number, Socket[]>();
+  for (const [, waiting, local, peer, users, counters] of text.matchAll(connection)) {
+    const localPort = Number(local?.slice(local.lastIndexOf(":") + 1));
+    const socket = {
+      localPort,
+      name: `${local} ${peer}`,
+      bytesAcked: toCount(counters, "bytes_acked"),
+      bytesWaiting: Number(waiting),
+      bytesReceived: toCount(counters, "bytes_received"),
+      lastReceivedMs: toCount(counters, "lastrcv"),
+    };
+    for (const [, pidText, fd] of (users ?? "").matchAll(/\("[^"]*",pid=(\d+),fd=(\d+)\)/g)) {
+      const pid = Number(pidText);
+      const known = sockets.get(pid) ?? [];
+      // A process may hold the same connection twice, as its input and its output.
+      if (known.some(({ name }) => name === socket.name)) continue;
+      sockets.set(pid, [...known, { ...socket, fd: Number(fd) }]);
+    }
+  }
+  return sockets;
+}
+
+const connection = /^\d+ +(\d+) +(\S+:\d+) +(\S+:\d+) +users:\((\S+)\).*\n(\s.*)$/gm;
+
+/** The kernel leaves out a counter that is still zero. */
+function toCount(counters: string | undefined, name: string): number {
+  return Number(new RegExp(`\\b${name}:(\\d+)`).exec(counters ?? "")?.[1] ?? 0);
+}
+
+/** Address of the other end, without port. */
+export function clientOf({ name }: Socket): string | null {
+  const [, client = ""] = name.split(" ");
+  return client.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1") || null;
+}
+
+const lastStandardFd = 2;
+
+/** The connection on which a client gives its orders. A daemon that does not say its port has it as standard input. */
+export function isControl(socket: Socket, { controlPort }: Pick<FtpProcess, "controlPort">) {
+  return controlPort === null ? socket.fd <= lastStandardFd : socket.localPort === controlPort;
+}

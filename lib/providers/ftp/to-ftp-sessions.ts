@@ -1,0 +1,134 @@
+import type { FtpSession, FtpStatus } from "@/lib/sessions/session";
+import type { SessionRef } from "@/lib/sessions/session-ref";
+import { findFile } from "./find-file";
+import type { FtpProcess } from "./ftp-process";
+import type { DetailsMemory, Known } from "./remembered-details";
+import type { createTransferSpeeds } from "./transfer-speeds";
+
+/** What a daemon says of a session, and what the kernel says of it. */
+interface FoundProcess {
+  readonly process: FtpProcess;
+  readonly known: Known;
+}
+
+/** Adds what only this daemon's ways let one conclude from both; asked once a list. */
+export type Completion = (found: readonly FoundProcess[]) => readonly FoundProcess[];
+
+interface Context {
+  readonly sourceId: string;
+  /** The server's clock, ms since 1970. */
+  readonly nowMs: number;
+  readonly memory: DetailsMemory;
+  readonly speedsOf: ReturnType<typeof createTransferSpeeds>;
+  readonly complete?: Completion | undefined;
+}
+
+/** Joins what the daemon says with what the kernel says. Type and domain are added from the configuration. */
+export function toFtpSessions(
+  processes: readonly FtpProcess[],
+  { sourceId, nowMs, memory, speedsOf, complete = (found) => found }: Context,
+): readonly FtpSession[] {
+  const all = complete(processes.map((process) => ({ process, known: memory.of(process) })));
+  const found = all.map(({ process, known }) => {
+    return { process, known, bytes: bytesOf(process, known), name: transferName(process, known) };
+  });
+  const measured = found.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]));
+  const speeds = speedsOf(measured, nowMs);
+  const homes = memory.rights()?.homes;
+  return found.map(({ process, known, bytes, name }) => ({
+    kind: "ftp",
+    ref: toRef(sourceId, process),
+    user: process.user,
+    remoteAddress: process.remoteAddress && toPlainAddress(process.remoteAddress),
+    startedAt: process.startedAt,
+    connectedSeconds: process.startedAt && secondsBetween(process.startedAt.getTime(), nowMs),
+    idleSeconds: idleSecondsOf(process, known),
+    type: null,
+    status: known.isClientGone ? "client-gone" : process.status,
+    command: process.command,
+    domain: null,
+    virtualHost: process.virtualHost,
+    home: homeOf(process, known, homes),
+    location: locationOf(process, known),
+    clientLocation: clientLocationOf(process, known),
+    fileName: process.fileName,
+    filePath: isTransfer(process.status) ? findFile(process, known) : null,
+    bytesTransferred: bytes,
+    bytesPerSecond: bytes === null ? null : (speeds.get(name) ?? null),
+    progressPercent: progressOf(process, bytes),
+    protocol: process.protocol,
+    pid: process.pid,
+  }));
+}
+
+export function toRef(sourceId: string, { pid, startTicks, user }: FtpProcess): SessionRef {
+  return { sourceId, id: String(pid), user, start: String(startTicks), name: null };
+}
+
+export function isTransfer(status: FtpStatus): boolean {
+  return status === "uploading" || status === "downloading";
+}
+
+/**
+ * Of a download the kernel knows what the client has confirmed; a daemon counts what it handed over,
+ * megabytes earlier, or nothing at all where it uses sendfile.
+ */
+function bytesOf({ status, transfer }: FtpProcess, { data }: Known): number | null {
+  if (!transfer) return null;
+  if (status === "downloading" && data) return data.bytesAcked;
+  return transfer.bytes ?? (status === "uploading" && data ? data.bytesReceived : null);
+}
+
+function transferName({ pid, startTicks, fileName, command }: FtpProcess, { data }: Known): string {
+  return JSON.stringify([pid, startTicks, command, fileName, data?.name]);
+}
+
+/** TLS adds a little to each byte, so a file is never more than whole. */
+function progressOf({ status, transfer }: FtpProcess, bytes: number | null): number | null {
+  if (status !== "downloading" || bytes === null || !transfer?.size) return null;
+  return Math.min(100, (bytes / transfer.size) * 100);
+}
+
+function idleSecondsOf({ status, idleSeconds }: FtpProcess, { control }: Known): number | null {
+  if (idleSeconds !== null || status !== "idle" || !control) return idleSeconds;
+  return Math.floor(control.lastReceivedMs / 1000);
+}
+
+function locationOf({ user, clientLocation }: FtpProcess, { details, root }: Known): string | null {
+  if (user === null) return null;
+  if (details) return details.cwd;
+  if (clientLocation === null || root === undefined || root === "/") return clientLocation;
+  return clientLocation === "/" ? root : `${root}${clientLocation}`;
+}
+
+function clientLocationOf({ user, clientLocation }: FtpProcess, { details }: Known): string | null {
+  if (user === null || !details) return clientLocation;
+  return isBelow(details.cwd, details.root)
+    ? `/${details.cwd.slice(details.root.length).replace(/^\//, "")}`
+    : clientLocation;
+}
+
+/** A chroot is the home of who is held in it. Else /etc/passwd is believed where the session is there. */
+function homeOf(
+  { user }: FtpProcess,
+  { details, root }: Known,
+  homes: ReadonlyMap<string, string> | undefined,
+): string | null {
+  if (user === null || root === undefined) return null;
+  if (root !== "/") return root;
+  const home = homes?.get(user);
+  return home !== undefined && details && isBelow(details.cwd, home) ? home : null;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === "/" || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** An IPv4 client of a socket for both (RFC 4291, 2.5.5.2) is an IPv4 client. */
+function toPlainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
+}
+
+function secondsBetween(startMs: number, nowMs: number): number {
+  return Math.max(0, Math.floor((nowMs - startMs) / 1000));
+}

@@ -1,0 +1,156 @@
+import { gunzipSync } from "node:zlib";
+import {
+  type Details,
+  type DetailsQuestion,
+  detailsPart,
+  splitAnswer,
+} from "@/lib/providers/ftp/details-part";
+import { type Process, parseProcesses } from "@/lib/providers/ftp/processes";
+import { clockPart, parseClock } from "@/lib/providers/ftp/server-clock";
+import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
+import { SourceError } from "@/lib/sessions/source-error";
+import type { Answer } from "@/lib/sessions/transport";
+import { findScoreboard } from "./find-scoreboard";
+import type { Memory } from "./live-entries";
+import { magic } from "./parse-scoreboard";
+
+const processName = shPart`-e " (proftpd) [^ZX]" -e " (in.proftpd) [^ZX]"`;
+const socketUser = shPart`proftpd\\",`;
+
+/** Of a zero byte file in /proc gzip makes what it holds, as it does of any other. */
+const packed = shPart`pack=cat; ! command -v gzip >/dev/null || pack="gzip -1c"`;
+/** On one machine packing costs more than it saves, as long as the answer is not too large. */
+const packedOverSsh = shPart`pack=cat
+[ -z "$SSH_CONNECTION" ] || ! command -v gzip >/dev/null || pack="gzip -1c"`;
+
+/** The scoreboard, wherever it is, and all processes of ProFTPD. */
+export function askForAll(scoreboard: CheckedPath | undefined, question: DetailsQuestion) {
+  return shScript`LC_ALL=C; export LC_ALL
+${findScoreboard(scoreboard)}
+printf "rollcall-scoreboard %s\\n" "$scoreboard"
+folder=\${scoreboard%/*}
+if [ -r "$scoreboard" ]; then echo rollcall-readable
+elif [ -e "$scoreboard" ] || { [ -d "$folder" ] && [ ! -x "$folder" ]; }; then echo rollcall-unreadable
+fi
+${clockPart}
+[ ! -e /proc/1/task/1/children ] || echo rollcall-has-children
+stats=$(grep -Hs ${processName} /proc/[0-9]*/stat)
+pids=$(printf "%s\\n" "$stats" | sed -n "s,^/proc/\\([0-9]*\\)/stat:.*,\\1,p")
+printf "%s\\n" "$stats"
+${detailsPart(question, socketUser)}
+${packed}
+[ ! -r "$scoreboard" ] || $pack "$scoreboard"
+echo
+echo rollcall-end`;
+}
+
+/** Only what changes from look to look, of a daemon that is known: sh starts nothing but what reads the files. */
+export function askForChanges(
+  scoreboard: CheckedPath,
+  { daemonPid, childTicks, others, board }: Memory,
+  question: DetailsQuestion,
+) {
+  const children = question.depth === "none" ? [] : [...childTicks.keys()];
+  return shScript`LC_ALL=C; export LC_ALL
+scoreboard="${scoreboard}"; others="${others}"
+read -r uptime rest </proc/uptime
+echo "rollcall-uptime $uptime"
+pids="${children} $others"
+${detailsPart(question, socketUser)}
+${board && board.bytes.length < mostUnpackedBytes ? packedOverSsh : packed}
+files=
+for pid in ${daemonPid} $others; do files="$files /proc/$pid/stat"; done
+$pack $files /proc/${daemonPid}/task/${daemonPid}/children "$scoreboard" 2>/dev/null
+echo
+echo rollcall-end`;
+}
+
+const mostUnpackedBytes = 1024 * 1024;
+
+/** Which of these processes live, and since when. */
+export function askForProcesses(pids: readonly number[]) {
+  return shScript`LC_ALL=C; export LC_ALL
+files=$(echo "${pids}" | sed "s,[0-9][0-9]*,/proc/&/stat,g")
+grep -Hs ${processName} /dev/null $files
+echo rollcall-end`;
+}
+
+export interface AllOfProftpd {
+  readonly path: string;
+  readonly state: "readable" | "unreadable" | "missing";
+  readonly bootMs: number;
+  readonly uptimeMs: number;
+  /** Whether this kernel lists the children of a process. */
+  readonly hasChildren: boolean;
+  readonly processes: ReadonlyMap<number, Process>;
+  readonly details: Details;
+  readonly file: Uint8Array;
+}
+
+/** @throws SourceError when the answer is not whole, or this account sees no processes. */
+export function parseAll({ stdout }: Answer): AllOfProftpd {
+  const { text, details, rest } = split(stdout);
+  const { bootMs, nowMs } = parseClock(text);
+  return {
+    path: /^rollcall-scoreboard (.*)$/m.exec(text)?.[1] ?? "",
+    state: toState(text),
+    bootMs,
+    uptimeMs: nowMs - bootMs,
+    hasChildren: text.includes("\nrollcall-has-children\n"),
+    processes: parseProcesses(text),
+    details,
+    file: rest,
+  };
+}
+
+export interface ChangesOfProftpd extends Pick<AllOfProftpd, "uptimeMs" | "details" | "file"> {
+  readonly children: readonly number[];
+  /** The daemon and the others that were asked about, as far as they live. */
+  readonly processes: ReadonlyMap<number, Process>;
+}
+
+/** @throws SourceError when the answer is not whole. */
+export function parseChanges({ stdout }: Answer): ChangesOfProftpd {
+  const { text, details, rest } = split(stdout);
+  const uptimeSeconds = Number(/^rollcall-uptime (\d+\.\d+)$/m.exec(text)?.[1]);
+  const start = Math.max(0, rest.indexOf(magic));
+  const before = rest.toString("latin1", 0, start);
+  const stats = before.replace(/^(\d+) (?=\((?:in\.)?proftpd\) )/gm, "/proc/$1/stat:$1 ");
+  const children = before.slice(before.lastIndexOf("\n") + 1).split(" ");
+  return {
+    uptimeMs: uptimeSeconds * 1000,
+    children: children.filter(Boolean).map(Number),
+    processes: parseProcesses(stats),
+    details,
+    file: rest.subarray(start),
+  };
+}
+
+function split(stdout: Uint8Array) {
+  const answer = splitAnswer(stdout);
+  if (!answer) throw new SourceError("unreadable", "the answer has no part of the processes");
+  return { ...answer, rest: unpack(answer.rest.subarray(0, -1)) };
+}
+
+function toState(text: string): AllOfProftpd["state"] {
+  if (text.includes("\nrollcall-readable\n")) return "readable";
+  return text.includes("\nrollcall-unreadable\n") ? "unreadable" : "missing";
+}
+
+/** A hundred thousand sessions. */
+const mostBytes = 64 * 1024 * 1024;
+
+function unpack(bytes: Uint8Array): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes });
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    if (cause.code === "ERR_BUFFER_TOO_LARGE") {
+      throw new SourceError("too-large", "the scoreboard is larger than 64 MiB", { cause });
+    }
+    throw new SourceError("unreadable", "the scoreboard came damaged", { cause });
+  }
+}

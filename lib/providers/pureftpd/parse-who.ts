@@ -1,0 +1,26 @@
+import { SourceError } from "@/lib/sessions/source-error";
+import { type Entry, parsePlist } from "./parse-plist";
+
+/**
+ * What pure-ftpwho said. `not-allowed`: this account may not run it as root, with the line for sudoers
+ * that would let it; `refused`: sudo let it once, and does no longer.
+ */
+export type Who =
+  | { readonly status: "answered"; readonly entries: readonly Entry[] }
+  | { readonly status: "not-allowed" | "refused"; readonly remedy: string };
+
+/** @throws SourceError when it was asked and gave no list that makes sense. */
+export function parseWho(text: string): Who {
+  const [, list, code, uid, account, path] = said.exec(text) ?? [];
+  if (list === undefined) throw new SourceError("unreadable", "pure-ftpwho's part is missing");
+  const remedy = `${account} ALL=(root) NOPASSWD: ${path} -p -n`;
+  if (code === "0") return { status: "answered", entries: parsePlist(list) };
+  if (code === "not-allowed") return { status: "not-allowed", remedy };
+  if (code === "1" && uid !== "0") return { status: "refused", remedy };
+  if (code === "126" || code === "127") throw new SourceError("tool-missing", "pure-ftpwho");
+  // It says nothing where its directory is missing: the first client that ever comes makes it.
+  if (code === "255" && list === "") return { status: "answered", entries: [] };
+  throw new SourceError("unreadable", `pure-ftpwho failed: exit code ${code}`);
+}
+
+const said = /^rollcall-list\n([\s\S]*?)\n?^rollcall-ftpwho (\S+) (\d+) (\S+) (.*)$/m;

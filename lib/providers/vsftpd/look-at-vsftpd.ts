@@ -1,0 +1,59 @@
+import { detailsPart, splitAnswer } from "@/lib/providers/ftp/details-part";
+import type { FtpDaemon, FtpLook } from "@/lib/providers/ftp/open-ftp-source";
+import { clockPart, createSteadyBoot, parseClock } from "@/lib/providers/ftp/server-clock";
+import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
+import { SourceError } from "@/lib/sessions/source-error";
+import type { SourceLimit } from "@/lib/sessions/source-limit";
+import type { Transport } from "@/lib/sessions/transport";
+import { toFtpProcess } from "./to-ftp-process";
+import { parseVsftpdProcesses, processesPart } from "./vsftpd-processes";
+import { toServer, type VsftpdServer } from "./vsftpd-sessions";
+
+/** Reads the titles of the processes, for vsftpd has no status tool. */
+export function createLook(
+  program: CheckedPath | undefined,
+  transport: Transport,
+): FtpDaemon["look"] {
+  const steadyBoot = createSteadyBoot();
+  return async (question, signal): Promise<FtpLook> => {
+    const { stdout } = await transport.run(
+      shScript`LC_ALL=C; export LC_ALL
+${clockPart}
+${processesPart(program)}
+${detailsPart(question, socketUser)}
+echo
+echo rollcall-end`,
+      signal,
+    );
+    const answer = splitAnswer(stdout);
+    if (!answer) throw new SourceError("unreadable", "the answer has no end of its records");
+    const { bootMs, nowMs } = parseClock(answer.text);
+    const server = toServer(parseVsftpdProcesses(answer.text));
+    if (server.daemons.length + server.sessions.length === 0) {
+      throw new SourceError("unreachable", "vsftpd is not running");
+    }
+    const boot = steadyBoot(bootMs);
+    return {
+      processes: server.sessions.map((session) => toFtpProcess(session, boot)),
+      details: answer.details,
+      nowMs,
+      limits: limitsOf(server),
+    };
+  };
+}
+
+const socketUser = shPart`(\\"vsftpd\\",`;
+
+function limitsOf({ daemons, sessions }: VsftpdServer): readonly SourceLimit[] {
+  const limits: SourceLimit[] = [];
+  const add = (code: SourceLimit["code"], remedy: string | null) =>
+    limits.push({ code, remedy, count: null });
+  const workers = sessions.map(({ worker }) => worker);
+  if ([...daemons, ...workers].some(({ title }) => !title)) {
+    add("no-titles", "setproctitle_enable=YES");
+  }
+  if (daemons.length === 0 && sessions.some(({ isLeftAlone }) => isLeftAlone)) {
+    add("daemon-gone", null);
+  }
+  return limits;
+}
