@@ -165,11 +165,11 @@ async function lookUntilDone(
   { refs, action, failure }: Waiting,
   { settle, settleMs }: SourceSettings,
 ): Promise<void> {
-  const deadline = performance.now() + settleMs;
+  const askedAtMs = performance.now();
   let waiting = refs;
   let lastFailure = failure;
-  for (let waitMs = firstWaitMs; waiting.length > 0; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
-    await pause(waitMs);
+  while (waiting.length > 0) {
+    await pause(nextWaitMs(performance.now() - askedAtMs));
     const answer = await source.lookAfresh();
     if (answer.state === "answered") {
       waiting = waiting.filter((ref) => {
@@ -179,13 +179,15 @@ async function lookUntilDone(
       });
     }
     lastFailure = answer.state === "answered" ? failure : answer.failure;
-    if (performance.now() >= deadline) break;
+    if (performance.now() - askedAtMs >= settleMs) break;
   }
   for (const ref of waiting) settle(ref, { status: "unconfirmed", failure: lastFailure });
 }
 
-const firstWaitMs = 5;
-const longestWaitMs = 1000;
+/** Seen soon after it is done: at most a sixteenth later than it took. */
+function nextWaitMs(elapsedMs: number): number {
+  return Math.min(1000, Math.max(5, elapsedMs / 16));
+}
 
 function isDone(ref: SessionRef, action: SessionAction, sessions: readonly Session[]): boolean {
   const found = sessions.find((session) => mayBeSameSession(ref, session.ref));

@@ -20,9 +20,9 @@ export async function compareFtp(): Promise<void> {
     for (const count of [50, 200, 500]) {
       while (clients.length < count) clients.push(await openSession(daemon, clients.length));
       await compareList(daemon, count);
+      if (count === 50) await compareRemoving(daemon);
     }
     await compareBytesOverSsh(daemon, clients.length);
-    await compareRemoving(daemon);
   } finally {
     for (const client of clients) client.close();
     await daemon.stop();
@@ -49,7 +49,8 @@ async function compareList(daemon: RealProftpd, count: number): Promise<void> {
   const listed = await list();
   if (listed.length !== count) throw new Error(`${listed.length} of ${count} sessions are listed`);
   const title = `ftp: list of ${count} real ProFTPD sessions against ftpwho -o json alone`;
-  await compare({ title, aim: 1, rounds: 200, subject: list, baseline });
+  const aim = count === 500 ? { aim: 1 } : {};
+  await compare({ title, ...aim, rounds: 200, subject: list, baseline });
   const first = `${title}, the first look (with ss, /proc and rights)`;
   await compare({ title: first, rounds: 20, subject: anew, baseline });
   await transport.close();

@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { Client } from "basic-ftp";
+import { z } from "zod";
 import { proftpdProvider } from "@/lib/providers/proftpd/provider";
 import { actOnSessions } from "@/lib/sessions/act-on-sessions";
 import type { Operator } from "@/lib/sessions/operator";
 import { watchSource } from "@/lib/sessions/watched-source";
 import { createSshTransport } from "@/lib/transports/ssh";
-import type { RealProftpd } from "@/tests/support/real-proftpd";
+import { holdDownload } from "@/tests/support/held-transfers";
+import { bigFile, type RealProftpd } from "@/tests/support/real-proftpd";
 import { type RealSshd, startRealSshd } from "@/tests/support/real-sshd";
 import { waitFor } from "@/tests/support/wait-for";
 import { median, printRatio, timeMs } from "./measure";
@@ -82,25 +85,30 @@ export async function compareRemoving(daemon: RealProftpd): Promise<void> {
     reportBug,
   });
   const bare = await openControlPersist(sshd);
-  const [ours, theirs]: [number[], number[]] = [[], []];
-  for (let round = 0; round < 30; round += 1) {
-    theirs.push(await timeMs(await removalByHand(daemon, bare.ssh)));
-    ours.push(await timeMs(await removalByRollcall(daemon, watched)));
+  for (const [state, open] of [
+    ["idle", () => daemon.logIn("anna")],
+    ["in a download", () => openDownload(daemon)],
+  ] as const) {
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let round = 0; round < 20; round += 1) {
+      theirs.push(await timeMs(await removalByHand(daemon, await open(), bare.ssh)));
+      ours.push(await timeMs(await removalByRollcall(await open(), watched)));
+    }
+    const title = `ftp: removing one session ${state} until seen gone against ssh kill over ControlPersist`;
+    printRatio({ title, ours: median(ours), theirs: median(theirs), unit: "ms", aim: 0.5 });
   }
-  printRatio({
-    title: "ftp: removing one session until seen gone against ssh kill over ControlPersist",
-    ours: median(ours),
-    theirs: median(theirs),
-    unit: "ms",
-    aim: 0.5,
-  });
   await bare.stop();
   await transport.close();
   await sshd.stop();
 }
 
-async function removalByRollcall(daemon: RealProftpd, watched: ReturnType<typeof watchSource>) {
-  const client = await daemon.logIn("anna");
+async function openDownload(daemon: RealProftpd): Promise<Client> {
+  const client = await daemon.logIn("slow");
+  await holdDownload(client, bigFile, { bytesPerSecond: 50_000 });
+  return client;
+}
+
+async function removalByRollcall(client: Client, watched: ReturnType<typeof watchSource>) {
   const answer = await watched.lookAfresh();
   if (answer.state !== "answered") throw new Error("the daemon is not listed");
   const newest = answer.sessions.toSorted(
@@ -119,26 +127,33 @@ async function removalByRollcall(daemon: RealProftpd, watched: ReturnType<typeof
 type Ssh = (...command: readonly string[]) => Promise<string>;
 
 /** As a careful person does it in a shell: look, kill, look until it is gone. */
-async function removalByHand(daemon: RealProftpd, ssh: Ssh) {
-  const client = await daemon.logIn("anna");
+async function removalByHand(daemon: RealProftpd, client: Client, ssh: Ssh) {
   const look = () => ssh("ftpwho", "-o", "json", "-f", daemon.scoreboard);
   const before: unknown = JSON.parse(await look());
   const pid = newestPid(before);
   return async () => {
     await look();
     await ssh("kill", "-TERM", String(pid));
-    while ((await look()).includes(`"pid":${pid},`)) await pause(1);
+    while (pidsOf(JSON.parse(await look())).includes(pid)) await pause(1);
     client.close();
   };
 }
 
 function newestPid(list: unknown): number {
-  const connections: unknown = Object(list).connections;
-  const all = Array.isArray(connections) ? connections.map((each) => Object(each)) : [];
-  const newest = all.toSorted((one, other) => other.connected_since_ms - one.connected_since_ms);
-  const pid: unknown = newest[0]?.pid;
-  if (typeof pid !== "number") throw new Error("ftpwho lists nobody");
-  return pid;
+  const newest = connectionsOf(list).toSorted((one, other) => other.sinceMs - one.sinceMs)[0];
+  if (!newest) throw new Error("ftpwho lists nobody");
+  return newest.pid;
+}
+
+const pidsOf = (list: unknown) => connectionsOf(list).map(({ pid }) => pid);
+
+const listSchema = z.object({
+  connections: z.array(z.object({ pid: z.number(), connected_since_ms: z.number() })),
+});
+
+function connectionsOf(list: unknown) {
+  const { connections } = listSchema.parse(list);
+  return connections.map(({ pid, connected_since_ms: sinceMs }) => ({ pid, sinceMs }));
 }
 
 async function openControlPersist(sshd: RealSshd) {

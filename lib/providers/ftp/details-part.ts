@@ -33,7 +33,8 @@ ${depth === "rights" ? rightsPart : shPart``}
 if [ "$uid" = 0 ]; then ss=ss; elif [ $may_sockets = 1 ]; then ss="sudo -n /usr/bin/ss"; fi
 if [ -n "$ss" ] && sockets=$($ss -Htinp state established 2>/dev/null); then
   echo rollcall-sockets
-  printf "%s\\n" "$sockets" | grep -A1 -F "${socketUser}"
+  printf "%s\\n" "$sockets" | grep -A1 -F "${socketUser}" |
+    grep -oE "^[0-9].*users:[^ ]*|(bytes_acked|bytes_received|lastrcv):[0-9]+"
 fi
 echo rollcall-records
 if [ "$uid" = 0 ]; then ( set -- $pids
@@ -57,7 +58,7 @@ export interface SplitAnswer {
   readonly text: string;
   readonly details: Details;
   /** What follows the records. */
-  readonly rest: Uint8Array;
+  readonly rest: Buffer;
 }
 
 const recordsStart = Buffer.from("\nrollcall-records\n");

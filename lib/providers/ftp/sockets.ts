@@ -17,20 +17,25 @@ export interface Socket {
 
 export type SocketsByPid = ReadonlyMap<number, readonly Socket[]>;
 
-/** Lines of `ss -Htinp state established` (iproute2, ss(8)): one of the connection, one of its counters. */
+/**
+ * Lines of `ss -Htinp state established` (iproute2, ss(8)): one of the connection, and behind it its
+ * counters, on one line or on one each.
+ */
 export function parseSockets(text: string): SocketsByPid {
   const sockets = new Map<number, Socket[]>();
-  for (const [, waiting, local, peer, users, counters] of text.matchAll(connection)) {
+  for (const part of text.split(/^(?=\d+ +\d+ )/m)) {
+    const [, waiting, local, peer, users] = connection.exec(part) ?? [];
+    if (users === undefined) continue;
     const localPort = Number(local?.slice(local.lastIndexOf(":") + 1));
     const socket = {
       localPort,
       name: `${local} ${peer}`,
-      bytesAcked: toCount(counters, "bytes_acked"),
+      bytesAcked: toCount(part, "bytes_acked"),
       bytesWaiting: Number(waiting),
-      bytesReceived: toCount(counters, "bytes_received"),
-      lastReceivedMs: toCount(counters, "lastrcv"),
+      bytesReceived: toCount(part, "bytes_received"),
+      lastReceivedMs: toCount(part, "lastrcv"),
     };
-    for (const [, pidText, fd] of (users ?? "").matchAll(/\("[^"]*",pid=(\d+),fd=(\d+)\)/g)) {
+    for (const [, pidText, fd] of users.matchAll(/\("[^"]*",pid=(\d+),fd=(\d+)\)/g)) {
       const pid = Number(pidText);
       const known = sockets.get(pid) ?? [];
       // A process may hold the same connection twice, as its input and its output.
@@ -41,11 +46,11 @@ export function parseSockets(text: string): SocketsByPid {
   return sockets;
 }
 
-const connection = /^\d+ +(\d+) +(\S+:\d+) +(\S+:\d+) +users:\((\S+)\).*\n(\s.*)$/gm;
+const connection = /^\d+ +(\d+) +(\S+:\d+) +(\S+:\d+) +users:\((\S+)\)/;
 
 /** The kernel leaves out a counter that is still zero. */
-function toCount(counters: string | undefined, name: string): number {
-  return Number(new RegExp(`\\b${name}:(\\d+)`).exec(counters ?? "")?.[1] ?? 0);
+function toCount(part: string, name: string): number {
+  return Number(new RegExp(`^(?:\\s.*\\s)?${name}:(\\d+)`, "m").exec(part)?.[1] ?? 0);
 }
 
 /** Address of the other end, without port. */

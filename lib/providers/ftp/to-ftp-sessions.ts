@@ -80,7 +80,7 @@ function bytesOf({ status, transfer }: FtpProcess, { data }: Known): number | nu
 }
 
 function transferName({ pid, startTicks, fileName, command }: FtpProcess, { data }: Known): string {
-  return JSON.stringify([pid, startTicks, command, fileName, data?.name]);
+  return `${pid} ${startTicks} ${command}\0${fileName}\0${data?.name}`;
 }
 
 /** TLS adds a little to each byte, so a file is never more than whole. */

@@ -1,10 +1,10 @@
-import { gunzipSync } from "node:zlib";
 import {
   type Details,
   type DetailsQuestion,
   detailsPart,
   splitAnswer,
 } from "@/lib/providers/ftp/details-part";
+import { packedPart, unpack } from "@/lib/providers/ftp/packed";
 import { type Process, parseProcesses } from "@/lib/providers/ftp/processes";
 import { clockPart, parseClock } from "@/lib/providers/ftp/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
@@ -17,16 +17,9 @@ import { magic } from "./parse-scoreboard";
 const processName = shPart`-e " (proftpd) [^ZX]" -e " (in.proftpd) [^ZX]"`;
 const socketUser = shPart`proftpd\\",`;
 
-/** Of a zero byte file in /proc gzip makes what it holds, as it does of any other. */
-const packed = shPart`pack=cat; ! command -v gzip >/dev/null || pack="gzip -1c"`;
-/** On one machine packing costs more than it saves, as long as the answer is not too large. */
-const packedOverSsh = shPart`pack=cat
-[ -z "$SSH_CONNECTION" ] || ! command -v gzip >/dev/null || pack="gzip -1c"`;
-
 /** The scoreboard, wherever it is, and all processes of ProFTPD. */
 export function askForAll(scoreboard: CheckedPath | undefined, question: DetailsQuestion) {
-  return shScript`LC_ALL=C; export LC_ALL
-${findScoreboard(scoreboard)}
+  return shScript`${packedPart(shPart`${findScoreboard(scoreboard)}
 printf "rollcall-scoreboard %s\\n" "$scoreboard"
 folder=\${scoreboard%/*}
 if [ -r "$scoreboard" ]; then echo rollcall-readable
@@ -38,33 +31,37 @@ stats=$(grep -Hs ${processName} /proc/[0-9]*/stat)
 pids=$(printf "%s\\n" "$stats" | sed -n "s,^/proc/\\([0-9]*\\)/stat:.*,\\1,p")
 printf "%s\\n" "$stats"
 ${detailsPart(question, socketUser)}
-${packed}
-[ ! -r "$scoreboard" ] || $pack "$scoreboard"
-echo
-echo rollcall-end`;
+[ ! -r "$scoreboard" ] || cat "$scoreboard"`)}`;
 }
 
-/** Only what changes from look to look, of a daemon that is known: sh starts nothing but what reads the files. */
+/** Only what changes from look to look, of a daemon that is known. */
 export function askForChanges(
   scoreboard: CheckedPath,
   { daemonPid, childTicks, others, board }: Memory,
   question: DetailsQuestion,
 ) {
   const children = question.depth === "none" ? [] : [...childTicks.keys()];
-  return shScript`LC_ALL=C; export LC_ALL
-scoreboard="${scoreboard}"; others="${others}"
-read -r uptime rest </proc/uptime
+  const before = shPart`read -r uptime rest </proc/uptime
 echo "rollcall-uptime $uptime"
-pids="${children} $others"
+scoreboard="${scoreboard}"; others="${others}"; pids="${children} $others"
 ${detailsPart(question, socketUser)}
-${board && board.bytes.length < mostUnpackedBytes ? packedOverSsh : packed}
 files=
 for pid in ${daemonPid} $others; do files="$files /proc/$pid/stat"; done
-$pack $files /proc/${daemonPid}/task/${daemonPid}/children "$scoreboard" 2>/dev/null
-echo
-echo rollcall-end`;
+set -- $files /proc/${daemonPid}/task/${daemonPid}/children "$scoreboard"`;
+  const packed = packedPart(shPart`${before}
+cat "$@" 2>/dev/null`);
+  if (board && board.bytes.length > mostUnpackedBytes) return shScript`${packed}`;
+  return shScript`if [ -z "$SSH_CONNECTION" ]; then
+${before}
+exec cat "$@" - 2>/dev/null <<END
+
+rollcall-end
+END
+fi
+${packed}`;
 }
 
+/** On one machine packing costs more than it saves, and so does every process more than one. */
 const mostUnpackedBytes = 1024 * 1024;
 
 /** Which of these processes live, and since when. */
@@ -127,30 +124,12 @@ export function parseChanges({ stdout }: Answer): ChangesOfProftpd {
 }
 
 function split(stdout: Uint8Array) {
-  const answer = splitAnswer(stdout);
+  const answer = splitAnswer(unpack(stdout));
   if (!answer) throw new SourceError("unreadable", "the answer has no part of the processes");
-  return { ...answer, rest: unpack(answer.rest.subarray(0, -1)) };
+  return { ...answer, rest: answer.rest };
 }
 
 function toState(text: string): AllOfProftpd["state"] {
   if (text.includes("\nrollcall-readable\n")) return "readable";
   return text.includes("\nrollcall-unreadable\n") ? "unreadable" : "missing";
-}
-
-/** A hundred thousand sessions. */
-const mostBytes = 64 * 1024 * 1024;
-
-function unpack(bytes: Uint8Array): Buffer {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-  try {
-    return gunzipSync(bytes, { maxOutputLength: mostBytes });
-  } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause)) throw cause;
-    if (cause.code === "ERR_BUFFER_TOO_LARGE") {
-      throw new SourceError("too-large", "the scoreboard is larger than 64 MiB", { cause });
-    }
-    throw new SourceError("unreadable", "the scoreboard came damaged", { cause });
-  }
 }

@@ -1,5 +1,6 @@
 import { type DetailsQuestion, detailsPart, splitAnswer } from "@/lib/providers/ftp/details-part";
 import type { FtpLook } from "@/lib/providers/ftp/open-ftp-source";
+import { packedPart, unpack } from "@/lib/providers/ftp/packed";
 import { clockPart, createSteadyBoot, parseClock } from "@/lib/providers/ftp/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
@@ -17,7 +18,7 @@ export function createLook(ftpwho: CheckedPath | undefined, transport: Transport
   return async (question: DetailsQuestion, signal: AbortSignal): Promise<FtpLook> => {
     if (question.depth === "rights") wasRefused = false;
     const answer = await transport.run(whoIsConnected(ftpwho, question, wasRefused), signal);
-    const split = splitAnswer(answer.stdout);
+    const split = splitAnswer(unpack(answer.stdout));
     if (!split) throw new SourceError("unreadable", "the answer has no end");
     const { text, details } = split;
     const { bootMs, nowMs } = parseClock(text);
@@ -38,7 +39,7 @@ function whoIsConnected(
   const isAllowed = question.rights.may.has("pure-ftpwho") && !wasRefused;
   // Where the rights are asked anew, the script finds out.
   const mayAsk = isAllowed && question.depth !== "rights" ? 1 : 0;
-  return shScript`LC_ALL=C; export LC_ALL; unset GATEWAY_INTERFACE
+  return shScript`${packedPart(shPart`unset GATEWAY_INTERFACE
 ${clockPart}
 ftpwho="${ftpwho}"; uid=$(id -u); may_ask=${mayAsk}; code=not-allowed
 if [ -z "$ftpwho" ]; then
@@ -55,9 +56,7 @@ fi
 echo "
 rollcall-ftpwho $code $uid $(id -un) $ftpwho"
 ${processesPart}
-${detailsPart(question, shPart`(\\"pure-ftpd`)}
-echo
-echo rollcall-end`;
+${detailsPart(question, shPart`(\\"pure-ftpd`)}`)}`;
 }
 
 const rightPart = shPart`if [ "$uid" != 0 ] && sudo -n -l "$ftpwho" -p -n >/dev/null 2>&1; then

@@ -1,5 +1,6 @@
 import { detailsPart, splitAnswer } from "@/lib/providers/ftp/details-part";
 import type { FtpDaemon, FtpLook } from "@/lib/providers/ftp/open-ftp-source";
+import { packedPart, unpack } from "@/lib/providers/ftp/packed";
 import { clockPart, createSteadyBoot, parseClock } from "@/lib/providers/ftp/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
@@ -17,15 +18,12 @@ export function createLook(
   const steadyBoot = createSteadyBoot();
   return async (question, signal): Promise<FtpLook> => {
     const { stdout } = await transport.run(
-      shScript`LC_ALL=C; export LC_ALL
-${clockPart}
+      shScript`${packedPart(shPart`${clockPart}
 ${processesPart(program)}
-${detailsPart(question, socketUser)}
-echo
-echo rollcall-end`,
+${detailsPart(question, socketUser)}`)}`,
       signal,
     );
-    const answer = splitAnswer(stdout);
+    const answer = splitAnswer(unpack(stdout));
     if (!answer) throw new SourceError("unreadable", "the answer has no end of its records");
     const { bootMs, nowMs } = parseClock(answer.text);
     const server = toServer(parseVsftpdProcesses(answer.text));
