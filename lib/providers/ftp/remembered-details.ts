@@ -128,9 +128,9 @@ function toRemembered(
 
 /** The same process before and after a login is two people. */
 function identityOf({ pid, startTicks, user }: FtpProcess): string {
-  return JSON.stringify([pid, startTicks, user]);
+  return `${pid} ${startTicks} ${user === null ? "" : `of ${user}`}`;
 }
 
 function doingOf({ command, fileName, clientLocation }: FtpProcess): string {
-  return JSON.stringify([command, fileName, clientLocation]);
+  return `${command}\0${fileName}\0${clientLocation}`;
 }
