@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cutMiddle } from "./cut-middle";
+import { cutPath } from "./cut-path";
 import { formatBytes } from "./format-bytes";
 import { countOf } from "./format-count";
 import { formatElapsed, secondsBetween } from "./format-elapsed";
@@ -57,4 +58,14 @@ test("what hides in a name is seen", () => {
   expect(showControls("a\r\nb\u001b[2J\u007f")).toBe("a[U+000D][U+000A]b[U+001B][2J[U+007F]");
   expect(showControls("gpj.\u202eexe")).toBe("gpj.[U+202E]exe");
   expect(showControls("Ünal 日本 😀")).toBe("Ünal 日本 😀");
+});
+
+test.each([
+  ["/var/www", "/var/www"],
+  ["/var/www/vhosts/alpha.example/httpdocs", "/var/…/httpdocs"],
+  ["uploads/of/anna/2026/file.bin", "…/file.bin"],
+  ["/var/www/archive-of-the-old-site", "…/archiv…d-site"],
+  ["a-file-with-a-long-name.tar.gz", "a-file-….tar.gz"],
+])("the path %s is cut to %s", (path, cut) => {
+  expect(cutPath(path, 15)).toBe(cut);
 });

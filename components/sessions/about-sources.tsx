@@ -82,7 +82,7 @@ function summaryOf(sources: readonly SourceView[]): string {
     return `${nameOf(only)}: ${only.limits.map(({ code }) => briefLimits[code]).join(", ")}`;
   if (first && sources.length === 1) return nameOf(first);
   const all = limitWords.sources(sources.length);
-  return lacking.length === 0 ? all : `${all}, ${limitWords.withMissing(lacking.length)}`;
+  return lacking.length === 0 ? all : `${all}, ${limitWords.withRemarks(lacking.length)}`;
 }
 
 function nameOf({ server, provider }: SourceView): string {

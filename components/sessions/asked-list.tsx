@@ -23,10 +23,10 @@ export function AskedList({ action, rows, asOf, outcomes }: AskedListProps) {
       {!isOne && <p className="text-muted">{dialogWords.many[action]}</p>}
       <ul
         tabIndex={isOne ? undefined : 0}
-        className="max-h-64 divide-y divide-line overflow-y-auto"
+        className={`divide-y divide-line ${isOne ? "" : "max-h-[40dvh] overflow-y-auto rounded-lg border border-line px-3"}`}
       >
         {rows.map((row) => (
-          <li key={row.key} className="grid gap-0.5 py-2.5 first:pt-0 last:pb-0">
+          <li key={row.key} className={`grid gap-0.5 ${isOne ? "" : "py-2.5"}`}>
             {!isOne && <Name user={row.session.user} />}
             <p className="wrap-anywhere text-[0.8125rem] text-muted">{whereFrom(row, asOf)}</p>
             <p className="wrap-anywhere text-[0.8125rem]">

@@ -1,12 +1,22 @@
 import type { LucideIcon } from "lucide-react";
 import { cutMiddle } from "@/components/format/cut-middle";
+import { cutPath } from "@/components/format/cut-path";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
 import { showControls } from "@/components/format/show-controls";
 import { cardWords, sessionWords } from "./session-words";
 
+interface NameCellProps {
+  readonly name: string;
+  readonly longest?: number;
+}
+
 /** A name somebody chose: never mixes its direction into the row, never hides a letter. */
-export function NameCell({ name }: { readonly name: string }) {
-  return <bdi className="font-medium">{showControls(name)}</bdi>;
+export function NameCell({ name, longest = 40 }: NameCellProps) {
+  return (
+    <span className="font-medium">
+      <CutCell text={name} longest={longest} />
+    </span>
+  );
 }
 
 export function TextCell({ text }: { readonly text: string }) {
@@ -15,31 +25,44 @@ export function TextCell({ text }: { readonly text: string }) {
 
 interface CutCellProps {
   readonly text: string;
+  /** Where columns are many and the screen is not wide; elsewhere half as much again is shown. */
   readonly longest: number;
   /** What else there is to say about it. */
   readonly note?: string | undefined;
+  readonly cut?: (text: string, longest: number) => string;
 }
 
 /** A path or file name. */
 export function PathCell(props: CutCellProps) {
   return (
     <span className="font-mono text-xs">
-      <CutCell {...props} />
+      <CutCell {...props} cut={cutPath} />
     </span>
   );
 }
 
 /** Cut in the middle; the hint and a screen reader have the whole. */
-export function CutCell({ text, longest, note }: CutCellProps) {
+export function CutCell({ text, longest, note, cut = cutMiddle }: CutCellProps) {
   const whole = showControls(text);
   // Cut first: a letter made visible is never cut apart.
-  const cut = showControls(cutMiddle(text, longest));
-  const isWhole = cut === whole;
+  const short = showControls(cut(text, longest));
+  const isWhole = short === whole;
   if (isWhole && note === undefined) return <bdi>{whole}</bdi>;
   const hint = [isWhole ? undefined : whole, note].filter((line) => line !== undefined).join("\n");
   return (
     <span data-hint={hint}>
-      <bdi aria-hidden={!isWhole}>{cut}</bdi>
+      {isWhole ? (
+        <bdi>{whole}</bdi>
+      ) : (
+        <>
+          <bdi aria-hidden="true" className="max-sm:hidden min-[120rem]:hidden">
+            {short}
+          </bdi>
+          <bdi aria-hidden="true" className="sm:max-[120rem]:hidden">
+            {showControls(cut(text, Math.floor(longest * 1.5)))}
+          </bdi>
+        </>
+      )}
       <span className="sr-only"> {hint}</span>
     </span>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { formatBytes } from "@/components/format/format-bytes";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { FtpSession } from "@/lib/sessions/session";
-import { AddressCell, CutCell, IconWord, PathCell } from "./cells";
+import { AddressCell, CutCell, IconWord, NameCell, PathCell } from "./cells";
 import type { Column } from "./column";
 import { ftpStatusLooks, ftpTypeIcons } from "./ftp-looks";
 import { fileNote, hasLimit, locationNote, statusNote, virtualHostNote } from "./ftp-notes";
@@ -23,7 +23,7 @@ const typeColumn: FtpColumn = {
     session.type && (
       <IconWord icon={ftpTypeIcons[session.type]} word={ftpTypeWords[session.type]} isBrief />
     ),
-  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.notTold,
+  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.noType,
 };
 
 const statusColumn: FtpColumn = {
@@ -42,6 +42,11 @@ const statusColumn: FtpColumn = {
   whyBlank: () => unknownWords.notTold,
 };
 
+const loginColumn: FtpColumn = {
+  ...userColumn(columnWords.ftpLogin, whyNotTold),
+  cell: ({ session }) => session.user !== null && <NameCell name={session.user} longest={14} />,
+};
+
 const domainColumn: FtpColumn = {
   id: "domain",
   title: columnWords.domain,
@@ -49,7 +54,7 @@ const domainColumn: FtpColumn = {
   sortBy: ({ session }) => session.domain,
   cell: ({ session }) =>
     session.domain !== null && (
-      <CutCell text={session.domain} longest={20} note={virtualHostNote(session)} />
+      <CutCell text={session.domain} longest={15} note={virtualHostNote(session)} />
     ),
   whyBlank: ({ session }) =>
     whyNoUser(session) ??
@@ -66,7 +71,7 @@ const locationColumn: FtpColumn = {
   sortBy: ({ session }) => session.location,
   cell: (row) =>
     row.session.location !== null && (
-      <PathCell text={row.session.location} longest={16} note={locationNote(row)} />
+      <PathCell text={row.session.location} longest={15} note={locationNote(row)} />
     ),
   whyBlank: whyNotTold,
 };
@@ -78,7 +83,7 @@ const fileColumn: FtpColumn = {
   sortBy: ({ session }) => session.fileName,
   cell: ({ session }) =>
     session.fileName !== null && (
-      <PathCell text={session.fileName} longest={16} note={fileNote(session)} />
+      <PathCell text={session.fileName} longest={15} note={fileNote(session)} />
     ),
   whyBlank: whyNoTransfer,
 };
@@ -116,14 +121,13 @@ const ftpAddressColumn: FtpColumn = {
 
 const ftpIdleColumn: FtpColumn = {
   ...idleColumn,
-  whyBlank: ({ session }) =>
-    session.status === "idle" ? unknownWords.notTold : unknownWords.notIdle,
+  whyBlank: ({ session }) => whyNoUser(session) ?? whyNotIdle(session),
 };
 
 export const ftpColumns: readonly FtpColumn[] = [
   typeColumn,
   statusColumn,
-  userColumn(columnWords.ftpLogin, whyNotTold),
+  loginColumn,
   domainColumn,
   locationColumn,
   fileColumn,
@@ -160,8 +164,14 @@ function whyNotTold({ session, limits }: SessionRow<FtpSession>): string {
   return whyNoUser(session) ?? (isMissing ? unknownWords.missing : unknownWords.notTold);
 }
 
+function whyNotIdle({ status }: FtpSession): string {
+  const isAtWork = status !== "idle" && status !== "client-gone";
+  return isAtWork ? unknownWords.notIdle : unknownWords.notTold;
+}
+
 function whyNoTransfer({ session, limits }: SessionRow<FtpSession>): string {
-  const isUnderWay = session.status === "uploading" || session.status === "downloading";
-  if (!isUnderWay) return unknownWords.noTransfer;
+  const { status, fileName } = session;
+  if (status !== "uploading" && status !== "downloading" && fileName === null)
+    return unknownWords.noTransfer;
   return hasLimit(limits, "no-sockets") ? unknownWords.missing : unknownWords.notTold;
 }

@@ -9,8 +9,16 @@ export function statusNote({ status, command }: FtpSession): string | undefined 
   return command === null ? undefined : ftpNotes.command(showControls(command));
 }
 
-/** The client's view where it differs, or that there is no other. */
-export function locationNote({ session, limits }: SessionRow<FtpSession>): string | undefined {
+/** The client's view where it differs, or that there is no other; and the home, unless it is here. */
+export function locationNote(row: SessionRow<FtpSession>): string | undefined {
+  const { home, location } = row.session;
+  const homeLine =
+    home === null || home === location ? undefined : ftpNotes.home(showControls(home));
+  const lines = [viewNote(row), homeLine].filter((line) => line !== undefined);
+  return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function viewNote({ session, limits }: SessionRow<FtpSession>): string | undefined {
   const { location, clientLocation } = session;
   if (clientLocation !== null && clientLocation !== location) {
     return ftpNotes.clientView(showControls(clientLocation));

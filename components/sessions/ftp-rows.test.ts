@@ -35,6 +35,14 @@ test("a folder that is known only as the client sees it is said to be that", () 
   expect(locationNote(row(known, { limits: [noDetails] }))).toContain("As the client sees it.");
 });
 
+test("the home directory is told of who is somewhere else", () => {
+  const home = "/home/anna";
+  expect(locationNote(row({ location: home, home }))).toBeUndefined();
+  expect(locationNote(row({ location: "/home/anna/pub", clientLocation: "/pub", home }))).toBe(
+    "As the client sees it: /pub\nHome: /home/anna",
+  );
+});
+
 test("a name cannot hide a letter in a hint", () => {
   expect(locationNote(row({ location: "/x", clientLocation: "/a\nb" }))).toContain("/a[U+000A]b");
   expect(fileNote(row({ filePath: "/a\u202egpj" }).session)).toBe("/a[U+202E]gpj");

@@ -33,31 +33,35 @@ export function limitSentence(
 export function limitAdvice({ code, remedy }: Pick<SourceLimit, "code" | "remedy">): string {
   switch (code) {
     case "no-sockets":
-      return sudoAdvice(remedy) ?? "Install iproute2 on that server: it brings the program ss.";
-    case "no-process-details":
-    case "may-not-end":
       return (
-        sudoAdvice(remedy) ??
-        "The account of Rollcall needs more rights on that server: the README lists them."
+        sudoAdvice("see them in full", remedy) ??
+        "Install iproute2 on that server: it brings the program ss."
       );
+    case "no-process-details":
+      return sudoAdvice("see them", remedy) ?? moreRights;
+    case "may-not-end":
+      return sudoAdvice("end sessions", remedy) ?? moreRights;
     case "no-titles":
       return (
-        sudoAdvice(remedy) ?? "Set this in the configuration of the FTP server, then restart it:"
+        sudoAdvice("see that", remedy) ??
+        "Set this in the configuration of the FTP server, then restart it:"
       );
     case "daemon-gone":
       return "Start it again on that server, or end the sessions that are left.";
     case "fallback":
       return "That list is of a version that Rollcall does not know: look for a newer Rollcall.";
     case "leftovers":
-      return `They are nobody's sessions and are not shown here. ${sudoAdvice(remedy) ?? "Clearing them tidies that list."}`;
+      return `They are nobody's sessions and are not shown here. ${sudoAdvice("clear them", remedy) ?? "Clearing them tidies that list."}`;
   }
 }
 
-function sudoAdvice(remedy: string | null): string | undefined {
+const moreRights =
+  "The account of Rollcall needs more rights on that server: the README lists them.";
+
+function sudoAdvice(purpose: string, remedy: string | null): string | undefined {
   if (!remedy?.includes(" NOPASSWD: ")) return undefined;
   const [, helper] = /\/(rollcall-[a-z]+)$/.exec(remedy) ?? [];
   // A rule for a program that is not there lets nobody do anything.
-  const install =
-    helper === undefined ? "This" : `Install ${helper} there as the README says. This`;
-  return `${install} line in sudoers on that server (visudo) allows it:`;
+  const install = helper === undefined ? "" : `install ${helper} there as the README says and `;
+  return `To let Rollcall ${purpose}, ${install}add this line to sudoers on that server (visudo):`;
 }

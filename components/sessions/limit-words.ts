@@ -4,7 +4,7 @@ export const limitWords = {
   mayEnd: "Rollcall may end them",
   mayNotEnd: "Rollcall may not end them",
   sources: (count: number) => `${count} FTP servers`,
-  withMissing: (count: number) => `${count} with something missing`,
+  withRemarks: (count: number) => `${count} of them with remarks`,
   copy: "Copy",
   copied: "Copied",
   selected: "Selected: press Ctrl+C",

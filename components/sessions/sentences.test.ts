@@ -54,10 +54,10 @@ test("a line for sudoers is announced as one, with the program it needs", () => 
   const advise = (program: string) =>
     limitAdvice({ code: "may-not-end", remedy: `anna ALL=(root) NOPASSWD: ${program}` });
   expect(advise("/usr/bin/ss -Htinp state established")).toBe(
-    "This line in sudoers on that server (visudo) allows it:",
+    "To let Rollcall end sessions, add this line to sudoers on that server (visudo):",
   );
   expect(advise("/usr/local/sbin/rollcall-end")).toBe(
-    "Install rollcall-end there as the README says. This line in sudoers on that server (visudo) allows it:",
+    "To let Rollcall end sessions, install rollcall-end there as the README says and add this line to sudoers on that server (visudo):",
   );
 });
 

@@ -62,12 +62,17 @@ function SortableHeader<Kind extends Session>({ column, screen }: SortableHeader
     <th
       scope="col"
       aria-sort={direction ?? undefined}
-      className={column.isNumber ? "number" : undefined}
+      // A title breaks before the table has to scroll sideways.
+      className={`whitespace-normal leading-tight${column.isNumber ? " number" : ""}`}
       data-place={column.place}
     >
-      <button type="button" onClick={() => screen.sortBy(nextSort(sort, column.id))}>
+      <button
+        type="button"
+        className={column.isNumber ? "text-end" : "text-start"}
+        onClick={() => screen.sortBy(nextSort(sort, column.id))}
+      >
         {column.title}
-        {direction && <Arrow aria-hidden="true" className="size-3 text-accent" />}
+        {direction && <Arrow aria-hidden="true" className="size-3 shrink-0 text-accent" />}
       </button>
     </th>
   );

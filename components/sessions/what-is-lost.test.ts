@@ -88,3 +88,22 @@ test("two connections of one user from one address are told apart", () => {
     "process 2",
   );
 });
+
+test("who has not signed in is never said to have", () => {
+  const session: FtpSession = {
+    ...transfer,
+    user: null,
+    status: "connecting",
+    connectedSeconds: 32,
+  };
+  const row = {
+    key: "",
+    server: "web01",
+    session,
+    isOwn: false,
+    staleSince: null,
+    answeredAt: new Date(60_000),
+    limits: [],
+  };
+  expect(whereFrom(row, new Date(60_000))).toMatch(/connected 32 s ago$/);
+});

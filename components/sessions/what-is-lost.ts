@@ -17,7 +17,9 @@ export function whereFrom(row: SessionRow<Session>, asOf: Date): string {
   if (session.remoteAddress) parts.push(`from ${session.remoteAddress}`);
   else if (session.kind !== "terminal") parts.push("address not known");
   const since = sinceWhen(row);
-  if (since) parts.push(`signed in ${formatElapsed(secondsBetween(since, asOf))} ago`);
+  const came =
+    session.kind === "ftp" && session.status === "connecting" ? "connected" : "signed in";
+  if (since) parts.push(`${came} ${formatElapsed(secondsBetween(since, asOf))} ago`);
   return parts.join(" · ");
 }
 

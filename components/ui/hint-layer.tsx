@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 
 /**
  * One hint for the whole page: shows `data-hint` of what is under the pointer or focused, and the exact
- * time of a `<time>`, in the reader's own zone, behind its `data-before`.
+ * time of a `<time>`, in the reader's own zone, behind its `data-before`. In a row of a table, focus by
+ * keyboard shows the hints of all its cells, for its cells take no focus themselves.
  */
 export function HintLayer() {
   const layer = useRef<HTMLDivElement>(null);
@@ -15,7 +16,7 @@ export function HintLayer() {
     let owner: Element | null = null;
 
     const show = (event: Event) => {
-      const found = findOwner(event.target);
+      const found = findOwner(event);
       // Rows change under a resting pointer; that must not take the hint from who moves by keyboard.
       const isFocusHint = owner?.contains(document.activeElement) && event.type === "pointerover";
       if (found === owner || (!found && isFocusHint)) return;
@@ -57,16 +58,34 @@ export function HintLayer() {
   );
 }
 
-function findOwner(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target.closest("[data-hint], time[datetime]") : null;
+const hinted = "[data-hint], time[datetime]";
+
+function findOwner({ type, target }: Event): Element | null {
+  if (!(target instanceof Element)) return null;
+  const isByKeyboard = type === "focusin" && target.matches(":focus-visible");
+  return (isByKeyboard && target.closest("tbody tr")) || target.closest(hinted);
 }
 
 function hintOf(owner: Element): string | null {
+  if (owner instanceof HTMLTableRowElement) return hintsOf(owner);
   const hint = owner.getAttribute("data-hint");
   if (hint !== null) return hint;
   const time = new Date(owner.getAttribute("datetime") ?? "");
   if (Number.isNaN(time.getTime())) return null;
   return `${owner.getAttribute("data-before") ?? ""} ${exact.format(time)}`.trim();
+}
+
+/** One or more lines for each cell that has something to add, behind the title of its column. */
+function hintsOf(row: HTMLTableRowElement): string {
+  const titles = row.closest("table")?.tHead?.rows[0]?.cells;
+  const lines = [...row.cells].flatMap((cell) => {
+    const owners = [cell, ...cell.querySelectorAll(hinted)].filter((each) => each.matches(hinted));
+    const hints = owners.map(hintOf).filter((hint) => hint);
+    if (hints.length === 0 || cell.matches("[data-blank]")) return [];
+    const title = titles?.[cell.cellIndex]?.textContent;
+    return [`${title ? `${title}: ` : ""}${hints.join("\n")}`];
+  });
+  return lines.join("\n");
 }
 
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });

@@ -6,7 +6,7 @@ export function ProgressBar({ percent }: { readonly percent: number }) {
       <svg
         viewBox="0 0 100 5"
         preserveAspectRatio="none"
-        className="h-[5px] w-10 rounded-full"
+        className="h-[5px] w-7 wide:w-10 rounded-full"
         aria-hidden="true"
       >
         <rect width="100" height="5" className="fill-line" />

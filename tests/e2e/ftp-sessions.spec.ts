@@ -6,10 +6,14 @@ import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall
 
 needs("chromium", "proftpd");
 
+const longLogin = "a-customer-with-a-long-login";
+/** Not that of another run of these tests on this machine at the same time. */
+const ownLogin = `found-${process.pid}`;
+
 let daemon: RealProftpd;
 let rollcall: RunningRollcall;
 test.beforeAll(async () => {
-  daemon = await startRealProftpd(["anna", "bruno"]);
+  daemon = await startRealProftpd(["anna", "bruno", longLogin, ownLogin]);
   rollcall = await startRollcall({
     config: `servers:
   - name: web01
@@ -89,6 +93,44 @@ test("a slow download shows its file, and stops when it is removed", async ({ pa
   expect(await download).toMatch(/closed|FIN|end/i);
 });
 
+test("who works by keyboard is told all that the hints of a row say", async ({ page }) => {
+  const slow = await daemon.logIn("slow");
+  const received = new PassThrough();
+  received.resume();
+  const download = slow.downloadTo(received, bigFile).catch((error: Error) => error.message);
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(rowOf(page, "slow", `${daemon.home("slow")}/${bigFile}`)).toHaveCount(1);
+
+  await rowOf(page, "slow").getByRole("checkbox").focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  const hint = page.getByText(/Logon Time: Since .*:\d\d:\d\d/);
+  await expect(hint).toBeVisible();
+  await expect(hint).toContainText("Status: Command: RETR");
+  await expect(hint).toContainText(`Current Location: ${daemon.home("slow")}`);
+  await expect(hint).toContainText("As the client sees it: /");
+  await expect(hint).toContainText(`File Name: ${daemon.home("slow")}/${bigFile}`);
+  await page.keyboard.press("Escape");
+  await expect(hint).toBeHidden();
+  slow.close();
+  await download;
+});
+
+test("at 1440 px all columns are in sight, with a long login and a long path", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const client = await daemon.logIn(longLogin);
+  await client.ensureDir("a-folder-that-was-given-a-long-name/inner");
+  await signIn(page, rollcall.url);
+  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(rowOf(page, longLogin, "-long-name/inner")).toHaveCount(1, { timeout: 30_000 });
+  const table = page.getByRole("region", { name: "Active FTP Sessions" });
+  expect(await table.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  client.close();
+});
+
 test("a cancelled dialog removes nobody", async ({ page }) => {
   const anna = await daemon.logIn("anna");
   await signIn(page, rollcall.url);
@@ -118,13 +160,13 @@ test("a session that ended while the dialog was open is told apart", async ({ pa
 test("with nothing configured, a ProFTPD of this machine is found by itself", async ({ page }) => {
   const unconfigured = await startRollcall();
   try {
-    const anna = await daemon.logIn("anna");
+    const client = await daemon.logIn(ownLogin);
     await signIn(page, unconfigured.url);
     await page.goto(`${unconfigured.url}/tools-settings/ftp-sessions`);
     await page.getByRole("button", { name: "Refresh" }).click();
-    await expect(rowOf(page, "anna", "Idle")).toHaveCount(1);
+    await expect(rowOf(page, ownLogin, "Idle")).toHaveCount(1);
     await expect(page.getByRole("columnheader", { name: "Server" })).toHaveCount(0);
-    anna.close();
+    client.close();
   } finally {
     await unconfigured.stop();
   }

@@ -4,6 +4,7 @@ import type { SessionAction } from "@/lib/sessions/session-action";
 import type { Asked } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
+import { toPlainWords } from "./plain-words";
 import { posixSum } from "./posix-sum";
 
 const rollcallEnd = shipped(readFileSync(new URL("./rollcall-end", import.meta.url), "utf8"));
@@ -75,9 +76,5 @@ export function parseEnded(
 
 function toAsked(word: string | undefined, said = ""): Asked {
   if (word === "asked" || word === "gone" || word === "replaced") return { status: word };
-  const reason = said
-    .replace(/[^\x20-\x7e]+/g, " ")
-    .trim()
-    .slice(0, 200);
-  return { status: "refused", reason };
+  return { status: "refused", reason: toPlainWords(said) };
 }

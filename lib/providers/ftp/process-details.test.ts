@@ -56,3 +56,10 @@ it("leaves out a process of which only a part could be read, and a record that w
   expect(parseDetails(cut).get(7)?.files).toEqual([]);
   expect(parseDetails(Buffer.from("")).size).toBe(0);
 });
+
+it("takes no long time over a process that has very many files open", () => {
+  const files = Array.from({ length: 40_000 }, (_, fd) => `l/proc/7/fd/${fd}\t/tmp/x`);
+  const startedAtMs = performance.now();
+  expect(parseDetails(records(...folders, ...files)).get(7)?.files).toHaveLength(40_000);
+  expect(performance.now() - startedAtMs).toBeLessThan(1000);
+});

@@ -13,6 +13,8 @@ export interface ProcessDetails {
   /** `/` unless the session is held in a folder (chroot). */
   readonly root: string;
   readonly files: readonly OpenFile[];
+  /** In a container, say: its connections are not among those of the server. Absent where they are. */
+  readonly isInOtherNetwork?: true;
 }
 
 /** Records of `rollcall-look`. A path is what the kernel says: bytes, mostly UTF-8. */
@@ -24,7 +26,14 @@ export function parseDetails(records: Uint8Array): ReadonlyMap<number, ProcessDe
     const pid = /^\/proc\/(\d+)\/cwd$/.exec(link)?.[1];
     const root = sorted.links.get(`/proc/${pid}/root`);
     if (pid === undefined || root === undefined) continue;
-    details.set(Number(pid), { cwd, root, files: files.get(pid) ?? [] });
+    const network = sorted.links.get(`/proc/${pid}/ns/net`);
+    const isHere = network === undefined || network === sorted.links.get("/proc/self/ns/net");
+    details.set(Number(pid), {
+      cwd,
+      root,
+      files: files.get(pid) ?? [],
+      ...(isHere ? {} : { isInOtherNetwork: true }),
+    });
   }
   return details;
 }
@@ -58,7 +67,8 @@ function toFiles({ links, sizes, positions }: Sorted): ReadonlyMap<string, reado
     if (pid === undefined) continue;
     const position = positions.get(`/proc/${pid}/fdinfo/${fd}`);
     const known = files.get(pid) ?? [];
-    files.set(pid, [...known, { fd: Number(fd), path, size: sizes.get(link), position }]);
+    known.push({ fd: Number(fd), path, size: sizes.get(link), position });
+    files.set(pid, known);
   }
   return files;
 }

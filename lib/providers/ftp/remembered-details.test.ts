@@ -127,3 +127,11 @@ it("never calls a client gone whose connections it may not see", () => {
   expect(memory.of(annasProcess).isClientGone).toBe(false);
   expect(memory.seen()).toMatchObject({ hasSockets: false, hasDetails: false });
 });
+
+it("never calls a client gone whose connection is in another network, as that of a container", () => {
+  const { memory } = createMemory();
+  const details = { cwd: "/", root: "/", files: [], isInOtherNetwork: true } as const;
+  const elsewhere = { ...inDepth, processes: new Map([[7, details]]), sockets: new Map() };
+  for (let look = 0; look < 3; look += 1) memory.learn("details", elsewhere, [annasProcess]);
+  expect(memory.of(annasProcess).isClientGone).toBe(false);
+});

@@ -112,8 +112,9 @@ function toRemembered(
 ): Remembered {
   const sockets = process.pids.flatMap((pid) => found.sockets?.get(pid) ?? []);
   const control = sockets.find((socket) => isControl(socket, process));
-  const isControlMissing = found.sockets !== undefined && control === undefined;
   const details = found.processes.get(process.pid);
+  const isSeen = found.sockets !== undefined && !details?.isInOtherNetwork;
+  const isControlMissing = isSeen && control === undefined;
   return {
     doing: doingOf(process),
     root: details?.root,

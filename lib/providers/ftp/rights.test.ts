@@ -12,7 +12,7 @@ rollcall-passwd-end
 `;
 
 it("reads what the account may do, and where the system's accounts are at home", () => {
-  const text = `btime 1\n${account}rollcall-may signal\nrollcall-may sockets\n${passwd}`;
+  const text = `rollcall-uptime 1\n${account}rollcall-may signal\nrollcall-may sockets\n${passwd}`;
   expect(parseRights(text)).toEqual({
     account: "rcmon",
     isRoot: false,
@@ -32,7 +32,7 @@ it("knows root, who needs no rule", () => {
 });
 
 it("knows no rights when none were asked for", () => {
-  expect(parseRights("btime 1\nrollcall-uptime 2\n")).toBeUndefined();
+  expect(parseRights("rollcall-uptime 1\nrollcall-now 2\n")).toBeUndefined();
 });
 
 const everything = { hasSockets: true, hasDetails: true } as const;

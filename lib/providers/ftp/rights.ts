@@ -1,5 +1,6 @@
 import { shPart } from "@/lib/sessions/command";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
+import { toSudoRule } from "./sudo-rule";
 
 const grants = ["end", "signal", "signal-group", "sockets", "look", "pure-ftpwho"] as const;
 type Grant = (typeof grants)[number];
@@ -14,14 +15,23 @@ export interface Rights {
   readonly homes: ReadonlyMap<string, string>;
 }
 
-/** Asked seldom: a sudo that refuses writes to the server's log. Needs `$uid`, sets `$may_look` and `$may_sockets`. */
+/**
+ * Asked seldom: a sudo that refuses writes to the server's log. It lists what needs a password too, so
+ * each is tried, in a way that does nothing: no process has so high a number. Needs `$uid`, sets
+ * `$may_look` and `$may_sockets`.
+ */
 export const rightsPart = shPart`echo "rollcall-account $uid $(id -un)"
-may() { grant=$1; shift; sudo -n -l "$@" >/dev/null 2>&1 && echo "rollcall-may $grant"; }
+may() {
+  grant=$1; shift
+  sudo -n -l "$@" >/dev/null 2>&1 || return
+  case $(sudo -n "$@" 2>&1 >/dev/null) in *"sudo: "*" is required"*) return 1 ;; esac
+  echo "rollcall-may $grant"
+}
 if [ "$uid" != 0 ] && command -v sudo >/dev/null; then
   may end /usr/local/sbin/rollcall-end proftpd end -
   may look /usr/local/sbin/rollcall-look 2 && may_look=1
-  may signal /usr/bin/kill -TERM 99999
-  may signal-group /usr/bin/kill -INT -- -99999
+  may signal /usr/bin/kill -TERM 4194305
+  may signal-group /usr/bin/kill -INT -- -4194305
   may sockets /usr/bin/ss -Htinp state established && may_sockets=1
 fi
 echo rollcall-passwd; cat /etc/passwd; echo; echo rollcall-passwd-end`;
@@ -53,7 +63,7 @@ export function limitsOf({ rights, hasSockets, hasDetails, signal }: Seen): read
   const { account, may, isRoot } = rights;
   const limits: SourceLimit[] = [];
   const add = (code: SourceLimit["code"], program: string) => {
-    const remedy = isRoot ? null : `${account} ALL=(root) NOPASSWD: ${program}`;
+    const remedy = isRoot ? null : toSudoRule(account, program);
     limits.push({ code, remedy, count: null });
   };
   const mayEnd = isRoot || may.has("end") || may.has(signal);

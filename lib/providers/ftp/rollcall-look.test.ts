@@ -44,6 +44,15 @@ describeWith("proftpd", "rollcall-look", () => {
       await rename(path, join(home, bigFile));
     });
 
+    it("tells a session in another network, as that of a container, from one in its own", async () => {
+      const client = await daemon.logIn("anna");
+      const pid = (await childrenOf(daemon.processId)).at(-1) ?? 0;
+      expect((await look(shell, pid)).found.get(pid)).not.toHaveProperty("isInOtherNetwork");
+      const away = await look(["unshare", "--net", ...shell], pid);
+      expect(away.found.get(pid)).toMatchObject({ isInOtherNetwork: true });
+      client.close();
+    });
+
     it("shows nothing of any other process", async () => {
       const { stdout, exitCode } = await look(shell, process.pid, 1, 0, 99_999_999);
       expect([stdout, exitCode]).toEqual(["", 0]);

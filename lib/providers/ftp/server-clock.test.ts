@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { shScript } from "@/lib/sessions/command";
 import { createLocalTransport } from "@/lib/transports/local";
-import { clockPart, createSteadyBoot, parseClock } from "./server-clock";
+import { clockPart, createSteadyClock, parseClock } from "./server-clock";
 
-const text = "btime 1700000000\nrollcall-uptime 100.50\n";
+const text = "rollcall-uptime 10050\nrollcall-now 1700000100.500000001\n";
 
 it("tells this machine's time", async () => {
   const transport = createLocalTransport();
@@ -26,7 +26,16 @@ it("says that hidden processes are the reason, instead of listing nobody", () =>
   expect(() => parseClock(`${text}rollcall-hidden\n`)).toThrow("hidepid");
 });
 
-it("keeps the time of boot while the kernel's own answer wavers by a second", () => {
-  const steady = createSteadyBoot();
-  expect([1000, 2000, 0, 60_000, 61_000].map(steady)).toEqual([1000, 1000, 1000, 60_000, 60_000]);
+it("is exact to the second where date knows no parts of one", () => {
+  const { nowMs } = parseClock("rollcall-uptime 10050\nrollcall-now 1700000100.%N\n");
+  expect(nowMs).toBe(1_700_000_100_000);
+});
+
+it("keeps the time of boot while what is worked out wavers by a second", () => {
+  const steady = createSteadyClock();
+  const at = (bootMs: number) => steady({ bootMs, nowMs: bootMs + 7 });
+  expect([1000, 2000, 0].map((bootMs) => at(bootMs))).toEqual(
+    new Array(3).fill({ bootMs: 1000, nowMs: 1007 }),
+  );
+  expect([60_000, 61_000].map((bootMs) => at(bootMs).bootMs)).toEqual([60_000, 60_000]);
 });

@@ -1,11 +1,19 @@
 import { shPart } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
+import { msPerTick } from "./processes";
+
+/**
+ * For how long the server is up, by the start of the shell that is asked: in a container /proc/uptime
+ * and the time of boot may be its own (lxcfs), while processes count from the boot of the machine.
+ */
+export const uptimePart = shPart`read -r own </proc/self/stat
+set -- \${own##*) }
+echo "rollcall-uptime \${20}"`;
 
 /** The server's clock, and whether it lets this account see who runs what. */
-export const clockPart = shPart`read -r uptime rest </proc/uptime
-grep -s "^btime" /proc/stat
-[ -e /proc/1/stat ] || echo rollcall-hidden
-echo "rollcall-uptime $uptime"`;
+export const clockPart = shPart`${uptimePart}
+echo "rollcall-now $(date +%s.%N)"
+[ -e /proc/1/stat ] || echo rollcall-hidden`;
 
 export interface Clock {
   readonly bootMs: number;
@@ -13,14 +21,21 @@ export interface Clock {
   readonly nowMs: number;
 }
 
+/** From the line that `uptimePart` prints. Undefined where there is none. */
+export function parseUptimeMs(text: string): number | undefined {
+  const ticks = /^rollcall-uptime (\d+)$/m.exec(text)?.[1];
+  return ticks === undefined ? undefined : Number(ticks) * msPerTick;
+}
+
 /**
  * From the lines that `clockPart` prints.
  * @throws SourceError where there is no such /proc, or processes of others are hidden: nobody would seem to live
  */
 export function parseClock(text: string): Clock {
-  const bootSeconds = /^btime (\d+)$/m.exec(text)?.[1];
-  const uptimeSeconds = /^rollcall-uptime (\d+\.\d+)$/m.exec(text)?.[1];
-  if (!bootSeconds || !uptimeSeconds) {
+  const uptimeMs = parseUptimeMs(text);
+  // Not every date knows parts of a second.
+  const nowSeconds = /^rollcall-now (\d+(?:\.\d+)?)/m.exec(text)?.[1];
+  if (uptimeMs === undefined || nowSeconds === undefined) {
     throw new SourceError("unreadable", "it has no /proc as Linux has it");
   }
   if (/^rollcall-hidden$/m.test(text)) {
@@ -28,16 +43,16 @@ export function parseClock(text: string): Clock {
       "this account may not see other accounts' processes (/proc is mounted with hidepid)";
     throw new SourceError("refused", words);
   }
-  const bootMs = Number(bootSeconds) * 1000;
-  return { bootMs, nowMs: bootMs + Number(uptimeSeconds) * 1000 };
+  const nowMs = Math.round(Number(nowSeconds) * 1000);
+  return { bootMs: nowMs - uptimeMs, nowMs };
 }
 
-/** The kernel works the time of boot out anew each time, and a second's difference is none. */
-export function createSteadyBoot(): (bootMs: number) => number {
+/** The time of boot is worked out anew each time, and a second's difference is none. */
+export function createSteadyClock(): (seen: Clock) => Clock {
   let known: number | undefined;
-  return (bootMs) => {
+  return ({ bootMs, nowMs }) => {
     if (known === undefined || Math.abs(bootMs - known) > toleranceMs) known = bootMs;
-    return known;
+    return { bootMs: known, nowMs: known + nowMs - bootMs };
   };
 }
 

@@ -77,3 +77,13 @@ it("takes no name of a program for a process", () => {
   const text = connection("[::1]:21", "[::1]:40000", '("",pid=7,fd=0",pid=99,fd=3)');
   expect(parseSockets(text).has(7)).toBe(false);
 });
+
+it("takes no long time over a process that has very many connections", () => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, port) => `0 0 127.0.0.1:21 127.0.0.1:${port} users:(("vsftpd",pid=7,fd=${port}))\n`,
+  );
+  const startedAtMs = performance.now();
+  expect(parseSockets(lines.join("")).get(7)).toHaveLength(20_000);
+  expect(performance.now() - startedAtMs).toBeLessThan(1000);
+});

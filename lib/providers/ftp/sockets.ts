@@ -22,7 +22,7 @@ export type SocketsByPid = ReadonlyMap<number, readonly Socket[]>;
  * counters, on one line or on one each.
  */
 export function parseSockets(text: string): SocketsByPid {
-  const sockets = new Map<number, Socket[]>();
+  const sockets = new Map<number, Map<string, Socket>>();
   for (const part of text.split(/^(?=\d+ +\d+ )/m)) {
     const [, waiting, local, peer, users] = connection.exec(part) ?? [];
     if (users === undefined) continue;
@@ -37,13 +37,13 @@ export function parseSockets(text: string): SocketsByPid {
     };
     for (const [, pidText, fd] of users.matchAll(/\("[^"]*",pid=(\d+),fd=(\d+)\)/g)) {
       const pid = Number(pidText);
-      const known = sockets.get(pid) ?? [];
+      const known = sockets.get(pid) ?? new Map<string, Socket>();
       // A process may hold the same connection twice, as its input and its output.
-      if (known.some(({ name }) => name === socket.name)) continue;
-      sockets.set(pid, [...known, { ...socket, fd: Number(fd) }]);
+      if (!known.has(socket.name)) known.set(socket.name, { ...socket, fd: Number(fd) });
+      sockets.set(pid, known);
     }
   }
-  return sockets;
+  return new Map([...sockets].map(([pid, known]) => [pid, [...known.values()]]));
 }
 
 const connection = /^\d+ +(\d+) +(\S+:\d+) +(\S+:\d+) +users:\((\S+)\)/;

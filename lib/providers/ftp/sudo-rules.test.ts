@@ -112,6 +112,19 @@ describeWith("sudo", "an account that is not root", () => {
   );
 
   describeAccount(
+    "and may do everything, but with a password only",
+    (name) => `${name} ALL=(ALL) ALL\n${name} ALL=(root) NOPASSWD: /usr/bin/true\n`,
+    () => {
+      it("is told that it may do nothing as it is", async () => {
+        const { client, pid } = await logIn();
+        const { rights, sockets } = await look(pid);
+        expect([rights?.may.size, sockets]).toEqual([0, undefined]);
+        client.close();
+      });
+    },
+  );
+
+  describeAccount(
     "and has the narrow rule",
     (name) => narrowRule(name, "/usr/sbin/pure-ftpwho"),
     () => {

@@ -3,10 +3,8 @@ interface Sample {
   readonly atMs: number;
 }
 
-interface Course {
-  readonly first: Sample;
-  readonly last: Sample;
-}
+/** The looks at which the counter had moved, oldest first. */
+type Course = readonly [Sample, ...Sample[]];
 
 export interface Measured {
   /** Names the transfer: another one of the same session is another name. */
@@ -16,9 +14,12 @@ export interface Measured {
 
 /** Shorter than this, a step of a counter would look like a burst. */
 const shortestMs = 900;
+/** A throttled transfer moves in steps of seconds; over this many it is steady. */
+const windowMs = 4_000;
+const stillMs = 5_000;
 
 /**
- * Speeds in bytes per second, from how far each transfer came between two looks. A daemon's own
+ * Speeds in bytes per second, from how far each transfer came over the last looks. A daemon's own
  * average is the limit of a throttled user, not the truth.
  */
 export function createTransferSpeeds(): (
@@ -40,20 +41,22 @@ export function createTransferSpeeds(): (
   };
 }
 
-/** A counter may move in steps, so the span begins at the step before the last one. */
 function advance(course: Course | undefined, now: Sample): Course {
-  if (!course || now.bytes < course.last.bytes) return { first: now, last: now };
-  if (now.bytes === course.last.bytes || now.atMs - course.first.atMs < shortestMs) return course;
-  return { first: course.last, last: now };
+  const last = course?.at(-1);
+  if (!course || !last || now.bytes < last.bytes) return [now];
+  if (now.bytes === last.bytes || now.atMs - last.atMs < shortestMs) return course;
+  const [first, second, ...later] = course;
+  if (!second) return [first, now];
+  if (now.atMs - second.atMs >= windowMs) return [second, ...later, now];
+  return [first, second, ...later, now];
 }
 
 /** A transfer that makes no further step slows down in the list as time passes. */
-function speedOf({ first, last }: Course, nowMs: number): number | null {
-  const spanMs = Math.max(last.atMs - first.atMs, nowMs - last.atMs);
-  const isMeasured = last.atMs - first.atMs >= shortestMs;
+function speedOf(course: Course, nowMs: number): number | null {
+  const [first, ...others] = course;
+  const last = others.at(-1);
   // Not one step since the first sample: it stands still.
-  if (first === last) return nowMs - last.atMs >= stillMs ? 0 : null;
-  return isMeasured ? Math.round(((last.bytes - first.bytes) * 1000) / spanMs) : null;
+  if (!last) return nowMs - first.atMs >= stillMs ? 0 : null;
+  const spanMs = Math.max(last.atMs - first.atMs, nowMs - last.atMs);
+  return Math.round(((last.bytes - first.bytes) * 1000) / spanMs);
 }
-
-const stillMs = 5_000;

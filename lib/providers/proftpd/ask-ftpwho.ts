@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toPlainWords } from "@/lib/providers/ftp/plain-words";
 import { type CheckedPath, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
@@ -100,10 +101,7 @@ function tryJson(text: string): unknown {
 }
 
 function toFailure(code: number, stderr: string): SourceError {
-  const said = stderr
-    .replace(/[^\x20-\x7e]+/g, " ")
-    .trim()
-    .slice(0, 200);
+  const said = toPlainWords(stderr);
   if (code === 127 || code === 126) return new SourceError("tool-missing", "ftpwho");
   if (code > 128) {
     const words = `ftpwho was ended by signal ${code - 128}, as happens when a file name is not UTF-8`;

@@ -6,7 +6,13 @@ import {
 } from "@/lib/providers/ftp/details-part";
 import { packedPart, unpack } from "@/lib/providers/ftp/packed";
 import { type Process, parseProcesses } from "@/lib/providers/ftp/processes";
-import { clockPart, parseClock } from "@/lib/providers/ftp/server-clock";
+import {
+  type Clock,
+  clockPart,
+  parseClock,
+  parseUptimeMs,
+  uptimePart,
+} from "@/lib/providers/ftp/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
@@ -19,13 +25,13 @@ const socketUser = shPart`proftpd\\",`;
 
 /** The scoreboard, wherever it is, and all processes of ProFTPD. */
 export function askForAll(scoreboard: CheckedPath | undefined, question: DetailsQuestion) {
-  return shScript`${packedPart(shPart`${findScoreboard(scoreboard)}
+  return shScript`${packedPart(shPart`${clockPart}
+${findScoreboard(scoreboard)}
 printf "rollcall-scoreboard %s\\n" "$scoreboard"
 folder=\${scoreboard%/*}
 if [ -r "$scoreboard" ]; then echo rollcall-readable
 elif [ -e "$scoreboard" ] || { [ -d "$folder" ] && [ ! -x "$folder" ]; }; then echo rollcall-unreadable
 fi
-${clockPart}
 [ ! -e /proc/1/task/1/children ] || echo rollcall-has-children
 stats=$(grep -Hs ${processName} /proc/[0-9]*/stat)
 pids=$(printf "%s\\n" "$stats" | sed -n "s,^/proc/\\([0-9]*\\)/stat:.*,\\1,p")
@@ -41,8 +47,7 @@ export function askForChanges(
   question: DetailsQuestion,
 ) {
   const children = question.depth === "none" ? [] : [...childTicks.keys()];
-  const before = shPart`read -r uptime rest </proc/uptime
-echo "rollcall-uptime $uptime"
+  const before = shPart`${uptimePart}
 scoreboard="${scoreboard}"; others="${others}"; pids="${children} $others"
 ${detailsPart(question, socketUser)}
 files=
@@ -75,8 +80,7 @@ echo rollcall-end`;
 export interface AllOfProftpd {
   readonly path: string;
   readonly state: "readable" | "unreadable" | "missing";
-  readonly bootMs: number;
-  readonly uptimeMs: number;
+  readonly clock: Clock;
   /** Whether this kernel lists the children of a process. */
   readonly hasChildren: boolean;
   readonly processes: ReadonlyMap<number, Process>;
@@ -87,12 +91,10 @@ export interface AllOfProftpd {
 /** @throws SourceError when the answer is not whole, or this account sees no processes. */
 export function parseAll({ stdout }: Answer): AllOfProftpd {
   const { text, details, rest } = split(stdout);
-  const { bootMs, nowMs } = parseClock(text);
   return {
     path: /^rollcall-scoreboard (.*)$/m.exec(text)?.[1] ?? "",
     state: toState(text),
-    bootMs,
-    uptimeMs: nowMs - bootMs,
+    clock: parseClock(text),
     hasChildren: text.includes("\nrollcall-has-children\n"),
     processes: parseProcesses(text),
     details,
@@ -100,7 +102,8 @@ export function parseAll({ stdout }: Answer): AllOfProftpd {
   };
 }
 
-export interface ChangesOfProftpd extends Pick<AllOfProftpd, "uptimeMs" | "details" | "file"> {
+export interface ChangesOfProftpd extends Pick<AllOfProftpd, "details" | "file"> {
+  readonly uptimeMs: number;
   readonly children: readonly number[];
   /** The daemon and the others that were asked about, as far as they live. */
   readonly processes: ReadonlyMap<number, Process>;
@@ -109,13 +112,14 @@ export interface ChangesOfProftpd extends Pick<AllOfProftpd, "uptimeMs" | "detai
 /** @throws SourceError when the answer is not whole. */
 export function parseChanges({ stdout }: Answer): ChangesOfProftpd {
   const { text, details, rest } = split(stdout);
-  const uptimeSeconds = Number(/^rollcall-uptime (\d+\.\d+)$/m.exec(text)?.[1]);
+  const uptimeMs = parseUptimeMs(text);
+  if (uptimeMs === undefined) throw new SourceError("unreadable", "the answer has no uptime");
   const start = Math.max(0, rest.indexOf(magic));
   const before = rest.toString("latin1", 0, start);
   const stats = before.replace(/^(\d+) (?=\((?:in\.)?proftpd\) )/gm, "/proc/$1/stat:$1 ");
   const children = before.slice(before.lastIndexOf("\n") + 1).split(" ");
   return {
-    uptimeMs: uptimeSeconds * 1000,
+    uptimeMs,
     children: children.filter(Boolean).map(Number),
     processes: parseProcesses(stats),
     details,
@@ -126,7 +130,7 @@ export function parseChanges({ stdout }: Answer): ChangesOfProftpd {
 function split(stdout: Uint8Array) {
   const answer = splitAnswer(unpack(stdout));
   if (!answer) throw new SourceError("unreadable", "the answer has no part of the processes");
-  return { ...answer, rest: answer.rest };
+  return answer;
 }
 
 function toState(text: string): AllOfProftpd["state"] {

@@ -1,3 +1,4 @@
+import { toPlainWords } from "@/lib/providers/ftp/plain-words";
 import { type CheckedPath, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
@@ -24,11 +25,7 @@ rollcall-end"`;
 export function assertCleared({ stdout, stderr }: Answer): void {
   const code = /^rollcall-ftpscrub (\d+)$/m.exec(new TextDecoder().decode(stdout))?.[1];
   if (code === "0") return;
-  const said = new TextDecoder()
-    .decode(stderr)
-    .replace(/[^\x20-\x7e]+/g, " ")
-    .trim()
-    .slice(0, 200);
+  const said = toPlainWords(new TextDecoder().decode(stderr));
   if (code === "127" || code === "126") throw new SourceError("tool-missing", "ftpscrub");
   if (/^sudo: |not allowed|permission denied/i.test(said)) throw new SourceError("refused", said);
   throw new SourceError("unreadable", `ftpscrub failed: ${said || `exit code ${code}`}`);

@@ -17,16 +17,20 @@ const answer = (text: string) => ({
   exitCode: 0,
 });
 
-it("takes no scoreboard that a shell would have to quote", () => {
-  expect(parseDaemons(answer("/run/a/board\n/run/$(id)/board\n/run/a b\n"))).toEqual([
+const running = (...paths: readonly string[]) =>
+  parseDaemons(answer(["rollcall-running", "rollcall-scoreboard", ...paths, ""].join("\n")));
+
+it("names each scoreboard once, and none that a shell would have to quote", () => {
+  expect(running("/run/b/board", "/run/a/board", "/run/b/board", "/run/$(id)/x", "/a b")).toEqual([
     { scoreboard: "/run/a/board" },
+    { scoreboard: "/run/b/board" },
   ]);
+  expect(running("/run/a b")).toEqual([{}]);
 });
 
-it("without a scoreboard that is seen leaves it to the look, if that will find one", () => {
-  expect(parseDaemons(answer("rollcall-running\nrollcall-exists\n"))).toEqual([{}]);
+it("finds nothing where ProFTPD does not run, or no scoreboard is where it is looked for", () => {
   expect(parseDaemons(answer("rollcall-running\n"))).toEqual([]);
-  expect(parseDaemons(answer("rollcall-exists\n"))).toEqual([]);
+  expect(parseDaemons(answer("rollcall-scoreboard\n/run/proftpd.scoreboard\n"))).toEqual([]);
 });
 
 describeWith("proftpd", "a ProFTPD that nothing is configured of", () => {
@@ -61,6 +65,21 @@ describeWith("proftpd", "a ProFTPD that nothing is configured of", () => {
     await daemon.restart();
     await daemon.logIn("bruno");
     expect(await source.list(inTime())).toMatchObject([{ user: "bruno" }]);
+  });
+
+  it("is not mistaken for a program of a plain account that calls itself ProFTPD", async () => {
+    const forged = `${daemon.home("anna")}/forged`;
+    await runProgram("cp", [daemon.scoreboard, forged]);
+    const script = 'exec 9>>"$0.lck"; exec -a "proftpd: (accepting connections)" sleep infinity';
+    await runProgram("touch", [`${forged}.lck`]);
+    await runProgram("chmod", ["666", `${forged}.lck`]);
+    const nobody = ["--reuid", "65534", "--clear-groups", "bash", "-c", script, forged];
+    await namespace.run("setpriv", nobody);
+    await daemon.logIn("bruno");
+    const { transport } = namespace;
+    expect(await proftpdProvider.find?.(transport, inTime())).toEqual([
+      { scoreboard: daemon.scoreboard },
+    ]);
   });
 
   it("shows who has a pid now, not who had it, and does nothing to a stranger", async () => {

@@ -11,10 +11,11 @@ import type { Answer } from "@/lib/sessions/transport";
 /**
  * The scoreboards of all daemons, a line each: every daemon keeps a file of the same name open with
  * `.lck` behind it. Only root sees which. The title tells a daemon from a session, which may have any
- * file of its user's open.
+ * file of its user's open. Its first uid tells it from a program that some account gave that title.
  */
 const scoreboardsOfDaemons = shPart`
 for title in $(grep -ls "^proftpd: (accepting connections)" /proc/[0-9]*/cmdline); do
+  grep -qs "^Uid:[[:space:]]*0[[:space:]]" "\${title%cmdline}status" || continue
   find "\${title%cmdline}fd" -lname "/*.lck" -printf "%l\\n" 2>/dev/null
 done | while read -r lock; do
   file=\${lock%.lck}
@@ -38,19 +39,21 @@ done
 [ -n "$scoreboard" ] || scoreboard=/run/proftpd.scoreboard`;
 }
 
-/** Which daemons run there, and whether a scoreboard is where it is looked for. */
+/** Whether ProFTPD runs there, and which scoreboards there are. */
 export const askForDaemons = shScript`LC_ALL=C; export LC_ALL
 grep -qs -e " (proftpd) [^ZX]" -e " (in.proftpd) [^ZX]" /proc/[0-9]*/stat && echo rollcall-running
 ${findScoreboard(undefined)}
-[ -e "$scoreboard" ] && echo rollcall-exists
+[ ! -e "$scoreboard" ] || printf "rollcall-scoreboard\\n%s\\n" "$scoreboard"
 [ "$(id -u)" = 0 ] && {${scoreboardsOfDaemons}
 }
 echo rollcall-end`;
 
-/** One for each daemon whose scoreboard is seen; else one that looks for itself, if that will find something. */
+/** One for each daemon whose scoreboard is seen, or for the sessions that run without one. */
 export function parseDaemons({ stdout }: Answer): readonly FoundSettings[] {
   const lines = new TextDecoder().decode(stdout).split("\n");
+  if (!lines.includes("rollcall-running")) return [];
   const paths = new Set(lines.filter((line) => checkedPathSchema.safeParse(line).success));
   if (paths.size > 0) return [...paths].sort().map((scoreboard) => ({ scoreboard }));
-  return lines.includes("rollcall-running") && lines.includes("rollcall-exists") ? [{}] : [];
+  // A path that no command may hold is looked for anew by each command.
+  return lines.includes("rollcall-scoreboard") ? [{}] : [];
 }

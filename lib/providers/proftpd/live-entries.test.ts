@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
 import type { Entry } from "./entry";
-import { findLive, findNewcomers, type LiveEntry, nothing, type Seen } from "./live-entries";
+import {
+  findLive,
+  findMissing,
+  findNewcomers,
+  type LiveEntry,
+  nothing,
+  type Seen,
+} from "./live-entries";
 
 const daemonPid = 7;
 const bootMs = 1_000_000;
@@ -137,4 +144,16 @@ it("asks for the start of a child once, and again when its pid has a later sessi
   expect(findNewcomers([100, 200], [entryOf(100), entryOf(200)], memory)).toEqual([200]);
   const later = entryOf(100, bootMs + 500_000);
   expect(findNewcomers([100], [entryOf(100), later], memory)).toEqual([100]);
+});
+
+it("asks for a child that the daemon lists and the kernel leaves out, not for one that has left", () => {
+  const memory = {
+    childTicks: new Map([
+      [100, 100],
+      [200, 200],
+      [300, 300],
+    ]),
+  };
+  const entries = [entryOf(100), entryOf(200), entryOf(400)];
+  expect(findMissing(new Set([100]), entries, memory)).toEqual([200]);
 });

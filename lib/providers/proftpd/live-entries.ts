@@ -99,6 +99,19 @@ export function findNewcomers(
 }
 
 /**
+ * Known children that the daemon still lists, and the kernel does not: while others end, it may leave
+ * out one that lives (proc(5): /proc/PID/task/TID/children).
+ */
+export function findMissing(
+  children: ReadonlySet<number>,
+  entries: readonly Entry[],
+  { childTicks }: Pick<Memory, "childTicks">,
+): readonly number[] {
+  const pids = new Set(entries.map(({ pid }) => pid));
+  return [...pids].filter((pid) => childTicks.has(pid) && !children.has(pid));
+}
+
+/**
  * An entry that was left behind has the pid of a later session when the pid was used again. Within
  * one second the later one is the one that was not seen ended before.
  */

@@ -1,7 +1,8 @@
 import type { DetailsQuestion } from "@/lib/providers/ftp/details-part";
 import type { FtpLook } from "@/lib/providers/ftp/open-ftp-source";
 import type { Rights } from "@/lib/providers/ftp/rights";
-import { createSteadyBoot } from "@/lib/providers/ftp/server-clock";
+import { createSteadyClock } from "@/lib/providers/ftp/server-clock";
+import { toSudoRule } from "@/lib/providers/ftp/sudo-rule";
 import { type CheckedPath, checkedPathSchema } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
@@ -38,15 +39,10 @@ const rememberedMs = 60_000;
 
 /** One look at one daemon. Remembers between looks what need not be asked again. */
 export function createLook(settings: ProftpdSettings, transport: Transport) {
-  const steadyBoot = createSteadyBoot();
+  const toClock = createSteadyClock();
   const withoutLastTransfers = createLastTransfers();
   let remembered: Remembered = { memory: nothing, scoreboard: undefined, renewAtMs: 0 };
   let rights: Rights | undefined;
-
-  const toClock = (boot: number, uptimeMs: number) => {
-    const bootMs = steadyBoot(boot);
-    return { bootMs, nowMs: bootMs + uptimeMs };
-  };
 
   async function read(question: DetailsQuestion, signal: AbortSignal) {
     const { memory, scoreboard, renewAtMs } = remembered;
@@ -139,5 +135,7 @@ function scrubRule({
   readonly rights: Rights | undefined;
 }) {
   if (!rights || rights.isRoot) return null;
-  return `${rights.account} ALL=(root) NOPASSWD: /usr/sbin/ftpscrub -f ${path}`;
+  // A path of other characters would mean something else in sudoers.
+  if (!checkedPathSchema.safeParse(path).success) return null;
+  return toSudoRule(rights.account, `/usr/sbin/ftpscrub -f ${path}`);
 }

@@ -12,7 +12,7 @@ import {
   parseAll,
   parseChanges,
 } from "./ask-proftpd";
-import { childTicksOf, findNewcomers, type Memory, type Seen } from "./live-entries";
+import { childTicksOf, findMissing, findNewcomers, type Memory, type Seen } from "./live-entries";
 import { parseScoreboard, type Scoreboard } from "./parse-scoreboard";
 
 export interface Reading {
@@ -25,7 +25,7 @@ export interface Reading {
   readonly hasChildren: boolean;
 }
 
-type ToClock = (bootMs: number, uptimeMs: number) => Clock;
+type ToClock = (seen: Clock) => Clock;
 
 /** @throws SourceError when there is no scoreboard to read. */
 export async function readAll(
@@ -37,7 +37,7 @@ export async function readAll(
   const ask = async () => {
     const answer = parseAll(await transport.run(askForAll(scoreboard, question), signal));
     assertReadable(answer);
-    const clock = toClock(answer.bootMs, answer.uptimeMs);
+    const clock = toClock(answer.clock);
     return { ...answer, clock, board: parseScoreboard(answer.file, clock.nowMs) };
   };
   // A record may be half written just now, and the second time it is not.
@@ -75,11 +75,16 @@ export async function readChanges(
   const present = new Set(children);
   for (const pid of memory.childTicks.keys()) if (!present.has(pid)) childTicks.delete(pid);
   const newcomers = findNewcomers(children, board.entries, memory);
-  if (newcomers.length > 0) {
-    const { stdout } = await transport.run(askForProcesses(newcomers), signal);
+  const missing = findMissing(present, board.entries, memory);
+  if (newcomers.length + missing.length > 0) {
+    const whoLives = askForProcesses([...newcomers, ...missing]);
+    const { stdout } = await transport.run(whoLives, signal);
     const started = parseProcesses(Buffer.from(stdout).toString("latin1"));
     for (const pid of newcomers) childTicks.delete(pid);
-    for (const { pid, startTicks } of started.values()) childTicks.set(pid, startTicks);
+    for (const { pid, startTicks } of started.values()) {
+      const isChild = present.has(pid) || memory.childTicks.get(pid) === startTicks;
+      if (isChild) childTicks.set(pid, startTicks);
+    }
   }
   return {
     path: scoreboard,

@@ -1,7 +1,7 @@
 import { type DetailsQuestion, detailsPart, splitAnswer } from "@/lib/providers/ftp/details-part";
 import type { FtpLook } from "@/lib/providers/ftp/open-ftp-source";
 import { packedPart, unpack } from "@/lib/providers/ftp/packed";
-import { clockPart, createSteadyBoot, parseClock } from "@/lib/providers/ftp/server-clock";
+import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/ftp/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
@@ -11,7 +11,7 @@ import { parseWho } from "./parse-who";
 
 /** One look at all Pure-FTPd daemons of a server: they share one list. */
 export function createLook(ftpwho: CheckedPath | undefined, transport: Transport) {
-  const toSteadyBoot = createSteadyBoot();
+  const toClock = createSteadyClock();
   // A sudo that refuses writes to the server's log, so it is asked again only with all other rights.
   let wasRefused = false;
 
@@ -21,12 +21,12 @@ export function createLook(ftpwho: CheckedPath | undefined, transport: Transport
     const split = splitAnswer(unpack(answer.stdout));
     if (!split) throw new SourceError("unreadable", "the answer has no end");
     const { text, details } = split;
-    const { bootMs, nowMs } = parseClock(text);
-    const who = parseWho(text);
+    const clock = toClock(parseClock(text));
+    const who = parseWho(text, ftpwho);
     wasRefused ||= who.status === "refused";
     const found = parseDaemonProcesses(text);
-    const boot = { bootMs: toSteadyBoot(bootMs), nowMs };
-    return { ...joinSessions(who, found, { ...boot, sockets: details.sockets }), details, nowMs };
+    const { nowMs } = clock;
+    return { ...joinSessions(who, found, { ...clock, sockets: details.sockets }), details, nowMs };
   };
 }
 

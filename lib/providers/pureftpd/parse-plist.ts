@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toPlainWords } from "@/lib/providers/ftp/plain-words";
 import { SourceError } from "@/lib/sessions/source-error";
 
 const toNumber = (digits: string) => Number(digits);
@@ -37,7 +38,7 @@ export type Entry = z.infer<typeof entrySchema>;
 export function parsePlist(text: string): readonly Entry[] {
   const list = plist.exec(text)?.[1];
   if (list === undefined) {
-    throw new SourceError("unreadable", `pure-ftpwho printed no list: ${quote(text)}`);
+    throw new SourceError("unreadable", `pure-ftpwho printed no list: ${toPlainWords(text)}`);
   }
   const [before = "", ...dicts] = list.split("<dict>");
   if (before.trim() !== "") throw toOddWords(before);
@@ -75,13 +76,6 @@ function toUnescaped(value: string): string {
 function toOddWords(text: string): SourceError {
   return new SourceError(
     "unreadable",
-    `pure-ftpwho says what Rollcall does not know: ${quote(text)}`,
+    `pure-ftpwho says what Rollcall does not know: ${toPlainWords(text)}`,
   );
-}
-
-function quote(text: string): string {
-  return text
-    .replaceAll(/[^\x20-\x7e]+/g, " ")
-    .trim()
-    .slice(0, 200);
 }

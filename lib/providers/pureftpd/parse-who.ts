@@ -1,19 +1,23 @@
+import { toSudoRule } from "@/lib/providers/ftp/sudo-rule";
+import type { CheckedPath } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type Entry, parsePlist } from "./parse-plist";
 
 /**
  * What pure-ftpwho said. `not-allowed`: this account may not run it as root, with the line for sudoers
- * that would let it; `refused`: sudo let it once, and does no longer.
+ * that would let it, if one may be given; `refused`: sudo let it once, and does no longer.
  */
 export type Who =
   | { readonly status: "answered"; readonly entries: readonly Entry[] }
-  | { readonly status: "not-allowed" | "refused"; readonly remedy: string };
+  | { readonly status: "not-allowed" | "refused"; readonly remedy: string | null };
 
 /** @throws SourceError when it was asked and gave no list that makes sense. */
-export function parseWho(text: string): Who {
-  const [, list, code, uid, account, path] = said.exec(text) ?? [];
+export function parseWho(text: string, configured?: CheckedPath): Who {
+  const [, list, code, uid, account = "", path = ""] = said.exec(text) ?? [];
   if (list === undefined) throw new SourceError("unreadable", "pure-ftpwho's part is missing");
-  const remedy = `${account} ALL=(root) NOPASSWD: ${path} -p -n`;
+  // What else the account has in its PATH may be its own, and nothing to run as root.
+  const isKnown = path === configured || /^\/usr\/(local\/)?s?bin\/pure-ftpwho$/.test(path);
+  const remedy = isKnown ? toSudoRule(account, `${path} -p -n`) : null;
   if (code === "0") return { status: "answered", entries: parsePlist(list) };
   if (code === "not-allowed") return { status: "not-allowed", remedy };
   if (code === "1" && uid !== "0") return { status: "refused", remedy };

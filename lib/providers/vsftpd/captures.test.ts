@@ -95,7 +95,11 @@ function toAnswer(name: string): Uint8Array {
     `/proc/${pid}/stat:${pid} (vsftpd) S ${parent} ${group}${" 0".repeat(16)} ${starts.get(pid)} 0`,
     `/proc/${pid}/cmdline:${title}`,
   ]);
-  const clock = ["btime 1795454917", `rollcall-uptime ${uptimes[name]}`];
+  const uptime = Number(uptimes[name]);
+  const clock = [
+    `rollcall-uptime ${Math.round(uptime * 100)}`,
+    `rollcall-now ${1_795_454_917 + uptime}`,
+  ];
   const text = [...clock, ...lines, "rollcall-sockets", capture(`${name}-ss.txt`)].join("\n");
   const records = toRecords(folders);
   return Buffer.from(`${text}\nrollcall-records\n${records}\0rollcall-records-end\0\n`);

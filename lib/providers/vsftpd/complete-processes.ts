@@ -2,6 +2,7 @@ import { findOpenFile, toShown } from "@/lib/providers/ftp/find-file";
 import type { FtpProcess, Transfer } from "@/lib/providers/ftp/ftp-process";
 import type { OpenFile } from "@/lib/providers/ftp/process-details";
 import type { Known } from "@/lib/providers/ftp/remembered-details";
+import { clientOf } from "@/lib/providers/ftp/sockets";
 import { type Completion, isTransfer } from "@/lib/providers/ftp/to-ftp-sessions";
 import type { FtpStatus } from "@/lib/sessions/session";
 import { findOffset, type Reading } from "./restart-offset";
@@ -31,8 +32,7 @@ function hasTitle({ remoteAddress }: FtpProcess): boolean {
 }
 
 function withoutTitle(process: FtpProcess, known: Known): FtpProcess {
-  const [, client = ""] = known.control?.name.split(" ") ?? [];
-  const remoteAddress = client.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1") || null;
+  const remoteAddress = known.control ? clientOf(known.control) : null;
   return { ...process, remoteAddress, status: toStatus(process, known) };
 }
 

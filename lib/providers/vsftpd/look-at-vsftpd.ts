@@ -1,7 +1,7 @@
 import { detailsPart, splitAnswer } from "@/lib/providers/ftp/details-part";
 import type { FtpDaemon, FtpLook } from "@/lib/providers/ftp/open-ftp-source";
 import { packedPart, unpack } from "@/lib/providers/ftp/packed";
-import { clockPart, createSteadyBoot, parseClock } from "@/lib/providers/ftp/server-clock";
+import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/ftp/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
@@ -15,7 +15,7 @@ export function createLook(
   program: CheckedPath | undefined,
   transport: Transport,
 ): FtpDaemon["look"] {
-  const steadyBoot = createSteadyBoot();
+  const toClock = createSteadyClock();
   return async (question, signal): Promise<FtpLook> => {
     const { stdout } = await transport.run(
       shScript`${packedPart(shPart`${clockPart}
@@ -25,14 +25,13 @@ ${detailsPart(question, socketUser)}`)}`,
     );
     const answer = splitAnswer(unpack(stdout));
     if (!answer) throw new SourceError("unreadable", "the answer has no end of its records");
-    const { bootMs, nowMs } = parseClock(answer.text);
+    const { bootMs, nowMs } = toClock(parseClock(answer.text));
     const server = toServer(parseVsftpdProcesses(answer.text));
     if (server.daemons.length + server.sessions.length === 0) {
       throw new SourceError("unreachable", "vsftpd is not running");
     }
-    const boot = steadyBoot(bootMs);
     return {
-      processes: server.sessions.map((session) => toFtpProcess(session, boot)),
+      processes: server.sessions.map((session) => toFtpProcess(session, bootMs)),
       details: answer.details,
       nowMs,
       limits: limitsOf(server),
