@@ -6,6 +6,7 @@ const reported: unknown[] = [];
 provideRollcall({
   roll: () => Promise.reject(new Error("nobody asks")),
   act: () => Promise.reject(new Error("nobody asks")),
+  clearLeftovers: () => Promise.reject(new Error("nobody asks")),
   isHealthy: async () => true,
   reportBug: (error) => reported.push(error),
 });
