@@ -35,7 +35,11 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const setupLink = await createSetupLink(store, env.publicUrl, now);
 
   await sources.findMore();
-  const poller = pollSources(sources.current, sources.refresh.unwatchedSeconds * 1000);
+  const poller = pollSources(() => {
+    // What is found now is looked at in the next turn, or as soon as somebody watches.
+    void sources.findMore();
+    return sources.current();
+  }, sources.refresh.unwatchedSeconds * 1000);
   provideRollcall(createRollcall(store, sources, { log, isPolling: poller.isRunning }));
   provideAuth(openAuth(store, env));
   return {

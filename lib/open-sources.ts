@@ -80,30 +80,45 @@ function createOpened({ refresh, ftpAccounts }: Config, reportBug: OpenSources["
       return transport;
     },
 
-    add(server: string, { provider, settings }: Named, transport: Transport): void {
+    add(server: string, { provider, settings }: Named, transport: Transport): WatchedSource {
       const id = freeId(`${server}/${provider.name}`, sources);
       const source = withFtpAccounts(provider.open(id, settings, transport), ftpAccounts);
       const label = { id, server, provider: provider.name, kind: provider.kind };
-      sources.push(watchSource(label, source, watch));
+      const watched = watchSource(label, source, watch);
+      sources.push(watched);
+      return watched;
+    },
+
+    remove(source: WatchedSource): void {
+      sources.splice(sources.indexOf(source), 1);
     },
   };
 }
 
-/** Finds what runs on this machine, each daemon once; who asks while it looks waits for the same answer. */
+/**
+ * Finds what runs on this machine, each daemon once, and forgets what was found and has not been
+ * there for long; who asks while it looks waits for the same answer.
+ */
 function createFinder(
   providers: readonly SessionProvider[],
-  { transports, watch, add }: Opened,
+  { transports, watch, add, remove }: Opened,
 ): () => Promise<void> {
   const local = createLocalTransport();
   transports.push(local);
-  const known = new Set<string>();
+  const known = new Map<string, WatchedSource>();
   let finding: Promise<void> | undefined;
 
   const find = async () => {
+    const present = new Set<string>();
     for (const found of await findRunning(providers, local, watch)) {
       const key = JSON.stringify([found.provider.name, found.settings]);
-      if (!known.has(key)) add(thisServer, found, local);
-      known.add(key);
+      present.add(key);
+      if (!known.has(key)) known.set(key, add(thisServer, found, local));
+    }
+    for (const [key, source] of known) {
+      if (present.has(key) || !hasFailedForLong(source)) continue;
+      remove(source);
+      known.delete(key);
     }
   };
   return () => {
@@ -112,6 +127,14 @@ function createFinder(
     });
     return finding;
   };
+}
+
+const forgetAfterMs = 600_000;
+
+function hasFailedForLong(source: WatchedSource): boolean {
+  const latest = source.latest();
+  if (!latest || latest.state === "answered") return false;
+  return Date.now() - latest.failingSince.getTime() >= forgetAfterMs;
 }
 
 const thisServer = "this-server";
