@@ -15,6 +15,8 @@ const bruno = terminalSession(3, "bruno");
 
 interface Server {
   sessions: TerminalSession[];
+  /** Ended with all its sessions. */
+  isStopped?: boolean;
   onAct?: (refs: readonly SessionRef[]) => Promise<readonly Asked[]>;
 }
 
@@ -24,6 +26,9 @@ function open(server: Server) {
   const { watched } = watchScripted({
     list: async () => {
       looks += 1;
+      if (server.isStopped) {
+        throw new SourceError("unreachable", "it is not running", { isNobodyLeft: true });
+      }
       return [...server.sessions];
     },
     act: async (refs) => {
@@ -43,6 +48,17 @@ describe("an action", () => {
     const { act, looks } = open({ sessions: [anna, bruno] });
     expect(await act([bruno.ref, anna.ref])).toEqual([{ status: "done" }, { status: "done" }]);
     expect(looks()).toBe(2);
+  });
+
+  it("is done, or needless, when the server has ended with all its sessions", async () => {
+    const server: Server = { sessions: [anna] };
+    server.onAct = async (refs) => {
+      server.isStopped = true;
+      return refs.map(() => ({ status: "asked" }));
+    };
+    const { act } = open(server);
+    expect(await act([anna.ref])).toEqual([{ status: "done" }]);
+    expect(await act([anna.ref])).toEqual([{ status: "alreadyGone" }]);
   });
 
   it("asks nothing of a session that is gone or whose id is someone else's", async () => {

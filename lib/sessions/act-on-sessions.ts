@@ -83,7 +83,10 @@ async function actOnSource(
   const before = await source.look();
   if (before.state !== "answered") {
     const { failure } = before;
-    for (const ref of refs) settings.settle(ref, { status: "failed", failure });
+    const outcome: ActionOutcome = failure.isNobodyLeft
+      ? { status: "alreadyGone" }
+      : { status: "failed", failure };
+    for (const ref of refs) settings.settle(ref, outcome);
     return;
   }
   const present: SessionRef[] = [];
@@ -171,9 +174,10 @@ async function lookUntilDone(
   while (waiting.length > 0) {
     await pause(nextWaitMs(performance.now() - askedAtMs));
     const answer = await source.lookAfresh();
-    if (answer.state === "answered") {
+    if (answer.state === "answered" || answer.failure.isNobodyLeft) {
+      const left = answer.state === "answered" ? answer.sessions : [];
       waiting = waiting.filter((ref) => {
-        const done = isDone(ref, action, answer.sessions);
+        const done = isDone(ref, action, left);
         if (done) settle(ref, { status: "done" });
         return !done;
       });

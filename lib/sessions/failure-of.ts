@@ -8,7 +8,11 @@ export function failureOf(
 ): Failure {
   const code = failureCodes.find((known) => known === propertyOf(error, "code"));
   const reason = propertyOf(error, "reason");
-  if (code && typeof reason === "string") return { code, reason };
+  if (code && typeof reason === "string") {
+    return propertyOf(error, "isNobodyLeft") === true
+      ? { code, reason, isNobodyLeft: true }
+      : { code, reason };
+  }
   if (propertyOf(error, "name") === "TimeoutError") {
     return { code: "timed-out", reason: `no answer within ${timeoutMs / 1000} s` };
   }

@@ -13,11 +13,14 @@ export type FailureCode = (typeof failureCodes)[number];
 export interface Failure {
   readonly code: FailureCode;
   readonly reason: string;
+  /** True where it was seen that no session can be left: the software has ended with all of them. */
+  readonly isNobodyLeft?: boolean;
 }
 
 interface SourceErrorOptions extends ErrorOptions {
   /** Nothing was asked of the server yet, so it cannot have acted. */
   readonly isBeforeAsking?: boolean;
+  readonly isNobodyLeft?: boolean;
 }
 
 /** Thrown by transports and sources when the server cannot answer. Compare `code`, never the class. */
@@ -25,6 +28,7 @@ export class SourceError extends Error implements Failure {
   readonly code: FailureCode;
   readonly reason: string;
   readonly isBeforeAsking: boolean;
+  readonly isNobodyLeft: boolean;
 
   constructor(code: FailureCode, reason: string, options: SourceErrorOptions = {}) {
     super(`${code}: ${reason}`, options);
@@ -32,6 +36,7 @@ export class SourceError extends Error implements Failure {
     this.code = code;
     this.reason = reason;
     this.isBeforeAsking = options.isBeforeAsking ?? false;
+    this.isNobodyLeft = options.isNobodyLeft ?? false;
   }
 }
 
@@ -41,7 +46,8 @@ export async function beforeAsking<Found>(look: Promise<Found>): Promise<Found> 
     return await look;
   } catch (cause) {
     if (cause instanceof SourceError) {
-      throw new SourceError(cause.code, cause.reason, { cause, isBeforeAsking: true });
+      const { code, reason, isNobodyLeft } = cause;
+      throw new SourceError(code, reason, { cause, isBeforeAsking: true, isNobodyLeft });
     }
     if (cause instanceof Error && cause.name === "TimeoutError") {
       throw new SourceError("timed-out", "no answer in time", { cause, isBeforeAsking: true });

@@ -23,6 +23,23 @@ it("asks the server once for ten who press Refresh at once, slow or quick", asyn
   }
 });
 
+it("shows nobody's old session once it was seen that none can be left", async () => {
+  let isStopped = false;
+  const { watched } = watchScripted({
+    list: async () => {
+      if (!isStopped) return [anna];
+      throw new SourceError("unreachable", "it is not running", { isNobodyLeft: true });
+    },
+  });
+  expect(await watched.look()).toMatchObject({ state: "answered", sessions: [anna] });
+  isStopped = true;
+  const stopped = await watched.look();
+  expect(stopped).toMatchObject({ state: "silent", failure: { code: "unreachable" } });
+  expect(await watched.look()).toMatchObject({
+    failingSince: Reflect.get(stopped, "failingSince"),
+  });
+});
+
 it("refreshes with a look that began after the press", async () => {
   let sessions = [anna];
   const slow = Promise.withResolvers<void>();

@@ -95,7 +95,10 @@ function toUnanswered(
   before: SourceAnswer | undefined,
   { failure, failedAt }: { failure: Unanswered["failure"]; failedAt: Date },
 ): SourceAnswer {
-  if (!before) return { state: "silent", source, failure, failingSince: failedAt };
+  if (!before || failure.isNobodyLeft) {
+    const failingSince = before && before.state !== "answered" ? before.failingSince : failedAt;
+    return { state: "silent", source, failure, failingSince };
+  }
   switch (before.state) {
     case "answered":
       return { ...before, state: "stale", failure, failingSince: failedAt };
