@@ -44,7 +44,9 @@ export function limitAdvice({ code, remedy }: Pick<SourceLimit, "code" | "remedy
     case "no-titles":
       return (
         sudoAdvice("see that", remedy) ??
-        "Set this in the configuration of the FTP server, then restart it:"
+        (remedy === null
+          ? "Its own list does not have them all; look again in a while."
+          : "Set this in the configuration of the FTP server, then restart it:")
       );
     case "daemon-gone":
       return "Start it again on that server, or end the sessions that are left.";

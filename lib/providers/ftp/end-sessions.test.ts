@@ -37,7 +37,14 @@ it("reads what became of each", () => {
     [12, { status: "asked" }],
     [13, { status: "gone" }],
     [14, { status: "replaced" }],
-    [15, { status: "refused", reason: "sudo: a password is required" }],
+    [
+      15,
+      {
+        status: "refused",
+        reason:
+          "its account needs the sudoers line for rollcall-end (sudo: a password is required)",
+      },
+    ],
   ]);
 });
 

@@ -76,5 +76,9 @@ export function parseEnded(
 
 function toAsked(word: string | undefined, said = ""): Asked {
   if (word === "asked" || word === "gone" || word === "replaced") return { status: word };
-  return { status: "refused", reason: toPlainWords(said) };
+  const words = toPlainWords(said);
+  const reason = words.startsWith("sudo:")
+    ? `its account needs the sudoers line for rollcall-end (${words})`
+    : words;
+  return { status: "refused", reason };
 }

@@ -14,6 +14,7 @@ function find(fileName: string | null, details: ProcessDetails | undefined) {
     details,
     control: undefined,
     data: undefined,
+    countedAtMs: 0,
     isControlMissing: false,
     isClientGone: false,
   };

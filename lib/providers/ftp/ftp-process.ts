@@ -37,4 +37,6 @@ export interface Transfer {
   readonly bytes: number | null;
   /** Bytes this transfer will have in the end; null for uploads, whose size nobody knows. */
   readonly size: number | null;
+  /** Bytes of the file before this transfer, which a client resumes there, where the daemon says so. */
+  readonly offset?: number;
 }

@@ -9,7 +9,7 @@ import type { Transport } from "@/lib/sessions/transport";
 import type { Details, DetailsQuestion } from "./details-part";
 import { endSessions, parseEnded } from "./end-sessions";
 import type { FtpProcess } from "./ftp-process";
-import { createDetailsMemory } from "./remembered-details";
+import { createDetailsMemory, type DetailsMemory } from "./remembered-details";
 import { limitsOf } from "./rights";
 import { type Completion, toFtpSessions, toRef } from "./to-ftp-sessions";
 import { createTransferSpeeds } from "./transfer-speeds";
@@ -41,36 +41,28 @@ export function openFtpSource(
   daemon: FtpDaemon,
   transport: Transport,
 ): SessionSource {
+  const { name, program, complete, clearLeftovers } = daemon;
   const memory = createDetailsMemory();
   const speedsOf = createTransferSpeeds();
-  let limits: readonly SourceLimit[] = [];
-  let latest: { readonly atMs: number; readonly processes: ProcessesById } | undefined;
+  const look = createInDepthLook(daemon, memory);
+  let latest: Latest = { atMs: Number.NEGATIVE_INFINITY, byId: new Map(), limits: [] };
 
-  async function look(signal: AbortSignal) {
+  async function lookNow(signal: AbortSignal) {
     const atMs = performance.now();
-    const question = memory.question();
-    const found = await daemon.look(question, signal);
-    memory.learn(question.depth, found.details, found.processes, performance.now() - atMs);
-    limits = [...limitsOf({ ...memory.seen(), signal: signalOf[daemon.name] }), ...found.limits];
-    const processes = new Map(found.processes.map((process) => [String(process.pid), process]));
-    latest = { atMs, processes };
-    return { ...found, byId: processes };
+    const found = await look(signal);
+    const byId = new Map(found.processes.map((process) => [String(process.pid), process]));
+    const limits = [...limitsOf({ ...memory.seen(), signal: signalOf[name] }), ...found.limits];
+    latest = { atMs, byId, limits };
+    return found;
   }
 
-  const findSame = (ref: SessionRef, processes: ProcessesById) => {
-    const process = processes.get(ref.id);
+  const findSame = (ref: SessionRef) => {
+    const process = latest.byId.get(ref.id);
     return process && isSameSession(ref, toRef(sourceId, process)) ? process : undefined;
   };
 
-  /** Who is meant has mostly been seen a moment ago, and the server compares again before it signals. */
-  async function lookFor(refs: readonly SessionRef[], signal: AbortSignal) {
-    const seen = latest && performance.now() - latest.atMs < recentMs ? latest.processes : null;
-    return seen && refs.every((ref) => findSame(ref, seen)) ? seen : (await look(signal)).byId;
-  }
-
   async function ask(endings: readonly FtpProcess[], action: SessionAction, signal: AbortSignal) {
     if (endings.length === 0) return new Map<number, Asked>();
-    const { name, program } = daemon;
     const question = endSessions(endings, { daemon: name, action, program });
     return parseEnded(await transport.run(question, signal), endings);
   }
@@ -79,29 +71,55 @@ export function openFtpSource(
     id: sourceId,
 
     async list(signal) {
-      const { processes, nowMs } = await look(signal);
-      const { complete } = daemon;
+      const { processes, nowMs } = await lookNow(signal);
       return toFtpSessions(processes, { sourceId, nowMs, memory, speedsOf, complete });
     },
 
     async act(refs, action, signal) {
-      const present = await beforeAsking(lookFor(refs, signal));
-      const same = refs.map((ref) => findSame(ref, present));
+      // Who is meant has mostly been seen a moment ago, and the server compares again before it signals.
+      const isRecent = performance.now() - latest.atMs < recentMs;
+      if (!isRecent || !refs.every(findSame)) await beforeAsking(lookNow(signal));
+      const { byId } = latest;
+      const same = refs.map(findSame);
       const endings = same.filter((process) => process !== undefined);
       const asked = await ask(endings, action, signal);
       return refs.map(({ id }, index) => {
         const answer = asked.get(same[index]?.pid ?? 0);
-        return answer ?? { status: present.has(id) ? "replaced" : "gone" };
+        return answer ?? { status: byId.has(id) ? "replaced" : "gone" };
       });
     },
 
-    limits: () => limits,
-    ...(daemon.clearLeftovers ? { clearLeftovers: daemon.clearLeftovers } : {}),
+    limits: () => latest.limits,
+    ...(clearLeftovers ? { clearLeftovers } : {}),
   };
 }
 
-const signalOf = { proftpd: "signal", pureftpd: "signal", vsftpd: "signal-group" } as const;
+interface Latest {
+  readonly atMs: number;
+  readonly byId: ReadonlyMap<string, FtpProcess>;
+  readonly limits: readonly SourceLimit[];
+}
 
-type ProcessesById = ReadonlyMap<string, FtpProcess>;
+/** Looks again in depth where somebody came since the last details, unless those are of just now. */
+function createInDepthLook(daemon: FtpDaemon, memory: DetailsMemory): InDepthLook {
+  const lookOnce = async (question: DetailsQuestion, signal: AbortSignal) => {
+    const atMs = performance.now();
+    const found = await daemon.look(question, signal);
+    const { depth } = question;
+    memory.learn({ ...found, depth, tookMs: performance.now() - atMs });
+    return found;
+  };
+  return async (signal) => {
+    const question = memory.question();
+    const found = await lookOnce(question, signal);
+    if (question.depth !== "none") return found;
+    const next = memory.question();
+    return next.depth === "none" ? found : lookOnce(next, signal);
+  };
+}
+
+type InDepthLook = (signal: AbortSignal) => Promise<FtpLook>;
+
+const signalOf = { proftpd: "signal", pureftpd: "signal", vsftpd: "signal-group" } as const;
 
 const recentMs = 1000;

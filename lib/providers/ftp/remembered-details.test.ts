@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { annasProcess, controlSocket, dataSocket, noDetails } from "@/tests/support/ftp-process";
-import type { Details } from "./details-part";
+import type { Depth, Details } from "./details-part";
+import type { FtpProcess } from "./ftp-process";
 import { createDetailsMemory } from "./remembered-details";
 
 const rights = {
@@ -21,16 +22,28 @@ function createMemory() {
   return { clock, memory: createDetailsMemory(() => clock.nowMs) };
 }
 
+type Memory = ReturnType<typeof createDetailsMemory>;
+
+function learn(
+  memory: Memory,
+  depth: Depth,
+  details: Details,
+  processes: readonly FtpProcess[],
+  tookMs = 0,
+) {
+  memory.learn({ depth, details, processes, nowMs: 0, tookMs });
+}
+
 it("asks for all it can know first, for details every two seconds, for rights every ten minutes", () => {
   const { clock, memory } = createMemory();
   expect(memory.question()).toEqual({ depth: "rights", rights: { may: new Set() } });
-  memory.learn("rights", inDepth, [annasProcess]);
+  learn(memory, "rights", inDepth, [annasProcess]);
   expect(memory.question()).toEqual({ depth: "none", rights });
   clock.nowMs += 1999;
   expect(memory.question().depth).toBe("none");
   clock.nowMs += 1;
   expect(memory.question().depth).toBe("details");
-  memory.learn("details", inDepth, [annasProcess]);
+  learn(memory, "details", inDepth, [annasProcess]);
   expect(memory.question().depth).toBe("none");
   clock.nowMs += 600_000;
   expect(memory.question().depth).toBe("rights");
@@ -48,21 +61,21 @@ it("asks no refusing sudo at every look where the daemon does not answer", () =>
 it("asks sooner when somebody came or does something else", () => {
   for (const change of [{ pid: 8 }, { command: "RETR" }, { user: "bruno" }]) {
     const { clock, memory } = createMemory();
-    memory.learn(memory.question().depth, inDepth, [annasProcess]);
-    memory.learn("none", noDetails, [annasProcess]);
+    learn(memory, memory.question().depth, inDepth, [annasProcess]);
+    learn(memory, "none", noDetails, [annasProcess]);
     clock.nowMs += 600;
     expect(memory.question().depth).toBe("none");
-    memory.learn("none", noDetails, [annasProcess, { ...annasProcess, ...change }]);
+    learn(memory, "none", noDetails, [annasProcess, { ...annasProcess, ...change }]);
     expect(memory.question().depth).toBe("details");
   }
 });
 
-it("asks a slow server seldom enough for a twentieth of its time", () => {
+it("asks a slow server seldom enough for a tenth of its time", () => {
   const { clock, memory } = createMemory();
-  memory.learn(memory.question().depth, inDepth, [annasProcess], 5000);
+  learn(memory, memory.question().depth, inDepth, [annasProcess], 5000);
   clock.nowMs += 2_000;
-  memory.learn(memory.question().depth, inDepth, [annasProcess], 400);
-  clock.nowMs += 7_999;
+  learn(memory, memory.question().depth, inDepth, [annasProcess], 400);
+  clock.nowMs += 3_999;
   expect(memory.question().depth).toBe("none");
   clock.nowMs += 1;
   expect(memory.question().depth).toBe("details");
@@ -70,8 +83,8 @@ it("asks a slow server seldom enough for a twentieth of its time", () => {
 
 it("keeps the details of a session between two looks in depth", () => {
   const { memory } = createMemory();
-  memory.learn("rights", inDepth, [annasProcess]);
-  memory.learn("none", noDetails, [annasProcess]);
+  learn(memory, "rights", inDepth, [annasProcess]);
+  learn(memory, "none", noDetails, [annasProcess]);
   expect(memory.of(annasProcess)).toMatchObject({
     root: "/home/anna",
     details: { cwd: "/home/anna" },
@@ -87,13 +100,13 @@ it("takes the connections of all processes of a session for its own", () => {
     [6, [controlSocket]],
     [8, [dataSocket]],
   ]);
-  memory.learn("details", { ...inDepth, sockets }, [{ ...annasProcess, pids: [6, 7, 8] }]);
+  learn(memory, "details", { ...inDepth, sockets }, [{ ...annasProcess, pids: [6, 7, 8] }]);
   expect(memory.of(annasProcess)).toMatchObject({ control: controlSocket, data: dataSocket });
 });
 
 it("forgets files and connections when the session does something else, but not its chroot", () => {
   const { memory } = createMemory();
-  memory.learn("details", inDepth, [annasProcess]);
+  learn(memory, "details", inDepth, [annasProcess]);
   const moved = { ...annasProcess, clientLocation: "/up" };
   expect(memory.of(moved)).toMatchObject({ root: "/home/anna", details: undefined });
   expect(memory.of(moved).data).toBeUndefined();
@@ -101,7 +114,7 @@ it("forgets files and connections when the session does something else, but not 
 
 it("knows nothing of somebody else who has the same process number", () => {
   const { memory } = createMemory();
-  memory.learn("details", inDepth, [annasProcess]);
+  learn(memory, "details", inDepth, [annasProcess]);
   for (const other of [{ startTicks: 9999 }, { user: "bruno" }, { user: null }]) {
     expect(memory.of({ ...annasProcess, ...other }).root).toBeUndefined();
   }
@@ -110,20 +123,20 @@ it("knows nothing of somebody else who has the same process number", () => {
 it("believes that a client has gone when its connection is missing the second time", () => {
   const { memory } = createMemory();
   const gone = { ...inDepth, sockets: new Map([[7, [dataSocket]]]) };
-  memory.learn("details", inDepth, [annasProcess]);
-  memory.learn("details", gone, [annasProcess]);
+  learn(memory, "details", inDepth, [annasProcess]);
+  learn(memory, "details", gone, [annasProcess]);
   expect(memory.of(annasProcess).isClientGone).toBe(false);
-  memory.learn("none", noDetails, [annasProcess]);
+  learn(memory, "none", noDetails, [annasProcess]);
   expect(memory.of(annasProcess).isClientGone).toBe(false);
-  memory.learn("details", gone, [annasProcess]);
+  learn(memory, "details", gone, [annasProcess]);
   expect(memory.of(annasProcess).isClientGone).toBe(true);
-  memory.learn("details", inDepth, [annasProcess]);
+  learn(memory, "details", inDepth, [annasProcess]);
   expect(memory.of(annasProcess).isClientGone).toBe(false);
 });
 
 it("never calls a client gone whose connections it may not see", () => {
   const { memory } = createMemory();
-  for (let look = 0; look < 3; look += 1) memory.learn("details", noDetails, [annasProcess]);
+  for (let look = 0; look < 3; look += 1) learn(memory, "details", noDetails, [annasProcess]);
   expect(memory.of(annasProcess).isClientGone).toBe(false);
   expect(memory.seen()).toMatchObject({ hasSockets: false, hasDetails: false });
 });
@@ -132,6 +145,6 @@ it("never calls a client gone whose connection is in another network, as that of
   const { memory } = createMemory();
   const details = { cwd: "/", root: "/", files: [], isInOtherNetwork: true } as const;
   const elsewhere = { ...inDepth, processes: new Map([[7, details]]), sockets: new Map() };
-  for (let look = 0; look < 3; look += 1) memory.learn("details", elsewhere, [annasProcess]);
+  for (let look = 0; look < 3; look += 1) learn(memory, "details", elsewhere, [annasProcess]);
   expect(memory.of(annasProcess).isClientGone).toBe(false);
 });

@@ -1,7 +1,8 @@
 import type { Depth, Details, DetailsQuestion } from "./details-part";
+import { createSchedule } from "./details-schedule";
 import type { FtpProcess } from "./ftp-process";
 import type { ProcessDetails } from "./process-details";
-import type { Rights } from "./rights";
+import { isAllowed, type Rights } from "./rights";
 import { isControl, type Socket } from "./sockets";
 
 /** What is known of one session besides what its daemon says. */
@@ -12,6 +13,8 @@ export interface Known {
   readonly control: Socket | undefined;
   /** The connection of the file or listing under way. */
   readonly data: Socket | undefined;
+  /** When the connections were looked at, by the server's clock, ms since 1970. */
+  readonly countedAtMs: number;
   readonly isControlMissing: boolean;
   /** Its client has gone, and the daemon has not noticed. */
   readonly isClientGone: boolean;
@@ -27,56 +30,43 @@ const nothing: Known = {
   details: undefined,
   control: undefined,
   data: undefined,
+  countedAtMs: 0,
   isControlMissing: false,
   isClientGone: false,
 };
 
-/** The kernel's lists are long, so they are asked for this seldom, and seldom enough for a twentieth of the time. */
-const detailsEveryMs = 2_000;
-const restPerWork = 20;
-const longestRestMs = 10_000;
-/** What came or changed since has its details this much earlier. */
-const newcomerLeadMs = 1_500;
-const rightsEveryMs = 600_000;
-const rightsAgainMs = 15_000;
-
 /** Keeps what the last look in depth found, until the next one. */
 export function createDetailsMemory(nowMs: () => number = () => performance.now()) {
+  const schedule = createSchedule(nowMs);
   let known = new Map<string, Remembered>();
   let rights: Rights | undefined;
   let hasSockets = false;
   let hasNewcomers = false;
-  let restMs = detailsEveryMs;
-  let [detailsAtMs, rightsAskedAtMs] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
   const find = (process: FtpProcess) => {
     const found = known.get(identityOf(process));
     return found?.doing === doingOf(process) ? found : undefined;
   };
+  const mayLook = () => rights !== undefined && isAllowed(rights, "look");
 
   return {
     question(): DetailsQuestion {
-      const depth = depthNow();
-      if (depth === "rights") rightsAskedAtMs = nowMs();
-      return { depth, rights: rights ?? noRights };
+      return { depth: schedule.next(rights, hasNewcomers), rights: rights ?? noRights };
     },
 
-    /** Takes in what a look found that was asked with `depth` and took this long. */
-    learn(depth: Depth, found: Details, processes: readonly FtpProcess[], tookMs = 0): void {
-      rights = found.rights ?? rights;
+    /** Takes in what a look found. */
+    learn({ depth, details, processes, nowMs: countedAtMs, tookMs }: Learnt): void {
+      rights = details.rights ?? rights;
       hasNewcomers = depth === "none" && processes.some((process) => !find(process));
       if (depth === "none") return;
-      detailsAtMs = nowMs();
-      // With the rights come a connection and a sudo that are no measure of the details.
-      if (depth === "details") {
-        restMs = Math.min(longestRestMs, Math.max(detailsEveryMs, tookMs * restPerWork));
-      }
-      hasSockets = found.sockets !== undefined;
+      schedule.looked(depth, tookMs);
+      hasSockets = details.sockets !== undefined;
       const before = known;
       known = new Map(
         processes.map((process) => {
           const identity = identityOf(process);
-          return [identity, toRemembered(process, found, before.get(identity))];
+          const remembered = toRemembered(process, details, before.get(identity));
+          return [identity, { ...remembered, countedAtMs }];
         }),
       );
     },
@@ -86,19 +76,28 @@ export function createDetailsMemory(nowMs: () => number = () => performance.now(
     },
 
     rights: () => rights,
+    /** Whether the next details will tell what these did not. */
+    isIncomplete: () => rights === undefined || mayLook(),
     seen: () => ({
       rights,
       hasSockets,
-      hasDetails: known.size === 0 || [...known.values()].some(({ details }) => details),
+      hasDetails: mayLook() && (known.size === 0 || hasAnyDetails(known)),
     }),
   };
+}
 
-  function depthNow(): Depth {
-    const isDue = (atMs: number, everyMs: number) => nowMs() - atMs >= everyMs;
-    // Where the daemon's list fails, the answer about the rights is lost with it.
-    if (isDue(rightsAskedAtMs, rights ? rightsEveryMs : rightsAgainMs)) return "rights";
-    return isDue(detailsAtMs, hasNewcomers ? restMs - newcomerLeadMs : restMs) ? "details" : "none";
-  }
+interface Learnt {
+  /** As it was asked for. */
+  readonly depth: Depth;
+  readonly details: Details;
+  readonly processes: readonly FtpProcess[];
+  /** The server's clock, ms since 1970. */
+  readonly nowMs: number;
+  readonly tookMs: number;
+}
+
+function hasAnyDetails(known: ReadonlyMap<string, Remembered>): boolean {
+  return [...known.values()].some(({ details }) => details !== undefined);
 }
 
 export type DetailsMemory = ReturnType<typeof createDetailsMemory>;
@@ -109,7 +108,7 @@ function toRemembered(
   process: FtpProcess,
   found: Details,
   before: Remembered | undefined,
-): Remembered {
+): Omit<Remembered, "countedAtMs"> {
   const sockets = process.pids.flatMap((pid) => found.sockets?.get(pid) ?? []);
   const control = sockets.find((socket) => isControl(socket, process));
   const details = found.processes.get(process.pid);

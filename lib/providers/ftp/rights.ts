@@ -49,6 +49,10 @@ export function parseRights(text: string): Rights | undefined {
   };
 }
 
+export function isAllowed({ isRoot, may }: Rights, grant: Grant): boolean {
+  return isRoot || may.has(grant);
+}
+
 interface Seen {
   readonly rights: Rights | undefined;
   readonly hasSockets: boolean;

@@ -8,10 +8,16 @@ import { createTransferSpeeds } from "./transfer-speeds";
 
 const nowMs = 1_090_500;
 
+type Memory = ReturnType<typeof createDetailsMemory>;
+
+function learn(memory: Memory, details: Details, processes: readonly FtpProcess[]) {
+  memory.learn({ depth: "rights", details, processes, nowMs, tookMs: 0 });
+}
+
 function toSession(change: Partial<FtpProcess>, details: Partial<Details> = {}) {
   const process = { ...annasProcess, ...change };
   const memory = createDetailsMemory();
-  memory.learn("rights", { ...noDetails, ...details }, [process]);
+  learn(memory, { ...noDetails, ...details }, [process]);
   const context = { sourceId: "a/ftp", nowMs, memory, speedsOf: createTransferSpeeds() };
   const [session] = toFtpSessions([process], context);
   if (!session) throw new Error("the session is missing");
@@ -65,18 +71,20 @@ it("shows the real folder, and the same as the client sees it", () => {
 });
 
 it("shows the folder that the client sees where the real one may not be known", () => {
-  expect(toSession({ clientLocation: "/up" })).toMatchObject({
-    location: "/up",
-    clientLocation: "/up",
-    home: null,
-  });
+  const { rights } = homesOf({});
+  const plain = { rights: { ...rights, isRoot: false } };
+  const expected = { location: "/up", clientLocation: "/up", home: null };
+  expect(toSession({ clientLocation: "/up" }, plain)).toMatchObject(expected);
+});
+
+it("shows no folder as the real one while that is still to be asked for", () => {
+  const expected = { location: null, clientLocation: "/up", home: null };
+  expect(toSession({ clientLocation: "/up" }, homesOf({}))).toMatchObject(expected);
 });
 
 it("puts a session that moved since into its chroot", () => {
   const memory = createDetailsMemory();
-  memory.learn("details", { ...noDetails, ...inFolder("/home/anna", "/home/anna") }, [
-    annasProcess,
-  ]);
+  learn(memory, { ...noDetails, ...inFolder("/home/anna", "/home/anna") }, [annasProcess]);
   const context = { sourceId: "a/ftp", nowMs, memory, speedsOf: createTransferSpeeds() };
   const locationAt = (clientLocation: string) =>
     toFtpSessions([{ ...annasProcess, clientLocation }], context)[0]?.location;
@@ -94,7 +102,7 @@ it("believes the system's home directory only of who is in it", () => {
 });
 
 it("says nothing of the folders of who is not logged in", () => {
-  const nobody = { user: null, clientLocation: null };
+  const nobody = { user: null, clientLocation: null, status: "connecting" } as const;
   expect(toSession(nobody, inFolder("/", "/"))).toMatchObject({ location: null, home: null });
 });
 
@@ -141,7 +149,7 @@ it("tells the speed from one look to the next", () => {
   const speedsOf = createTransferSpeeds();
   const look = (bytes: number, atMs: number) => {
     const process = { ...annasProcess, ...download, transfer: { bytes, size: 9000 } };
-    memory.learn("none", noDetails, [process]);
+    learn(memory, noDetails, [process]);
     return toFtpSessions([process], { sourceId: "a/ftp", nowMs: atMs, memory, speedsOf })[0];
   };
   expect(look(1000, nowMs)?.bytesPerSecond).toBeNull();

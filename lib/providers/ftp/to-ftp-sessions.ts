@@ -1,9 +1,9 @@
 import type { FtpSession, FtpStatus } from "@/lib/sessions/session";
 import type { SessionRef } from "@/lib/sessions/session-ref";
-import { findFile } from "./find-file";
+import { findFile, findOpenFile } from "./find-file";
 import type { FtpProcess } from "./ftp-process";
 import type { DetailsMemory, Known } from "./remembered-details";
-import type { createTransferSpeeds } from "./transfer-speeds";
+import type { createTransferSpeeds, Measured } from "./transfer-speeds";
 
 /** What a daemon says of a session, and what the kernel says of it. */
 interface FoundProcess {
@@ -29,13 +29,11 @@ export function toFtpSessions(
   { sourceId, nowMs, memory, speedsOf, complete = (found) => found }: Context,
 ): readonly FtpSession[] {
   const all = complete(processes.map((process) => ({ process, known: memory.of(process) })));
-  const found = all.map(({ process, known }) => {
-    return { process, known, bytes: bytesOf(process, known), name: transferName(process, known) };
-  });
-  const measured = found.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]));
-  const speeds = speedsOf(measured, nowMs);
+  const found = all.map((one) => ({ ...one, measured: measure(one, nowMs) }));
+  const speeds = speedsOf(found.flatMap(({ measured }) => measured ?? []));
   const homes = memory.rights()?.homes;
-  return found.map(({ process, known, bytes, name }) => ({
+  const isIncomplete = memory.isIncomplete();
+  return found.map(({ process, known, measured }) => ({
     kind: "ftp",
     ref: toRef(sourceId, process),
     user: process.user,
@@ -49,13 +47,13 @@ export function toFtpSessions(
     domain: null,
     virtualHost: process.virtualHost,
     home: homeOf(process, known, homes),
-    location: locationOf(process, known),
+    location: locationOf(process, known, isIncomplete),
     clientLocation: clientLocationOf(process, known),
     fileName: process.fileName,
     filePath: isTransfer(process.status) ? findFile(process, known) : null,
-    bytesTransferred: bytes,
-    bytesPerSecond: bytes === null ? null : (speeds.get(name) ?? null),
-    progressPercent: progressOf(process, bytes),
+    bytesTransferred: measured?.bytes ?? null,
+    bytesPerSecond: (measured && speeds.get(measured.name)) ?? null,
+    progressPercent: measured ? progressOf(process, known, measured.bytes) : null,
     protocol: process.protocol,
     pid: process.pid,
   }));
@@ -79,14 +77,29 @@ function bytesOf({ status, transfer }: FtpProcess, { data }: Known): number | nu
   return transfer.bytes ?? (status === "uploading" && data ? data.bytesReceived : null);
 }
 
-function transferName({ pid, startTicks, fileName, command }: FtpProcess, { data }: Known): string {
-  return `${pid} ${startTicks} ${command}\0${fileName}\0${data?.name}`;
+function measure({ process, known }: FoundProcess, nowMs: number): Measured | null {
+  const bytes = bytesOf(process, known);
+  if (bytes === null) return null;
+  const { pid, startTicks, fileName, command, status } = process;
+  const isByKernel = known.data && (status === "downloading" || process.transfer?.bytes === null);
+  return {
+    name: `${pid} ${startTicks} ${command}\0${fileName}\0${known.data?.name}`,
+    bytes,
+    atMs: isByKernel ? known.countedAtMs : nowMs,
+  };
 }
 
-/** TLS adds a little to each byte, so a file is never more than whole. */
-function progressOf({ status, transfer }: FtpProcess, bytes: number | null): number | null {
-  if (status !== "downloading" || bytes === null || !transfer?.size) return null;
-  return Math.min(100, (bytes / transfer.size) * 100);
+/**
+ * Of the whole file, where its size is known: a resumed download begins in its middle. TLS adds a
+ * little to each byte, so a file is never more than whole.
+ */
+function progressOf(process: FtpProcess, known: Known, bytes: number): number | null {
+  const { status, transfer } = process;
+  if (status !== "downloading" || !transfer?.size) return null;
+  const { size, offset = 0 } = transfer;
+  const whole = Math.max(size + offset, findOpenFile(process, known)?.size ?? 0);
+  const percent = ((whole - size + bytes) / whole) * 100;
+  return Math.min(100, Math.floor(percent * 100) / 100);
 }
 
 function idleSecondsOf({ status, idleSeconds }: FtpProcess, { control }: Known): number | null {
@@ -94,15 +107,25 @@ function idleSecondsOf({ status, idleSeconds }: FtpProcess, { control }: Known):
   return Math.floor(control.lastReceivedMs / 1000);
 }
 
-function locationOf({ user, clientLocation }: FtpProcess, { details, root }: Known): string | null {
-  if (user === null) return null;
+/** While the folder it is held in is still to be asked for, a client's view is no place on the server. */
+function locationOf(
+  { status, clientLocation }: FtpProcess,
+  { details, root }: Known,
+  isIncomplete: boolean,
+): string | null {
+  if (status === "connecting") return null;
   if (details) return details.cwd;
-  if (clientLocation === null || root === undefined || root === "/") return clientLocation;
+  if (clientLocation === null) return null;
+  if (root === undefined) return isIncomplete ? null : clientLocation;
+  if (root === "/") return clientLocation;
   return clientLocation === "/" ? root : `${root}${clientLocation}`;
 }
 
-function clientLocationOf({ user, clientLocation }: FtpProcess, { details }: Known): string | null {
-  if (user === null || !details) return clientLocation;
+function clientLocationOf(
+  { status, clientLocation }: FtpProcess,
+  { details }: Known,
+): string | null {
+  if (status === "connecting" || !details) return clientLocation;
   return isBelow(details.cwd, details.root)
     ? `/${details.cwd.slice(details.root.length).replace(/^\//, "")}`
     : clientLocation;
@@ -110,13 +133,13 @@ function clientLocationOf({ user, clientLocation }: FtpProcess, { details }: Kno
 
 /** A chroot is the home of who is held in it. Else /etc/passwd is believed where the session is there. */
 function homeOf(
-  { user }: FtpProcess,
+  { user, status }: FtpProcess,
   { details, root }: Known,
   homes: ReadonlyMap<string, string> | undefined,
 ): string | null {
-  if (user === null || root === undefined) return null;
+  if (status === "connecting" || root === undefined) return null;
   if (root !== "/") return root;
-  const home = homes?.get(user);
+  const home = homes?.get(user ?? "");
   return home !== undefined && details && isBelow(details.cwd, home) ? home : null;
 }
 

@@ -5,7 +5,7 @@ import { createTransferSpeeds } from "./transfer-speeds";
 function speeds(...samples: readonly (readonly [seconds: number, bytes: number])[]) {
   const speedsOf = createTransferSpeeds();
   return samples.map(([seconds, bytes]) =>
-    speedsOf([{ name: "a", bytes }], seconds * 1000).get("a"),
+    speedsOf([{ name: "a", bytes, atMs: seconds * 1000 }]).get("a"),
   );
 }
 
@@ -39,6 +39,10 @@ it("is still known while looks follow each other at once, as they do after a rem
   ]);
 });
 
+it("does not go down while there is no newer count", () => {
+  expect(speeds([0, 0], [2, 2000], [2, 2000], [2, 2000])).toEqual([undefined, 1000, 1000, 1000]);
+});
+
 it("is steady for a counter that moves in steps", () => {
   expect(speeds([0, 0], [2, 2000], [3, 2000], [4, 4000], [5, 4000])).toEqual([
     undefined,
@@ -62,7 +66,7 @@ it("begins anew with another transfer", () => {
     200,
   ]);
   const speedsOf = createTransferSpeeds();
-  speedsOf([{ name: "a", bytes: 0 }], 0);
-  expect(speedsOf([{ name: "b", bytes: 5000 }], 1000).size).toBe(0);
-  expect(speedsOf([{ name: "a", bytes: 5000 }], 2000).size).toBe(0);
+  speedsOf([{ name: "a", bytes: 0, atMs: 0 }]);
+  expect(speedsOf([{ name: "b", bytes: 5000, atMs: 1000 }]).size).toBe(0);
+  expect(speedsOf([{ name: "a", bytes: 5000, atMs: 2000 }]).size).toBe(0);
 });

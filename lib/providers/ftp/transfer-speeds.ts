@@ -1,15 +1,15 @@
 interface Sample {
   readonly bytes: number;
+  /** When they were counted, by the server's clock. */
   readonly atMs: number;
 }
 
 /** The looks at which the counter had moved, oldest first. */
 type Course = readonly [Sample, ...Sample[]];
 
-export interface Measured {
+export interface Measured extends Sample {
   /** Names the transfer: another one of the same session is another name. */
   readonly name: string;
-  readonly bytes: number;
 }
 
 /** Shorter than this, a step of a counter would look like a burst. */
@@ -24,16 +24,15 @@ const stillMs = 5_000;
  */
 export function createTransferSpeeds(): (
   measured: readonly Measured[],
-  nowMs: number,
 ) => ReadonlyMap<string, number> {
   let known = new Map<string, Course>();
-  return (measured, nowMs) => {
+  return (measured) => {
     const renewed = new Map<string, Course>();
     const speeds = new Map<string, number>();
-    for (const { name, bytes } of measured) {
-      const course = advance(known.get(name), { bytes, atMs: nowMs });
+    for (const { name, bytes, atMs } of measured) {
+      const course = advance(known.get(name), { bytes, atMs });
       renewed.set(name, course);
-      const speed = speedOf(course, nowMs);
+      const speed = speedOf(course, atMs);
       if (speed !== null) speeds.set(name, speed);
     }
     known = renewed;

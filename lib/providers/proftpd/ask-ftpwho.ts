@@ -3,7 +3,7 @@ import { toPlainWords } from "@/lib/providers/ftp/plain-words";
 import { type CheckedPath, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
-import { type Entry, noTitle, toTitleStart } from "./entry";
+import { type Entry, ofLogin, ofNobody } from "./entry";
 import { findScoreboard } from "./find-scoreboard";
 import type { Listed } from "./live-entries";
 
@@ -34,6 +34,7 @@ const connectionSchema = z.object({
   pid: z.int().positive(),
   connected_since_ms: z.int().positive(),
   remote_address: z.string(),
+  remote_name: z.string().optional(),
   local_port: z.int().optional(),
   user: z.string().optional(),
   protocol: z.string().optional(),
@@ -72,8 +73,9 @@ function toEntry(connection: z.infer<typeof connectionSchema>, slot: number): En
     slot,
     beganMs: connection.connected_since_ms,
     user,
-    titleStart: user === null ? noTitle : toTitleStart(user, "utf8"),
+    ...(user === null ? ofNobody : ofLogin(user, "utf8")),
     remoteAddress: connection.remote_address || null,
+    clientName: connection.remote_name || null,
     port: connection.local_port ?? null,
     virtualHost: null,
     protocol: connection.protocol ?? null,

@@ -9,7 +9,11 @@ export interface Entry {
   readonly user: string | null;
   /** How the title of its process begins after the login; empty before. */
   readonly titleStart: Uint8Array;
+  /** The login may go on behind what is known of it. */
+  readonly isUserCut: boolean;
   readonly remoteAddress: string | null;
+  /** What the titles call the client: its address, or its name with UseReverseDNS. */
+  readonly clientName: string | null;
   readonly port: number | null;
   readonly virtualHost: string | null;
   readonly protocol: string | null;
@@ -30,12 +34,14 @@ export interface Entry {
 const surelyWhole = 27;
 
 /** `proftpd: anna - 192.0.2.1: IDLE`; a login that may have been cut goes on where the field ends. */
-export function toTitleStart(user: string, encoding: "latin1" | "utf8"): Uint8Array {
-  const isWhole = Buffer.byteLength(user, encoding) <= surelyWhole;
-  return Buffer.from(`proftpd: ${user}${isWhole ? " - " : ""}`, encoding);
+export function ofLogin(login: string, encoding: "latin1" | "utf8") {
+  const isUserCut = Buffer.byteLength(login, encoding) > surelyWhole;
+  const titleStart = Buffer.from(`proftpd: ${login}${isUserCut ? "" : " - "}`, encoding);
+  return { titleStart, isUserCut };
 }
 
-export const noTitle: Uint8Array = new Uint8Array();
+/** Before the login. */
+export const ofNobody = { titleStart: new Uint8Array(), isUserCut: false } as const;
 
 /** What any title of a session begins with, whoever it is. */
 export const anyTitle: Uint8Array = Buffer.from("proftpd: ");

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { describeWith } from "@/tests/support/describe-with";
@@ -96,6 +97,50 @@ describeWith("proftpd", "a ProFTPD that nothing is configured of", () => {
     const refs = anna ? [anna.ref] : [];
     expect(await source.act(refs, "remove", inTime())).toEqual([{ status: "replaced" }]);
     expect((await bruno.send("NOOP")).code).toBe(200);
+  });
+});
+
+describeWith("proftpd", "a ProFTPD under inetd that nothing is configured of", () => {
+  let namespace: PidNamespace;
+  let daemon: RealProftpd;
+
+  beforeEach(async () => {
+    namespace = await startInPidNamespace();
+    const options = { inside: namespace, inetd: true, ownUids: true, scoreboard: "run/who" };
+    daemon = await startRealProftpd(["anna"], options);
+  });
+  afterEach(async () => {
+    await daemon.stop();
+    await namespace.stop();
+  });
+
+  it("is found while a session is open, and lists it", async () => {
+    const { transport } = namespace;
+    expect(await proftpdProvider.find?.(transport, inTime())).toEqual([]);
+    await daemon.logIn("anna");
+    const found = [{ scoreboard: daemon.scoreboard }];
+    expect(await proftpdProvider.find?.(transport, inTime())).toEqual(found);
+    const source = proftpdProvider.open("a/proftpd", {}, transport);
+    expect(await source.list(inTime())).toMatchObject([{ user: "anna" }]);
+  });
+
+  it.each([
+    ["a lock of its own beside a scoreboard of root's", "0", "65534"],
+    ["a scoreboard of its own beside a lock of root's", "65534", "0"],
+    ["a pipe that nobody writes to for a scoreboard", null, "0"],
+  ])("is not mistaken for a program called proftpd that holds %s", async (_, owner, lockOwner) => {
+    await daemon.logIn("anna");
+    const forged = `${daemon.home("anna")}/forged`;
+    if (owner === null) await runProgram("mkfifo", [forged]);
+    else await runProgram("install", ["-o", owner, daemon.scoreboard, forged]);
+    await runProgram("install", ["-m", "644", "-o", lockOwner, "/dev/null", `${forged}.lck`]);
+    const script = 'exec 9<"$0.lck"; printf proftpd >/proc/self/comm; read -r end <> <(:)';
+    const nobody = ["--reuid", "65534", "--clear-groups", "bash", "-c", script, forged];
+    const { outerPid } = await namespace.run("setpriv", nobody);
+    const name = () => readFile(`/proc/${outerPid}/comm`, "utf8");
+    await waitFor(async () => (await name()) === "proftpd\n");
+    const found = [{ scoreboard: daemon.scoreboard }];
+    expect(await proftpdProvider.find?.(namespace.transport, inTime())).toEqual(found);
   });
 });
 

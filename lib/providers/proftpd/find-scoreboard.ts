@@ -9,16 +9,16 @@ import type { FoundSettings } from "@/lib/sessions/session-provider";
 import type { Answer } from "@/lib/sessions/transport";
 
 /**
- * The scoreboards of all daemons, a line each: every daemon keeps a file of the same name open with
- * `.lck` behind it. Only root sees which. The title tells a daemon from a session, which may have any
- * file of its user's open. Its first uid tells it from a program that some account gave that title.
+ * The scoreboards of all daemons and sessions, a line each: all keep a file of the same name open with
+ * `.lck` behind it. Only root sees which. A session may have any file of its user's open, and any
+ * account may call a program proftpd, so both files must be root's; neither is opened before that is known.
  */
-const scoreboardsOfDaemons = shPart`
-for title in $(grep -ls "^proftpd: (accepting connections)" /proc/[0-9]*/cmdline); do
-  grep -qs "^Uid:[[:space:]]*0[[:space:]]" "\${title%cmdline}status" || continue
-  find "\${title%cmdline}fd" -lname "/*.lck" -printf "%l\\n" 2>/dev/null
-done | while read -r lock; do
-  file=\${lock%.lck}
+const scoreboardsInUse = shPart`
+folders=$(grep -lsx -e proftpd -e in.proftpd /proc/[0-9]*/comm | sed "s,comm$,fd,")
+locks=$(find /dev/null $folders -maxdepth 1 -lname "/*.lck" 2>/dev/null)
+find -L /dev/null $locks -maxdepth 0 -type f -uid 0 -exec readlink {} + 2>/dev/null |
+sed -n "s,^\\(/.*\\)\\.lck$,\\1,p" | sort -u | while read -r file; do
+  [ "$(find "$file" -maxdepth 0 -type f -uid 0 2>/dev/null)" ] || continue
   case $(od -An -tx1 -N4 "$file" 2>/dev/null) in " ef be ad de") printf "%s\\n" "$file" ;; esac
 done`;
 
@@ -26,7 +26,7 @@ done`;
 export function findScoreboard(known: CheckedPath | undefined): ShellPart {
   if (known) return shPart`scoreboard="${known}"`;
   return shPart`scoreboard=
-if [ "$(id -u)" = 0 ]; then scoreboard=$(${scoreboardsOfDaemons}
+if [ "$(id -u)" = 0 ]; then scoreboard=$(${scoreboardsInUse}
 ); scoreboard=\${scoreboard%%"
 "*}; fi
 for config in /etc/proftpd/proftpd.conf /etc/proftpd.conf; do
@@ -44,7 +44,7 @@ export const askForDaemons = shScript`LC_ALL=C; export LC_ALL
 grep -qs -e " (proftpd) [^ZX]" -e " (in.proftpd) [^ZX]" /proc/[0-9]*/stat && echo rollcall-running
 ${findScoreboard(undefined)}
 [ ! -e "$scoreboard" ] || printf "rollcall-scoreboard\\n%s\\n" "$scoreboard"
-[ "$(id -u)" = 0 ] && {${scoreboardsOfDaemons}
+[ "$(id -u)" = 0 ] && {${scoreboardsInUse}
 }
 echo rollcall-end`;
 

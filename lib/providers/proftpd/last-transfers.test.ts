@@ -8,6 +8,8 @@ function session(change: { command?: string | null; bytes?: number; idleSinceMs?
     beganMs: 1000,
     user: "anna",
     titleStart: new Uint8Array(),
+    isUserCut: false,
+    clientName: null,
     remoteAddress: null,
     port: 21,
     virtualHost: null,

@@ -19,6 +19,8 @@ function entryOf(pid: number, beganMs = bootMs + pid * 10): Entry {
     beganMs,
     user: `user${pid}`,
     titleStart: new Uint8Array(),
+    isUserCut: false,
+    clientName: null,
     remoteAddress: "203.0.113.7",
     port: 21,
     virtualHost: null,

@@ -20,6 +20,7 @@ import {
 } from "./live-entries";
 import { type Reading, readAll, readChanges } from "./read-proftpd";
 import { toFtpProcess } from "./to-ftp-process";
+import { createWholeLogins } from "./whole-logins";
 
 export interface ProftpdSettings {
   readonly scoreboard?: CheckedPath | undefined;
@@ -41,6 +42,7 @@ const rememberedMs = 60_000;
 export function createLook(settings: ProftpdSettings, transport: Transport) {
   const toClock = createSteadyClock();
   const withoutLastTransfers = createLastTransfers();
+  const withWholeLogins = createWholeLogins(transport);
   let remembered: Remembered = { memory: nothing, scoreboard: undefined, renewAtMs: 0 };
   let rights: Rights | undefined;
 
@@ -71,12 +73,13 @@ export function createLook(settings: ProftpdSettings, transport: Transport) {
     const found = { live, ended, daemonPid, isDaemonGone, isFallback: !reading.listed };
     if (isDaemonGone && live.length === 0) {
       const words = `its daemon (pid ${daemonPid}) is not running any more`;
-      throw new SourceError("unreachable", words);
+      throw new SourceError("unreachable", words, { isNobodyLeft: true });
     }
+    const shown = withoutLastTransfers(await withWholeLogins(live, signal));
     remembered = { memory: toMemory(reading, listed, found), scoreboard, renewAtMs };
     rights = details.rights ?? rights;
     return {
-      processes: withoutLastTransfers(live).map((one) => toFtpProcess(one, seen.clock)),
+      processes: shown.map((one) => toFtpProcess(one, seen.clock)),
       details,
       nowMs: seen.clock.nowMs,
       limits: limitsOf(found, { path, rights }),

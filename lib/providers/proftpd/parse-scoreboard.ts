@@ -1,5 +1,5 @@
 import { decode } from "@/lib/providers/ftp/process-details";
-import { type Entry, noTitle, toTitleStart } from "./entry";
+import { type Entry, ofLogin, ofNobody } from "./entry";
 
 export interface Scoreboard {
   /** 0 under inetd. */
@@ -59,6 +59,7 @@ const fields = {
   user: [12, 32],
   label: [128, 32],
   address: [160, 46],
+  clientName: [206, 80],
   protocol: [318, 32],
   cwd: [350, 80],
   command: [430, 65],
@@ -97,8 +98,9 @@ function toEntry(record: BoardRecord, pid: number): Entry {
     slot: (record.at - headerBytes) / recordBytes,
     beganMs: readNumber(record, beganAt) * 1000,
     user: isLoggedIn ? toText(user) : null,
-    titleStart: isLoggedIn ? toTitleStart(user, "latin1") : noTitle,
+    ...(isLoggedIn ? ofLogin(user, "latin1") : ofNobody),
     remoteAddress: toText(cut(record, fields.address)),
+    clientName: toText(cut(record, fields.clientName)),
     port: port > 0 ? port : null,
     virtualHost: toText(withoutCutLetter(cut(record, fields.label))),
     protocol: toText(cut(record, fields.protocol)),

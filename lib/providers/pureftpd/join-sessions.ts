@@ -35,7 +35,7 @@ export function joinSessions(
     .map((process) => toUnknownProcess(process, bootMs, sockets));
   const processes = [...listed, ...unlisted];
   if (processes.length === 0 && servers.length === 0) {
-    throw new SourceError("unreachable", "Pure-FTPd is not running");
+    throw new SourceError("unreachable", "Pure-FTPd is not running", { isNobodyLeft: true });
   }
   const shown = processes.flatMap(({ pid }) => sessions.get(pid) ?? []);
   const isAlone = shown.some((session) => isOrphan(session, servers));

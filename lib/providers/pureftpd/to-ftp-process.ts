@@ -82,5 +82,6 @@ function toTransfer(entry: Entry, status: FtpStatus): Transfer | null {
   return {
     bytes: Math.max(0, current_size - resume),
     size: total_size ? total_size - resume : null,
+    offset: resume,
   };
 }

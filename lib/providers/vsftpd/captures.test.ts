@@ -43,10 +43,10 @@ it("measures speed and progress between two looks, also where vsftpd itself coun
   expect(found.toSorted()).toEqual([
     ["rcl_beta", null, "ftp", null, null],
     ["rcl_beta", "RETR", "ftp", 12_585, null],
-    ["rcl_beta", "RETR", "ftp", 12_585, "0.19"],
-    ["rcl_beta", "RETR", "ftps", 0, "0.83"],
+    ["rcl_beta", "RETR", "ftp", 12_585, "0.18"],
+    ["rcl_beta", "RETR", "ftps", 0, "0.82"],
     ["rcl_beta", "STOR", "ftp", 19_553, null],
-    ["rcl_slow", "RETR", "ftp", 12_204, "0.49"],
+    ["rcl_slow", "RETR", "ftp", 12_204, "0.48"],
   ]);
 });
 
@@ -89,10 +89,11 @@ function toAnswer(name: string): Uint8Array {
     [...folders.matchAll(/^(\d+)\tstarttime=(\d+)/gm)].map(([, pid, start]) => [pid, start]),
   );
   const processes = capture(`${name}-ps.txt`).matchAll(
-    /^ *(\d+) +(\d+) +(\d+).*(?:\d\d:){2}\d\d \d{4} +\d+ (.*)$/gm,
+    /^ *(\d+) +(\d+) +(\d+) +\d+ +(\d+).*(?:\d\d:){2}\d\d \d{4} +\d+ (.*)$/gm,
   );
-  const lines = [...processes].flatMap(([, pid, parent, group, title]) => [
+  const lines = [...processes].flatMap(([, pid, parent, group, uid, title]) => [
     `/proc/${pid}/stat:${pid} (vsftpd) S ${parent} ${group}${" 0".repeat(16)} ${starts.get(pid)} 0`,
+    `/proc/${pid}/status:Uid:\t${uid}\t${uid}\t${uid}\t${uid}`,
     `/proc/${pid}/cmdline:${title}`,
   ]);
   const uptime = Number(uptimes[name]);

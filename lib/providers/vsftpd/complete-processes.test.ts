@@ -16,6 +16,8 @@ it("keeps the name the client gave where the title was not cut", () => {
   expect(name("RETR up/??.bin", "é.bin")).toBe("up/é.bin");
   expect(name(`RETR ${long}`, `${long}-whole.bin`)).toBe(`${long}-whole.bin`);
   expect(name("STOU", "STOU.1")).toBe("STOU.1");
+  expect(name("RETR /??t??/up/../??.bin", "étå/é.bin")).toBe("/??t??/up/../é.bin");
+  expect(name("RETR ??t??/??.bin", "étå/é.bin")).toBe("étå/é.bin");
 });
 
 it("counts of an upload what came now, not what was there before or what TLS adds", () => {
@@ -43,6 +45,18 @@ it("says without a title no more than the connections show", () => {
   expect(complete(untitled, undefined)).toMatchObject({ status: "working", remoteAddress: null });
 });
 
+it("tells without a title who has not logged in yet, by the accounts of the processes", () => {
+  const status = (uids: Uids, seen?: Seen) => complete("/usr/sbin/vsftpd", seen, uids)?.status;
+  expect(status([0, 65_534], {})).toBe("connecting");
+  expect(status([0, 65_534])).toBe("connecting");
+  expect(status([65_534, 1000], {})).toBe("idle");
+  expect(status([65_534, 65_534], {})).toBe("idle");
+  // The parent stays root's where it keeps a record of the login (session_support).
+  expect(status([0, 1000], {})).toBe("idle");
+});
+
+type Uids = readonly [parent: number, worker: number];
+
 interface Seen {
   readonly file?: string;
   readonly position?: number;
@@ -50,18 +64,25 @@ interface Seen {
   readonly acked?: number;
 }
 
-function complete(title: string, seen: Seen | undefined) {
-  const text = `/proc/21/stat:21 (vsftpd) S 20 20${" 0".repeat(16)} 7 0\n/proc/21/cmdline:${title}\n`;
-  const [session] = toServer([
-    ...parseVsftpdProcesses(`/proc/20/stat:20 (vsftpd) S 1 20${" 0".repeat(16)} 7 0\n${text}`),
-  ]).sessions;
+function complete(title: string, seen: Seen | undefined, [parentUid, uid]: Uids = [65_534, 1000]) {
+  const lines = [
+    `/proc/10/stat:10 (vsftpd) S 1 10${" 0".repeat(16)} 7 0`,
+    "/proc/10/status:Uid:\t0\t0\t0\t0",
+    `/proc/20/stat:20 (vsftpd) S 10 20${" 0".repeat(16)} 7 0`,
+    `/proc/20/status:Uid:\t${parentUid}\t${parentUid}\t${parentUid}\t${parentUid}`,
+    `/proc/21/stat:21 (vsftpd) S 20 20${" 0".repeat(16)} 7 0`,
+    `/proc/21/status:Uid:\t${uid}\t${uid}\t${uid}\t${uid}`,
+    `/proc/21/cmdline:${title}`,
+    "",
+  ];
+  const [session] = toServer(parseVsftpdProcesses(lines.join("\n"))).sessions;
   if (!session) throw new Error("no session");
   const process = toFtpProcess(session, 0);
   return createCompletion()([{ process, known: toKnown(seen) }])[0]?.process;
 }
 
 function toKnown(seen: Seen | undefined): Known {
-  const nothing = { isControlMissing: false, isClientGone: false };
+  const nothing = { isControlMissing: false, isClientGone: false, countedAtMs: 0 };
   if (!seen) {
     const none = { root: undefined, details: undefined, control: undefined, data: undefined };
     return { ...none, ...nothing };

@@ -36,8 +36,8 @@ function withoutTitle(process: FtpProcess, known: Known): FtpProcess {
   return { ...process, remoteAddress, status: toStatus(process, known) };
 }
 
-/** Who has not logged in yet is quiet too, and cannot be told apart. */
 function toStatus(process: FtpProcess, known: Known): FtpStatus {
+  if (process.status === "connecting") return process.status;
   const { control, data, details } = known;
   if (data && findOpenFile(process, known)) {
     return data.bytesReceived > data.bytesAcked ? "uploading" : "downloading";
@@ -79,15 +79,22 @@ const shortestRoom = 60;
 /** A title shows a name without its other letters, cut where there was no room; of STOU it shows none. */
 function toWholeName(process: FtpProcess, file: OpenFile | undefined): string | null {
   const { fileName, command, userBytes } = process;
-  const whole = file?.path
-    .split("/")
-    .at(-1)
-    ?.replace(/ \(deleted\)$/, "");
+  const path = file?.path.replace(/ \(deleted\)$/, "").split("/") ?? [];
+  const whole = path.at(-1);
   if (whole === undefined || fileName === null) return whole ?? fileName;
   const [shown = ""] = fileName.split("/").slice(-1);
   const mayBeCut = userBytes.length + ` ${command} ${fileName}`.length >= shortestRoom;
   const isOfFile = mayBeCut
     ? shown !== "" && toShown(whole).startsWith(toShown(shown))
     : toShown(whole).trimEnd() === toShown(shown);
-  return isOfFile ? fileName.slice(0, fileName.length - shown.length) + whole : fileName;
+  return isOfFile ? [...toWholeFolders(fileName, path), whole].join("/") : fileName;
+}
+
+/** Those the client named, with their other letters where the file's own path has them. */
+function toWholeFolders(fileName: string, path: readonly string[]): readonly string[] {
+  const named = fileName.split("/").slice(0, -1);
+  return named.map((folder, index) => {
+    const real = path.at(index - named.length - 1);
+    return real !== undefined && toShown(real) === toShown(folder) ? real : folder;
+  });
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readlink, rm, writeFile } from "node:fs/promises";
+import { chown, copyFile, mkdir, mkdtemp, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -42,6 +42,16 @@ describe("a process that calls itself vsftpd", () => {
   });
 });
 
+describe("a process that any account can start", () => {
+  it("is no session and no daemon, even where nothing else is called vsftpd", async () => {
+    const titles = ["vsftpd: 192.0.2.6/root: IDLE", "vsftpd: LISTENER", "/usr/sbin/vsftpd"];
+    for (const title of titles) {
+      const { program } = await startImpostor(title, nobodyUid);
+      await expect(lister(program)()).rejects.toThrow("unreachable: vsftpd is not running");
+    }
+  });
+});
+
 describeWith(["vsftpd", "ss"], "the names of a real vsftpd's files", () => {
   it("are whole where the title was cut, or cannot show their letters", async () => {
     const daemon = await startRealVsftpd(["anna"]);
@@ -80,11 +90,16 @@ function lister(program: string): () => Promise<readonly FtpSession[]> {
   return async () => (await source.list(inTime())).filter((session) => session.kind === "ftp");
 }
 
-async function startImpostor(argv0: string) {
+const nobodyUid = 65_534;
+
+/** As the account that runs the test, or as another with a binary of its own. */
+async function startImpostor(argv0: string, uid = process.getuid?.() ?? 0) {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-impostor-"));
   const program = join(folder, "vsftpd");
   await copyFile("/usr/bin/sleep", program);
-  const { pid: processId = 0 } = spawn(program, ["600"], { argv0, stdio: "ignore" });
+  await chown(program, uid, -1);
+  await chown(folder, uid, -1);
+  const { pid: processId = 0 } = spawn(program, ["600"], { argv0, uid, stdio: "ignore" });
   cleanups.push(async () => {
     sendSignal(processId, "SIGKILL");
     await rm(folder, { recursive: true, force: true });

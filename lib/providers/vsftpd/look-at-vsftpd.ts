@@ -28,7 +28,7 @@ ${detailsPart(question, socketUser)}`)}`,
     const { bootMs, nowMs } = toClock(parseClock(answer.text));
     const server = toServer(parseVsftpdProcesses(answer.text));
     if (server.daemons.length + server.sessions.length === 0) {
-      throw new SourceError("unreachable", "vsftpd is not running");
+      throw new SourceError("unreachable", "vsftpd is not running", { isNobodyLeft: true });
     }
     return {
       processes: server.sessions.map((session) => toFtpProcess(session, bootMs)),

@@ -4,6 +4,8 @@ import { checkedPathSchema, shScript } from "@/lib/sessions/command";
 import { defineProvider } from "@/lib/sessions/session-provider";
 import { createCompletion } from "./complete-processes";
 import { createLook } from "./look-at-vsftpd";
+import { parseVsftpdProcesses, processesPart } from "./vsftpd-processes";
+import { toServer } from "./vsftpd-sessions";
 
 /** `program`: only sessions of the daemon with this binary, where there are several. */
 const settingsSchema = z.strictObject({ program: checkedPathSchema.optional() }).readonly();
@@ -26,9 +28,13 @@ export const vsftpdProvider = defineProvider({
   },
 
   async find(transport, signal) {
-    const { stdout } = await transport.run(findProcess, signal);
-    return stdout.length > 0 ? [{}] : [];
+    const { stdout } = await transport.run(findProcesses, signal);
+    const text = Buffer.from(stdout).toString("latin1");
+    const { daemons, sessions } = toServer(parseVsftpdProcesses(text));
+    return daemons.length + sessions.length > 0 ? [{}] : [];
   },
 });
 
-const findProcess = shScript`grep -hs "^[0-9]* (vsftpd) [^ZX]" /proc/[0-9]*/stat; echo rollcall-end`;
+const findProcesses = shScript`LC_ALL=C; export LC_ALL
+${processesPart(undefined)}
+echo rollcall-end`;

@@ -15,7 +15,7 @@ export function toFtpProcess(session: VsftpdSession, bootMs: number): FtpProcess
     remoteAddress: title?.remoteAddress ?? null,
     startedAt: new Date(bootMs + parent.startTicks * msPerTick),
     idleSeconds: null,
-    status: title?.status ?? "working",
+    status: title?.status ?? (isBeforeLogin(session) ? "connecting" : "working"),
     command: title?.command ?? null,
     fileName: title?.fileName ?? null,
     clientLocation: null,
@@ -25,6 +25,16 @@ export function toFtpProcess(session: VsftpdSession, bootMs: number): FtpProcess
     transfer: null,
   };
 }
+
+/**
+ * With `session_support` the parent stays root's after the login too, and then only the worker's
+ * account tells: until then it is nobody's, unless `nopriv_user` says otherwise.
+ */
+function isBeforeLogin({ worker, parent }: VsftpdSession): boolean {
+  return parent.uid === 0 && (worker.uid === 0 || worker.uid === nobodyUid);
+}
+
+const nobodyUid = 65_534;
 
 /** Before the login nothing tells TLS from no TLS. */
 function protocolOf({ worker, processes }: VsftpdSession): string | null {

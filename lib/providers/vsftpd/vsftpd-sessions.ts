@@ -16,22 +16,39 @@ export interface VsftpdServer {
   readonly sessions: readonly VsftpdSession[];
 }
 
-/** A session is a process group, under inetd too. It stays one when its first process is gone. */
-export function toServer(processes: readonly VsftpdProcess[]): VsftpdServer {
+/**
+ * A session is a process group, under inetd too. It stays one when its first process is gone. Any
+ * account can call a process vsftpd and give it a title, so only what root must have started counts.
+ */
+export function toServer(found: readonly VsftpdProcess[]): VsftpdServer {
+  const processes = found.filter(({ isGenuine }) => isGenuine !== false);
   const daemons = processes.filter((process) => isDaemon(process, processes));
   const groups = new Map<number, VsftpdProcess[]>();
   for (const process of processes) {
-    if (daemons.includes(process)) continue;
+    if (daemons.includes(process) || process.title?.role === "listener") continue;
     groups.set(process.group, [...(groups.get(process.group) ?? []), process]);
   }
-  return { daemons, sessions: [...groups.values()].flatMap(toSession) };
+  const proven = [...groups.values()].filter((group) => isProven(group, daemons));
+  return { daemons, sessions: proven.flatMap(toSession) };
 }
+
+/** One account alone cannot start processes of two, nor be a child of root's daemon. */
+function isProven(group: readonly VsftpdProcess[], daemons: readonly VsftpdProcess[]): boolean {
+  const uids = new Set(group.flatMap(({ uid }) => uid ?? []));
+  if (uids.has(rootUid) || uids.size > 1) return true;
+  if (group.some(({ parent }) => daemons.some(({ pid }) => pid === parent))) return true;
+  // A transfer that goes on alone: only the binary speaks for it.
+  return group.every(({ pid, group: leader, isGenuine }) => pid !== leader && isGenuine);
+}
+
+const rootUid = 0;
 
 const initPid = 1;
 
 /** Where titles are off, the daemon is the one whose children lead groups of their own, or that has none. */
 function isDaemon(process: VsftpdProcess, all: readonly VsftpdProcess[]): boolean {
-  const { title, pid, group, parent } = process;
+  const { title, pid, group, parent, uid } = process;
+  if (uid !== rootUid) return false;
   if (title) return title.role === "listener";
   if (all.some((other) => other.pid === parent)) return false;
   const children = all.filter((other) => other.parent === pid);
