@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import type { Client } from "basic-ftp";
+import { openApi } from "@/tests/support/api";
 import { bigFile, type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
@@ -153,6 +154,10 @@ test("a session that ended while the dialog was open is told apart", async ({ pa
   await page.getByRole("button", { name: "Remove" }).click();
   await page.getByRole("dialog").waitFor();
   anna.close();
+  const api = await openApi(rollcall, "viewer");
+  await expect
+    .poll(async () => (await api.roll("ftp")).sessions.map(({ user }) => user))
+    .not.toContain("anna");
   await page.getByRole("button", { name: "OK, remove session" }).click();
   await expect(page.getByRole("status")).toHaveText("1 already gone");
 });
