@@ -19,9 +19,17 @@ export function registerSessionCommands(program: Command): void {
     .command("act")
     .description("acts on sessions through a running Rollcall")
     .addArgument(
-      new Argument("<action>").choices(["remove", "force-remove", "disconnect", "log-off"]),
+      new Argument("<action>").choices([
+        "remove",
+        "force-remove",
+        "disconnect",
+        "log-off",
+        "reset",
+        "send-message",
+      ]),
     )
     .argument("<ref...>", "refs as `rollcall sessions` lists them")
+    .option("--message <text>", "what send-message shows, up to 255 characters")
     .option("--reason <text>", "kept with the record of the action")
     .action(act);
 }
@@ -75,10 +83,10 @@ const outcomesSchema = z.object({
 async function act(
   action: string,
   refs: readonly string[],
-  { reason }: { reason?: string },
+  options: { reason?: string; message?: string },
 ): Promise<void> {
   const kind = await findKind(action, refs);
-  const body = { action, refs, ...(reason === undefined ? {} : { reason }) };
+  const body = { action, refs, ...options };
   const path = `/api/v1/sessions/${kind}/act`;
   const { outcomes } = await askRollcall({ path, schema: outcomesSchema, body }, running());
   for (const { ref, status, message } of outcomes) say(`${ref} ${status}: ${message}`);

@@ -74,15 +74,11 @@ function createRollcall(
       return takeRoll(current(), { kind, operator, fresh }, rollSettings);
     },
 
-    async act({ kind, action, refs, reason }, operator) {
-      const record = { operator: operator.name, kind, action, reason };
+    async act({ reason, ...acting }, operator) {
+      const { refs, ...what } = acting;
+      const record = { operator: operator.name, ...what, reason };
       log.info({ ...record, refs }, "action asked");
-      const outcomes = await actOnSessions(
-        current(),
-        { kind, action, refs },
-        operator,
-        actSettings,
-      );
+      const outcomes = await actOnSessions(current(), acting, operator, actSettings);
       log.info({ ...record, outcomes: toRecord(refs, outcomes) }, "action ended");
       return outcomes;
     },

@@ -12,6 +12,8 @@ interface ActRequest {
   readonly refs: readonly SessionRef[];
   /** Why, in the operator's words; kept with the record of the action. */
   readonly reason: string | null;
+  /** What `sendMessage` shows. */
+  readonly message?: string;
 }
 
 export interface Rollcall {

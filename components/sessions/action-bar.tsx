@@ -1,4 +1,4 @@
-import { LogOut, type LucideIcon, OctagonX, Unplug, UserMinus } from "lucide-react";
+import { LogOut, type LucideIcon, MessageSquare, OctagonX, Unplug, UserMinus } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
@@ -14,6 +14,8 @@ const actionIcons = {
   forceRemove: OctagonX,
   disconnect: Unplug,
   logOff: LogOut,
+  reset: OctagonX,
+  sendMessage: MessageSquare,
 } as const satisfies Record<SessionAction, LucideIcon>;
 
 /** One request takes this many. */

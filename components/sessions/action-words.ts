@@ -36,6 +36,20 @@ export const actionWords = {
     done: "logged out",
     manner: "",
   },
+  reset: {
+    button: "Reset",
+    verb: "reset",
+    running: "Resetting…",
+    done: "reset",
+    manner: "",
+  },
+  sendMessage: {
+    button: "Send message",
+    verb: "send to",
+    running: "Sending…",
+    done: "sent",
+    manner: "",
+  },
 } as const satisfies Record<SessionAction, ActionWords>;
 
 /** Opens the dialog of the harder step. */
@@ -53,6 +67,8 @@ export const dialogWords = {
       "Their processes are ended at once, without a chance to tidy up: an upload stays as it is. All of them can sign in again.",
     disconnect: "Their programs keep running, and they can come back to them.",
     logOff: "All their programs are closed. Unsaved work is lost.",
+    reset: "Their sessions are deleted at once, with all programs in them. Unsaved work is lost.",
+    sendMessage: "The text appears on their screens. Nothing is ended.",
   },
   unreachable:
     "Rollcall did not answer, so it is not known whether anything happened. Close this, look at the list, then try again.",

@@ -26,6 +26,8 @@ export function limitSentence(
       return count === null
         ? `Entries of ended sessions are left in the list of ${title}.`
         : `${countOf(count, "entry of an ended session is", "entries of ended sessions are")} left in the list of ${title}.`;
+    case "weak-compare":
+      return "PowerShell does not answer there. Who is meant is compared directly before an act, not in the same step, and less is known of each session.";
   }
 }
 
@@ -54,6 +56,8 @@ export function limitAdvice({ code, remedy }: Pick<SourceLimit, "code" | "remedy
       return "That list is of a version that Rollcall does not know: look for a newer Rollcall.";
     case "leftovers":
       return `They are nobody's sessions and are not shown here. ${sudoAdvice("clear them", remedy) ?? "Clearing them tidies that list."}`;
+    case "weak-compare":
+      return "Let the account of Rollcall run PowerShell in full language mode on that server.";
   }
 }
 

@@ -23,4 +23,5 @@ export const briefLimits = {
   "daemon-gone": "the FTP server itself does not run any more",
   fallback: "its full list cannot be read",
   leftovers: "entries of ended sessions are left",
+  "weak-compare": "no PowerShell, so sessions are compared a moment before they are ended",
 } as const satisfies Record<LimitCode, string>;

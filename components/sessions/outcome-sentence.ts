@@ -7,6 +7,8 @@ const doneWords = {
   forceRemove: "Removed by force.",
   disconnect: "Disconnected.",
   logOff: "Logged out.",
+  reset: "Reset.",
+  sendMessage: "The server took the message. Whether it was read is not known.",
 } as const satisfies Record<SessionAction, string>;
 
 /** What became of one session. Says only what was seen. */

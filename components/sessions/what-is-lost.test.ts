@@ -34,6 +34,10 @@ const terminal: TerminalSession = {
   status: "logged-in",
   statusText: "Active",
   isService: false,
+  actions: ["disconnect", "logOff", "reset", "sendMessage"],
+  domain: null,
+  clientName: null,
+  pid: null,
   idleText: null,
   logonText: null,
 };

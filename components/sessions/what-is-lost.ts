@@ -34,7 +34,7 @@ export function whatIsLost(action: SessionAction, session: Session): string {
         ? `Its process is ended without any chance to tidy up. ${transferLost(session, "as it is")}`
         : transferLost(session, "incomplete");
     case "terminal":
-      return action === "disconnect" ? leftRunning(session, who) : allClosed(who);
+      return terminalLost(action, session, who);
   }
 }
 
@@ -66,6 +66,13 @@ function transferLost(session: FtpSession, left: "incomplete" | "as it is"): str
 function soFar({ progressPercent, bytesTransferred }: FtpSession): string {
   if (progressPercent !== null) return ` (${Math.floor(progressPercent)} % so far)`;
   return bytesTransferred === null ? "" : ` (${formatBytes(bytesTransferred)} so far)`;
+}
+
+function terminalLost(action: SessionAction, session: TerminalSession, who: string | null): string {
+  if (action === "sendMessage") return "The text appears on the screen. Nothing is ended.";
+  if (action === "disconnect") return leftRunning(session, who);
+  const closed = allClosed(who);
+  return action === "reset" ? `The session is deleted at once. ${closed}` : closed;
 }
 
 function leftRunning({ status }: TerminalSession, who: string | null): string {

@@ -5,7 +5,7 @@ import { isSameSession, mayBeSameSession } from "./same-session";
 import type { Session, SessionKind } from "./session";
 import type { SessionAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
-import type { Asked } from "./session-source";
+import type { Asked, SessionSource } from "./session-source";
 import type { Failure } from "./source-error";
 import type { WatchedSource } from "./watched-source";
 
@@ -20,12 +20,14 @@ export interface Acting {
   readonly kind: SessionKind;
   readonly action: SessionAction;
   readonly refs: readonly SessionRef[];
+  /** What `sendMessage` shows. */
+  readonly message?: string;
 }
 
 /** Looks, asks, and looks again until it is seen done or time is out. One outcome a ref, in order. */
 export async function actOnSessions(
   sources: readonly WatchedSource[],
-  { kind, action, refs }: Acting,
+  { kind, refs, ...request }: Acting,
   operator: Operator,
   settings: ActSettings,
 ): Promise<readonly ActionOutcome[]> {
@@ -43,7 +45,8 @@ export async function actOnSessions(
   await Promise.all(
     [...bySource].map(async ([sourceId, ofSource]) => {
       const source = sources.find(({ label }) => label.id === sourceId && label.kind === kind);
-      if (source) await actOnSource(source, ofSource, action, { ...settings, settle });
+      if (source)
+        await actOnSource(source, { ...request, refs: ofSource }, { ...settings, settle });
       else for (const ref of ofSource) settle(ref, { status: "failed", failure: noSuchSource });
     }),
   );
@@ -74,10 +77,11 @@ interface SourceSettings extends ActSettings {
   readonly settle: (ref: SessionRef, outcome: ActionOutcome) => void;
 }
 
+type Request = Omit<Acting, "kind">;
+
 async function actOnSource(
   source: WatchedSource,
-  refs: readonly SessionRef[],
-  action: SessionAction,
+  { refs, ...request }: Request,
   settings: SourceSettings,
 ): Promise<void> {
   const before = await source.look();
@@ -97,8 +101,8 @@ async function actOnSource(
   }
   if (present.length === 0) return;
 
-  const { waiting, failure } = await ask(source, present, action, settings);
-  await lookUntilDone(source, { refs: waiting, action, failure }, settings);
+  const { waiting, failure } = await ask(source, { ...request, refs: present }, settings);
+  await lookUntilDone(source, { refs: waiting, action: request.action, failure }, settings);
 }
 
 function outcomeBeforeAsking(
@@ -117,14 +121,14 @@ function outcomeBeforeAsking(
 /** The refs whose end is still to be seen, and what went wrong if the server may or may not have acted. */
 async function ask(
   source: WatchedSource,
-  refs: readonly SessionRef[],
-  action: SessionAction,
+  request: Request,
   { settle, askTimeoutMs, reportBug }: SourceSettings,
 ): Promise<{ waiting: readonly SessionRef[]; failure: Failure | null }> {
+  const { refs, action } = request;
   try {
-    const asked = await source.source.act(refs, action, AbortSignal.timeout(askTimeoutMs));
+    const asked = await askSource(source.source, request, AbortSignal.timeout(askTimeoutMs));
     const waiting = refs.filter((ref, index) => {
-      const outcome = outcomeOfAsking(asked[index]);
+      const outcome = outcomeOfAsking(action, asked[index]);
       if (outcome) settle(ref, outcome);
       return !outcome;
     });
@@ -137,17 +141,33 @@ async function ask(
   }
 }
 
+async function askSource(
+  source: SessionSource,
+  { refs, action, message }: Request,
+  signal: AbortSignal,
+): Promise<readonly Asked[]> {
+  if (action !== "sendMessage") return source.act(refs, action, signal);
+  if (message === undefined) throw new Error("a message without text");
+  return source.sendMessage
+    ? source.sendMessage(refs, message, signal)
+    : refs.map(() => ({ status: "refused", reason: "it shows no messages" }));
+}
+
 /** After every other failure the server may have acted. */
 function wasNeverSent(error: unknown, { code }: Failure): boolean {
   if (error instanceof Error && "isBeforeAsking" in error && error.isBeforeAsking) return true;
   return code === "not-trusted" || code === "refused" || code === "tool-missing";
 }
 
-function outcomeOfAsking(asked: Asked | undefined): ActionOutcome | undefined {
+function outcomeOfAsking(
+  action: SessionAction,
+  asked: Asked | undefined,
+): ActionOutcome | undefined {
   if (!asked) throw new Error("a source answered fewer refs than it was asked about");
   switch (asked.status) {
     case "asked":
-      return undefined;
+      // Whether a message was read is seen by nobody; that the server took it is all there is.
+      return action === "sendMessage" ? { status: "done" } : undefined;
     case "gone":
       return { status: "alreadyGone" };
     case "replaced":

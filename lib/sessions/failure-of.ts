@@ -9,9 +9,13 @@ export function failureOf(
   const code = failureCodes.find((known) => known === propertyOf(error, "code"));
   const reason = propertyOf(error, "reason");
   if (code && typeof reason === "string") {
-    return propertyOf(error, "isNobodyLeft") === true
-      ? { code, reason, isNobodyLeft: true }
-      : { code, reason };
+    const printed = propertyOf(error, "printed");
+    return {
+      code,
+      reason,
+      ...(propertyOf(error, "isNobodyLeft") === true ? { isNobodyLeft: true } : {}),
+      ...(typeof printed === "string" ? { printed } : {}),
+    };
   }
   if (propertyOf(error, "name") === "TimeoutError") {
     return { code: "timed-out", reason: `no answer within ${timeoutMs / 1000} s` };

@@ -1,5 +1,5 @@
 import type { Session } from "./session";
-import type { SessionAction } from "./session-action";
+import type { ActAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
 import type { SourceLimit } from "./source-limit";
 
@@ -27,7 +27,17 @@ export interface SessionSource {
    */
   act(
     refs: readonly SessionRef[],
-    action: SessionAction,
+    action: ActAction,
+    signal: AbortSignal,
+  ): Promise<readonly Asked[]>;
+
+  /**
+   * Shows the text to who is signed in, after the same comparison; one answer a ref, in order. Absent
+   * where the server shows no messages. `text` has passed `messageSchema`.
+   */
+  sendMessage?(
+    refs: readonly SessionRef[],
+    text: string,
     signal: AbortSignal,
   ): Promise<readonly Asked[]>;
 

@@ -1,3 +1,4 @@
+import type { TerminalAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
 
 export const sessionKinds = ["panel", "ftp", "terminal"] as const;
@@ -90,14 +91,23 @@ export interface FtpSession extends AnySession {
 
 export interface TerminalSession extends AnySession {
   readonly kind: "terminal";
-  readonly id: number;
-  /** Session name as printed: `console`, `rdp-tcp#3`. A disconnected session has none. */
+  /** As its server counts them: a number on Windows, a word such as `c1` where logind names it so. */
+  readonly id: number | string;
+  /** Session name as printed: `console`, `rdp-tcp#3`; on Linux the terminal. A disconnected session has none. */
   readonly name: string | null;
   readonly status: TerminalStatus;
   /** The state in the words of the server's language. */
   readonly statusText: string;
   /** Services and listeners: shown apart, never acted on. */
   readonly isService: boolean;
+  /** What its server can do with it now. Empty for services and listeners. */
+  readonly actions: readonly TerminalAction[];
+  /** Windows domain or machine that knows the account. */
+  readonly domain: string | null;
+  /** What the client calls itself, which proves nothing. */
+  readonly clientName: string | null;
+  /** Linux: the process that leads the login. */
+  readonly pid: number | null;
   readonly idleText: string | null;
   readonly logonText: string | null;
 }

@@ -15,12 +15,15 @@ export interface Failure {
   readonly reason: string;
   /** True where it was seen that no session can be left: the software has ended with all of them. */
   readonly isNobodyLeft?: boolean;
+  /** What the server printed and could not be understood. */
+  readonly printed?: string;
 }
 
 interface SourceErrorOptions extends ErrorOptions {
   /** Nothing was asked of the server yet, so it cannot have acted. */
   readonly isBeforeAsking?: boolean;
   readonly isNobodyLeft?: boolean;
+  readonly printed?: string;
 }
 
 /** Thrown by transports and sources when the server cannot answer. Compare `code`, never the class. */
@@ -29,6 +32,7 @@ export class SourceError extends Error implements Failure {
   readonly reason: string;
   readonly isBeforeAsking: boolean;
   readonly isNobodyLeft: boolean;
+  readonly printed?: string;
 
   constructor(code: FailureCode, reason: string, options: SourceErrorOptions = {}) {
     super(`${code}: ${reason}`, options);
@@ -37,6 +41,7 @@ export class SourceError extends Error implements Failure {
     this.reason = reason;
     this.isBeforeAsking = options.isBeforeAsking ?? false;
     this.isNobodyLeft = options.isNobodyLeft ?? false;
+    if (options.printed !== undefined) this.printed = options.printed;
   }
 }
 
@@ -46,8 +51,8 @@ export async function beforeAsking<Found>(look: Promise<Found>): Promise<Found> 
     return await look;
   } catch (cause) {
     if (cause instanceof SourceError) {
-      const { code, reason, isNobodyLeft } = cause;
-      throw new SourceError(code, reason, { cause, isBeforeAsking: true, isNobodyLeft });
+      const { code, reason, ...seen } = cause;
+      throw new SourceError(code, reason, { ...seen, cause, isBeforeAsking: true });
     }
     if (cause instanceof Error && cause.name === "TimeoutError") {
       throw new SourceError("timed-out", "no answer in time", { cause, isBeforeAsking: true });

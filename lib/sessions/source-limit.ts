@@ -6,6 +6,7 @@ export const limitCodes = [
   "daemon-gone",
   "fallback",
   "leftovers",
+  "weak-compare",
 ] as const;
 export type LimitCode = (typeof limitCodes)[number];
 
@@ -19,6 +20,7 @@ export type LimitCode = (typeof limitCodes)[number];
  * - `daemon-gone`: the daemon does not run any more; its sessions go on without it
  * - `fallback`: the daemon's own list cannot be read, so its status tool was asked, which says less
  * - `leftovers`: entries of ended sessions stay in the daemon's list until they are cleared
+ * - `weak-compare`: who is meant is compared directly before the act, not in the same step
  */
 export interface SourceLimit {
   readonly code: LimitCode;

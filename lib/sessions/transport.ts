@@ -13,8 +13,9 @@ export interface Transport {
    * Rejects with SourceError: `unreachable`, `timed-out` and `not-trusted` and `refused` for the way
    * there, `too-large` over 2 MiB, and `unreadable` unless the answer came whole: a numeric exit code
    * and the end mark. An aborted signal rejects with its reason, and the command is ended.
+   * `input` is what the command reads from its standard input; without it there is none to read.
    */
-  run(command: Command, signal: AbortSignal): Promise<Answer>;
+  run(command: Command, signal: AbortSignal, input?: Uint8Array): Promise<Answer>;
 
   /** Closes what is kept open. Later calls of `run` reject. */
   close(): Promise<void>;

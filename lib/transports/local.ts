@@ -1,11 +1,12 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
+import { giveInput } from "./give-input";
 import { readAnswer } from "./read-answer";
 
-type LocalCommand = ChildProcessByStdio<null, Readable, Readable>;
+type LocalCommand = ChildProcessByStdio<Writable, Readable, Readable>;
 
 // Whole and constant, so that an answer never depends on how Rollcall was started. (With
 // GATEWAY_INTERFACE set, for one, ProFTPD's tools print HTML.)
@@ -22,7 +23,7 @@ export function createLocalTransport(): Transport {
   let isClosed = false;
 
   return {
-    async run(command, signal) {
+    async run(command, signal, input) {
       signal.throwIfAborted();
       if (isClosed) throw new SourceError("unreachable", "Rollcall is shutting down");
       // A process group of its own, so that a command is ended with all that it started.
@@ -30,11 +31,12 @@ export function createLocalTransport(): Transport {
         cwd: "/",
         detached: true,
         env,
-        stdio: ["ignore", "pipe", "pipe"],
+        stdio: ["pipe", "pipe", "pipe"],
       });
       running.add(child);
       try {
         if (child.pid === undefined) throw await toStartFailure(child);
+        giveInput(child.stdin, input);
         return await readAnswer(child, () => killGroup(child), signal);
       } finally {
         running.delete(child);

@@ -10,14 +10,19 @@ const openFailed = 2;
 const noRoomPauseMs = 50;
 const frozenAfterMs = 1_000;
 
+interface SshCommand {
+  readonly line: string;
+  readonly input: Uint8Array | undefined;
+}
+
 /** Runs one command line on the connection. Waits where the server has no room for one more. */
 export async function runSshCommand(
   connection: SshConnection,
-  line: string,
+  command: SshCommand,
   signal: AbortSignal,
 ): Promise<Answer> {
   for (;;) {
-    const answer = await execute(connection, line, signal);
+    const answer = await execute(connection, command, signal);
     if (answer !== "no-room") return answer;
     // A server frees the room of a command a little after its end.
     await orAborted(pause(noRoomPauseMs), signal);
@@ -26,7 +31,7 @@ export async function runSshCommand(
 
 function execute(
   connection: SshConnection,
-  line: string,
+  { line, input }: SshCommand,
   signal: AbortSignal,
 ): Promise<Answer | "no-room"> {
   return new Promise((resolve, reject) => {
@@ -46,7 +51,9 @@ function execute(
       connection.client.exec(line, (error, channel) => {
         if (error) return notTaken(error);
         signal.removeEventListener("abort", giveUp);
-        channel.eof();
+        const end = () => channel.eof();
+        if (input) channel.write(input, end);
+        else end();
         readAnswer(channel, () => killRemote(channel), signal).then(resolve, reject);
       });
     } catch (error) {

@@ -13,9 +13,9 @@ export function createSshTransport(settings: SshSettings): Transport {
   const inTurn = limitTo(commandsAtOnce);
 
   return {
-    run: (command, signal) =>
+    run: (command, signal, input) =>
       inTurn(signal, async () =>
-        runSshCommand(await connection.get(signal), toLine(command), signal),
+        runSshCommand(await connection.get(signal), { line: toLine(command), input }, signal),
       ),
     async close() {
       connection.close();

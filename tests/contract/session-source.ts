@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isSameSession } from "@/lib/sessions/same-session";
 import type { Session } from "@/lib/sessions/session";
-import type { SessionAction } from "@/lib/sessions/session-action";
+import type { ActAction } from "@/lib/sessions/session-action";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { waitFor } from "@/tests/support/wait-for";
@@ -10,7 +10,7 @@ import { waitFor } from "@/tests/support/wait-for";
 export interface SourceUnderTest {
   readonly source: SessionSource;
   /** What ends a session there. */
-  readonly ending: SessionAction;
+  readonly ending: ActAction;
   /** Signs somebody in; resolves when that person is in. */
   signIn(user: string): Promise<Guest>;
   /** Makes the server unable to answer, as a crash or a cut network would. */

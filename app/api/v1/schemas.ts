@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { messageSchema } from "@/lib/sessions/message";
 import {
   ftpAccountTypes,
   ftpStatuses,
@@ -8,6 +9,18 @@ import {
 } from "@/lib/sessions/session";
 import { failureCodes } from "@/lib/sessions/source-error";
 import { limitCodes } from "@/lib/sessions/source-limit";
+
+/** The words of the API for actions and outcomes are those of the core, in kebab case. */
+export const apiActions = {
+  remove: "remove",
+  "force-remove": "forceRemove",
+  disconnect: "disconnect",
+  "log-off": "logOff",
+  reset: "reset",
+  "send-message": "sendMessage",
+} as const;
+
+const terminalApiActions = ["disconnect", "log-off", "reset", "send-message"] as const;
 
 const instant = z.iso.datetime();
 const failure = z.object({ code: z.enum(failureCodes), message: z.string() });
@@ -74,11 +87,19 @@ const ftpSession = session.extend({
 });
 
 const terminalSession = session.extend({
-  id: z.int(),
+  id: z.union([z.int(), z.string()]).meta({
+    description: "A number on Windows; a word where a Linux server names its sessions so.",
+  }),
   name: z.string().nullable(),
   status: z.enum(terminalStatuses),
   statusText: z.string(),
   isService: z.boolean(),
+  actions: z.array(z.enum(terminalApiActions)).meta({
+    description: "What can be done with it now.",
+  }),
+  domain: z.string().nullable(),
+  clientName: z.string().nullable().meta({ description: "What the client calls itself." }),
+  pid: z.int().nullable().meta({ description: "Linux: the process that leads the login." }),
   idleText: z.string().nullable(),
   logonText: z.string().nullable(),
 });
@@ -93,21 +114,16 @@ export function rollSchema<Row extends z.ZodType>(row: Row) {
   return z.object({ asOf: instant, sources: z.array(sourceSchema), sessions: z.array(row) });
 }
 
-/** The words of the API for actions and outcomes are those of the core, in kebab case. */
-export const apiActions = {
-  remove: "remove",
-  "force-remove": "forceRemove",
-  disconnect: "disconnect",
-  "log-off": "logOff",
-} as const;
-
-const apiActionNames = ["remove", "force-remove", "disconnect", "log-off"] as const;
-
-export const actSchema = z.strictObject({
-  action: z.enum(apiActionNames),
+const actRefs = {
   refs: z.array(z.string().max(2000)).min(1).max(1000),
   reason: z.string().max(500).optional(),
-});
+} as const;
+
+export const actSchema = z.discriminatedUnion("action", [
+  z.strictObject({ action: z.literal(["remove", "force-remove"]), ...actRefs }),
+  z.strictObject({ action: z.literal(["disconnect", "log-off", "reset"]), ...actRefs }),
+  z.strictObject({ action: z.literal("send-message"), message: messageSchema, ...actRefs }),
+]);
 
 const outcomeSchema = z.object({
   ref: z.string(),

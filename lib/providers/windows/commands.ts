@@ -1,5 +1,4 @@
 import { type Command, shellLine } from "@/lib/sessions/command";
-import type { SessionAction } from "@/lib/sessions/session-action";
 import type { ShellDialect } from "./shell-dialect";
 
 /** Stands alone on a line between the answers of `chcp`, `query session` and `query user`. */
@@ -16,7 +15,8 @@ export const queryCommands: Readonly<Record<ShellDialect, Command>> = {
   sh: shellLine`chcp.com 2>/dev/null; echo rollcall-next; query session; echo rollcall-next; query user; echo rollcall-end`,
 };
 
-export type TerminalAction = Exclude<SessionAction, "remove" | "forceRemove">;
+/** What two small programs of Windows do. */
+export type TerminalAction = "disconnect" | "logOff";
 type CommandForIds = (ids: readonly number[]) => Command;
 
 /**

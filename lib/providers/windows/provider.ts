@@ -51,7 +51,7 @@ function openSource(
       return (await look(signal)).sessions;
     },
     async act(refs, action, signal) {
-      if (action === "remove" || action === "forceRemove") {
+      if (action !== "disconnect" && action !== "logOff") {
         throw new Error("a terminal session is disconnected or logged off");
       }
       const { dialect, codePage, sessions } = await beforeAsking(look(signal));

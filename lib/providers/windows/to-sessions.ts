@@ -27,10 +27,20 @@ export function toSessions(listing: Listing, sourceId: string): readonly Termina
       remoteAddress: null,
       startedAt: null,
       idleSeconds: idleMinutes === null ? null : idleMinutes * 60,
+      actions: actionsOf(row),
+      domain: null,
+      clientName: null,
+      pid: null,
       idleText: times?.idleText ?? null,
       logonText: times?.logonText ?? null,
     };
   });
+}
+
+function actionsOf(row: SessionRow): TerminalSession["actions"] {
+  if (isService(row) || row.userName === null) return [];
+  const canDisconnect = row.status !== "disconnected" && row.sessionName !== "console";
+  return canDisconnect ? ["disconnect", "logOff"] : ["logOff"];
 }
 
 /** `query user` prints user names in lower case. */

@@ -26,6 +26,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
   const parsed = actSchema.safeParse(body);
   if (!parsed.success) return apiError(400, "bad-request", schemaSentence(parsed.error));
   const { refs: texts, reason } = parsed.data;
+  const message = parsed.data.action === "send-message" ? { message: parsed.data.message } : {};
   const action = apiActions[parsed.data.action];
   if (!isActionOf(action, kind)) {
     return apiError(400, "bad-request", `${kind} sessions know no ${parsed.data.action}.`);
@@ -35,7 +36,8 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
     const wrong = texts.findIndex((text) => !findRef(text));
     return apiError(400, "bad-request", `refs[${wrong}] is not a ref that this API has given.`);
   }
-  const outcomes = await rollcall().act({ kind, action, refs, reason: reason ?? null }, operator);
+  const asked = { kind, action, refs, reason: reason ?? null, ...message };
+  const outcomes = await rollcall().act(asked, operator);
   return Response.json({
     outcomes: outcomes.map((outcome, index) => ({
       ref: texts[index],

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** In UTF-16 code units. */
+const longestMessage = 255;
+
+/** What is shown to people who are signed in: one or more lines, without other control characters. */
+export const messageSchema = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(longestMessage)
+  .regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u, "must not hold control characters")
+  .refine((text) => text.isWellFormed(), "is not whole text");
