@@ -3,6 +3,7 @@ import { failureSentence } from "@/components/sessions/failure-sentence";
 import type { SshAddress } from "@/lib/config/config";
 import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
+import { jumpName, openJumpHosts } from "@/lib/jump-hosts";
 import { say } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
 import { failureOf } from "@/lib/sessions/failure-of";
@@ -17,14 +18,23 @@ export function registerTrustCommand(program: Command): void {
   program
     .command("trust <server>")
     .description("shows the SSH host key fingerprint of a server of the configuration file")
+    .option("--jump", "of the jump host that leads to it")
     .option("--accept <fingerprint>", "pins it, when it is the one the server shows now")
     .action(trust);
 }
 
-async function trust(name: string, { accept }: { accept?: string }): Promise<void> {
+interface TrustOptions {
+  readonly accept?: string;
+  readonly jump?: true;
+}
+
+async function trust(server: string, { accept, jump }: TrustOptions): Promise<void> {
   await withStore(async (store, env) => {
-    const address = await findAddress(name, env, store);
-    const shown = await readFingerprint(name, address);
+    const behind = await findAddress(server, env, store);
+    if (jump && !behind.jump) throw new CommandRefused(`${server} is reached without a jump host.`);
+    const address = (jump && behind.jump) || behind;
+    const name = jump && behind.jump ? jumpName(behind.jump) : server;
+    const shown = await readFingerprint(name, address, store);
     if (accept === undefined) {
       say(shown);
       return;
@@ -44,15 +54,23 @@ async function trust(name: string, { accept }: { accept?: string }): Promise<voi
   });
 }
 
-async function readFingerprint(name: string, address: SshAddress): Promise<string> {
+async function readFingerprint(name: string, address: SshAddress, store: Store): Promise<string> {
+  const jumpHosts = openJumpHosts(store.trustedHostKeys);
   try {
-    return await readHostKeyFingerprint(address, AbortSignal.timeout(timeoutMs));
+    const way = jumpHosts.wayTo(address);
+    return await readHostKeyFingerprint(address, AbortSignal.timeout(timeoutMs), way);
   } catch (error) {
     const failure = failureOf(error, timeoutMs, (bug) => {
       throw bug;
     });
     const label = { id: name, server: name, provider: "ssh", kind: "terminal" } as const;
+    if (failure.code === "not-trusted") {
+      const words = `${name} is behind a jump host that is not trusted yet (${failure.reason}). Run this first: npm run rollcall -- trust ${name} --jump`;
+      throw new CommandRefused(words);
+    }
     throw new CommandRefused(failureSentence(label, failure));
+  } finally {
+    jumpHosts.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Config, RefreshTimes, ServerConfig } from "@/lib/config/config";
 import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
+import { openJumpHosts } from "@/lib/jump-hosts";
 import type { Log } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
 import { findRunning } from "@/lib/sessions/find-running";
@@ -32,10 +33,10 @@ export async function openSources(
   const config = configFile ? await readConfig(configFile, providers, variables) : withoutFile;
   const reportBug = (error: unknown, sourceId: string) =>
     log.error({ err: error, source: sourceId }, "a source failed in a way no server can cause");
-  const opened = createOpened(config, reportBug);
+  const opened = createOpened(config, store, reportBug);
 
   for (const server of withPanel(config.servers, providers)) {
-    const transport = opened.connect(server, store);
+    const transport = opened.connect(server);
     for (const { provider, settings } of server.sources) {
       opened.add(server.name, { provider, settings }, transport);
     }
@@ -45,9 +46,7 @@ export async function openSources(
     current: () => opened.sources,
     reportBug,
     findMore: configFile ? async () => undefined : createFinder(providers, opened),
-    async close() {
-      await Promise.all(opened.transports.map((transport) => transport.close()));
-    },
+    close: opened.close,
   };
 }
 
@@ -59,7 +58,12 @@ interface Named {
 type Opened = ReturnType<typeof createOpened>;
 
 /** What has been opened, and the ways to open more. */
-function createOpened({ refresh, ftpAccounts }: Config, reportBug: OpenSources["reportBug"]) {
+function createOpened(
+  { refresh, ftpAccounts }: Config,
+  { trustedHostKeys }: Store,
+  reportBug: OpenSources["reportBug"],
+) {
+  const jumpHosts = openJumpHosts(trustedHostKeys);
   const transports: Transport[] = [];
   const sources: WatchedSource[] = [];
   const watch = { timeoutMs: refresh.timeoutSeconds * 1000, now: () => new Date(), reportBug };
@@ -68,12 +72,13 @@ function createOpened({ refresh, ftpAccounts }: Config, reportBug: OpenSources["
     sources,
     watch,
 
-    connect(server: Pick<ServerConfig, "name" | "ssh">, { trustedHostKeys }: Store): Transport {
-      const transport = server.ssh
+    connect({ name, ssh }: Pick<ServerConfig, "name" | "ssh">): Transport {
+      const transport = ssh
         ? createSshTransport({
-            ...server.ssh,
+            ...ssh,
+            way: jumpHosts.wayTo(ssh),
             trustedFingerprint: async () =>
-              server.ssh?.hostKey ?? (await trustedHostKeys.find(server.name)) ?? null,
+              ssh.hostKey ?? (await trustedHostKeys.find(name)) ?? null,
           })
         : createLocalTransport();
       transports.push(transport);
@@ -87,6 +92,11 @@ function createOpened({ refresh, ftpAccounts }: Config, reportBug: OpenSources["
       const watched = watchSource(label, source, watch);
       sources.push(watched);
       return watched;
+    },
+
+    async close() {
+      await Promise.all(transports.map((transport) => transport.close()));
+      jumpHosts.close();
     },
 
     remove(source: WatchedSource): void {

@@ -7,7 +7,7 @@ const oneLine = z
   .max(200, "is longer than 200 characters")
   .regex(/^\P{Cc}*$/u, "must not hold control characters");
 
-const credentials = ["privateKeyFile", "passwordFile", "password"] as const;
+const credentials = ["privateKeyFile", "passwordFile", "password", "agent"] as const;
 
 const portProblem = "must be a whole number from 1 to 65535";
 
@@ -17,25 +17,40 @@ const portSchema = z.preprocess(
   z.int(portProblem).min(1, portProblem).max(65_535, portProblem),
 );
 
+const loginFields = {
+  host: oneLine.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an address"),
+  port: portSchema.default(22),
+  user: oneLine,
+  privateKeyFile: z.string().min(1).optional(),
+  passwordFile: z.string().min(1).optional(),
+  password: z.string().min(1).optional(),
+  agent: z
+    .string()
+    .regex(/^\//, "must be the absolute path of the socket of an SSH agent")
+    .optional(),
+  hostKey: z
+    .string()
+    .regex(
+      /^SHA256:[A-Za-z0-9+/]{43}=?$/,
+      "must be a fingerprint as ssh-keygen -lf prints it: SHA256: and 43 characters",
+    )
+    .optional(),
+} as const;
+
+type Credentials = Partial<Record<(typeof credentials)[number], string | undefined>>;
+
+const hasOneCredential = (ssh: Credentials) =>
+  credentials.filter((name) => ssh[name] !== undefined).length === 1;
+
+const oneCredential = {
+  error: "needs exactly one of privateKeyFile, passwordFile, password and agent",
+};
+
+const jumpSchema = z.strictObject(loginFields).refine(hasOneCredential, oneCredential);
+
 const sshSchema = z
-  .strictObject({
-    host: oneLine.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an address"),
-    port: portSchema.default(22),
-    user: oneLine,
-    privateKeyFile: z.string().min(1).optional(),
-    passwordFile: z.string().min(1).optional(),
-    password: z.string().min(1).optional(),
-    hostKey: z
-      .string()
-      .regex(
-        /^SHA256:[A-Za-z0-9+/]{43}=?$/,
-        "must be a fingerprint as ssh-keygen -lf prints it: SHA256: and 43 characters",
-      )
-      .optional(),
-  })
-  .refine((ssh) => credentials.filter((name) => ssh[name] !== undefined).length === 1, {
-    error: "needs exactly one of privateKeyFile, passwordFile and password",
-  });
+  .strictObject({ ...loginFields, jump: jumpSchema.optional() })
+  .refine(hasOneCredential, oneCredential);
 
 /** `local` becomes an object, so that a mistake inside `ssh` is reported where it stands. */
 const viaSchema = z.preprocess(
@@ -94,6 +109,8 @@ export const configSchema = z.strictObject({
 });
 
 const fileName = z.string().min(1).optional().catch(undefined);
+const secretFiles = { privateKeyFile: fileName, passwordFile: fileName } as const;
+const looseJumpSchema = z.object(secretFiles).optional().catch(undefined);
 
 /** What can be understood of a file that has mistakes, each thing in its place, so that the rest is checked too. */
 export const looseConfigSchema = z
@@ -104,7 +121,7 @@ export const looseConfigSchema = z
           .object({
             name: z.string().nullable().catch(null),
             via: z
-              .object({ ssh: z.object({ privateKeyFile: fileName, passwordFile: fileName }) })
+              .object({ ssh: z.object({ ...secretFiles, jump: looseJumpSchema }) })
               .nullable()
               .catch(null),
             sources: z
@@ -121,3 +138,4 @@ export const looseConfigSchema = z
 export type LooseConfig = z.output<typeof looseConfigSchema>;
 export type ParsedConfig = z.output<typeof configSchema>;
 export type ParsedSsh = z.output<typeof sshSchema>;
+export type ParsedLogin = z.output<typeof jumpSchema>;

@@ -5,9 +5,14 @@ export interface SshAddress {
   readonly host: string;
   readonly port: number;
   readonly user: string;
-  readonly credential: { readonly password: string } | { readonly privateKey: string };
+  readonly credential:
+    | { readonly password: string }
+    | { readonly privateKey: string }
+    | { readonly agent: string };
   /** Fingerprint given in the file; null when it is to be pinned with `rollcall trust`. */
   readonly hostKey: string | null;
+  /** The server that leads there. Absent: the address is reached straight. */
+  readonly jump?: Omit<SshAddress, "jump">;
 }
 
 export interface ServerConfig {

@@ -71,6 +71,47 @@ ftpAccounts:
   expect(config.refresh).toEqual({ watchedSeconds: 1, unwatchedSeconds: 30, timeoutSeconds: 5 });
 });
 
+it("reads a key that an agent holds, and the server that leads to another", async () => {
+  const { servers } = await read(`servers:
+  - name: web01
+    via:
+      ssh:
+        host: 10.0.0.5
+        user: rollcall
+        agent: /run/agent.sock
+        jump: { host: bastion.example, user: hop, privateKeyFile: key, hostKey: "${fingerprint}" }
+    sources: [{ provider: proftpd }]
+`);
+  expect(servers[0]?.ssh).toEqual({
+    host: "10.0.0.5",
+    port: 22,
+    user: "rollcall",
+    credential: { agent: "/run/agent.sock" },
+    hostKey: null,
+    jump: {
+      host: "bastion.example",
+      port: 22,
+      user: "hop",
+      credential: { privateKey: "the key\n" },
+      hostKey: fingerprint,
+    },
+  });
+});
+
+it("reports the mistakes of a jump host where they stand", async () => {
+  const jump = "{ host: hop, user: hop, privateKeyFile: lost, jump: { host: two } }";
+  const problems = await problemsOf(`servers:
+  - name: web01
+    via: { ssh: { host: a, user: r, agent: agent.sock, jump: ${jump} } }
+    sources: [{ provider: proftpd }]
+`);
+  expect(problems).toEqual([
+    expect.stringContaining("servers[0].via.ssh.agent: must be the absolute path"),
+    expect.stringContaining("servers[0].via.ssh.jump.jump: is not a known key"),
+    expect.stringContaining("servers[0].via.ssh.jump.privateKeyFile: cannot be read"),
+  ]);
+});
+
 it("reads a password from its file without the line end", async () => {
   const config = await read(`servers:
   - name: web01
@@ -102,7 +143,7 @@ colour: red
   expect(problems).toEqual([
     'rollcall.yaml:3: servers[0].via: must be "local" or "ssh:"',
     "rollcall.yaml:8: servers[1].via.ssh.host: must be a host name or an address",
-    "rollcall.yaml:8: servers[1].via.ssh: needs exactly one of privateKeyFile, passwordFile and password",
+    "rollcall.yaml:8: servers[1].via.ssh: needs exactly one of privateKeyFile, passwordFile, password and agent",
     "rollcall.yaml:10: servers[1].via.ssh.sources: is not a known key",
     "rollcall.yaml:11: servers[1].sources: names no source",
     "rollcall.yaml:12: refresh.timeoutSeconds: Invalid input: expected number, received string",
@@ -140,7 +181,7 @@ it("asks for exactly one credential, and for files that can be read", async () =
     sources: [{ provider: proftpd }]
 `;
   const needsOne =
-    "rollcall.yaml:3: servers[0].via.ssh: needs exactly one of privateKeyFile, passwordFile and password";
+    "rollcall.yaml:3: servers[0].via.ssh: needs exactly one of privateKeyFile, passwordFile, password and agent";
   expect(await problemsOf(withSsh(""))).toEqual([needsOne]);
   expect(await problemsOf(withSsh(", password: a, passwordFile: password"))).toEqual([needsOne]);
   const [missing] = await problemsOf(withSsh(", privateKeyFile: no-such-key"));

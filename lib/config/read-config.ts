@@ -7,6 +7,7 @@ import {
   configSchema,
   looseConfigSchema,
   type ParsedConfig,
+  type ParsedLogin,
   type ParsedSsh,
 } from "./config-schema";
 import { findProblems, toProblems } from "./find-problems";
@@ -74,21 +75,36 @@ function toServer(
       .filter((known) => known.name === providerName)
       .map((provider) => ({ provider, settings })),
   );
-  return via.ssh
-    ? { name, ssh: toSshAddress(via.ssh, index, secrets), sources: opened }
-    : { name, sources: opened };
+  if (!via.ssh) return { name, sources: opened };
+  const place = ["servers", index, "via", "ssh"];
+  return { name, ssh: toSshAddress(via.ssh, place, secrets), sources: opened };
 }
 
-function toSshAddress(ssh: ParsedSsh, index: number, secrets: Secrets): SshAddress {
+function toSshAddress(
+  ssh: ParsedSsh,
+  place: readonly (string | number)[],
+  secrets: Secrets,
+): SshAddress {
+  const address = toLoginAddress(ssh, place, secrets);
+  if (!ssh.jump) return address;
+  return { ...address, jump: toLoginAddress(ssh.jump, [...place, "jump"], secrets) };
+}
+
+function toLoginAddress(
+  ssh: ParsedLogin,
+  place: readonly (string | number)[],
+  secrets: Secrets,
+): Omit<SshAddress, "jump"> {
   const { host, port, user, password = "" } = ssh;
   const hostKey = ssh.hostKey?.replace(/=$/, "") ?? null;
   const address = { host, port, user, hostKey };
+  if (ssh.agent !== undefined) return { ...address, credential: { agent: ssh.agent } };
   if (ssh.privateKeyFile !== undefined) {
-    const privateKey = secrets.get(index, "privateKeyFile");
+    const privateKey = secrets.get([...place, "privateKeyFile"]);
     return { ...address, credential: { privateKey } };
   }
   if (ssh.passwordFile !== undefined) {
-    const text = secrets.get(index, "passwordFile").replace(/\r?\n$/, "");
+    const text = secrets.get([...place, "passwordFile"]).replace(/\r?\n$/, "");
     return { ...address, credential: { password: text } };
   }
   return { ...address, credential: { password } };

@@ -6,12 +6,14 @@ import type { YamlFile } from "./yaml-file";
 
 export interface Secrets {
   readonly problems: readonly Problem[];
-  /** What the file under that key of that server holds. */
-  get(serverIndex: number, key: SecretKey): string;
+  /** What the file named at that place of the configuration holds. */
+  get(place: SecretPlace): string;
 }
 
+/** `["servers", 0, "via", "ssh", "privateKeyFile"]` */
+type SecretPlace = readonly (string | number)[];
+
 const secretKeys = ["privateKeyFile", "passwordFile"] as const;
-type SecretKey = (typeof secretKeys)[number];
 
 /** Reads every file that holds a key or a password, whatever becomes of the others. */
 export async function readSecrets(
@@ -21,23 +23,35 @@ export async function readSecrets(
 ): Promise<Secrets> {
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
-  const read = async (index: number, key: SecretKey, path: string) => {
+  const read = async (place: SecretPlace, path: string) => {
     try {
-      texts.set(`${index} ${key}`, await readFile(resolve(folder, path), "utf8"));
+      texts.set(nameOf(place), await readFile(resolve(folder, path), "utf8"));
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
-      problems.push(
-        file.problem(["servers", index, "via", "ssh", key], `cannot be read: ${error.message}`),
-      );
+      problems.push(file.problem(place, `cannot be read: ${error.message}`));
     }
   };
+  const logins = servers.flatMap((server, index) => {
+    const ssh = server?.via?.ssh;
+    const place = ["servers", index, "via", "ssh"];
+    return ssh
+      ? [
+          { login: ssh, place },
+          { login: ssh.jump, place: [...place, "jump"] },
+        ]
+      : [];
+  });
   await Promise.all(
-    servers.flatMap((server, index) =>
+    logins.flatMap(({ login, place }) =>
       secretKeys.map(async (key) => {
-        const path = server?.via?.ssh[key];
-        if (path !== undefined) await read(index, key, path);
+        const path = login?.[key];
+        if (path !== undefined) await read([...place, key], path);
       }),
     ),
   );
-  return { problems, get: (index, key) => texts.get(`${index} ${key}`) ?? "" };
+  return { problems, get: (place) => texts.get(nameOf(place)) ?? "" };
+}
+
+function nameOf(place: SecretPlace): string {
+  return place.join(" ");
 }

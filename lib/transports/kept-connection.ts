@@ -1,4 +1,5 @@
 import { SourceError } from "@/lib/sessions/source-error";
+import { type Dial, straight, type Way } from "./dial";
 import { type FailedConnect, mayTryAgain, toFailedConnect } from "./failed-connect";
 import { limitTo } from "./in-turn";
 import { orAborted } from "./or-aborted";
@@ -11,6 +12,8 @@ export interface SshSettings extends SshAddress {
   readonly credential: SshCredential;
   /** `SHA256:` and unpadded base64; null while no key is accepted. Asked anew for each connection. */
   readonly trustedFingerprint: () => Promise<string | null>;
+  /** Absent: straight. */
+  readonly way?: Way;
 }
 
 /** One connection, opened when first needed and again after a loss. */
@@ -46,8 +49,10 @@ export function keepConnection(settings: SshSettings): KeptConnection {
   async function open(): Promise<SshConnection> {
     const trusted = await settings.trustedFingerprint();
     if (failed && !mayTryAgain(failed, trusted)) throw failed.error;
+    // What fails on the way is no failure of this server, and is not held against it.
+    const dial = await (settings.way ?? straight)(closing.signal);
     try {
-      connection = await connect(trusted);
+      connection = await connect(trusted, dial);
       failed = undefined;
       return connection;
     } catch (error) {
@@ -58,10 +63,14 @@ export function keepConnection(settings: SshSettings): KeptConnection {
     }
   }
 
-  function connect(trusted: string | null): Promise<SshConnection> {
+  function connect(trusted: string | null, dial: Dial): Promise<SshConnection> {
     const { host, port } = settings;
+    const address = { host, port };
     login ??= toLogin(settings.user, settings.credential);
-    const request = { address: { host, port }, login, trusted };
-    return handshakeInTurn(closing.signal, () => openConnection(request, closing.signal));
+    const known = { address, login, trusted };
+    return handshakeInTurn(closing.signal, async () => {
+      const socket = await dial(address, closing.signal);
+      return openConnection({ ...known, socket }, closing.signal);
+    });
   }
 }

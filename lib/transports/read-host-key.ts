@@ -1,3 +1,4 @@
+import { straight, type Way } from "./dial";
 import { orAborted } from "./or-aborted";
 import { type SshAddress, startClient } from "./ssh-client";
 import { toConnectFailure } from "./ssh-failure";
@@ -6,11 +7,13 @@ import { toConnectFailure } from "./ssh-failure";
 export async function readHostKeyFingerprint(
   address: SshAddress,
   signal: AbortSignal,
+  way: Way = straight,
 ): Promise<string> {
   signal.throwIfAborted();
+  const socket = await (await way(signal))(address, signal);
   let seen = "";
-  const { client, socket } = startClient(
-    address,
+  const client = startClient(
+    socket,
     (fingerprint) => {
       seen = fingerprint;
       return true;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { connect, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import ssh2, { type AuthMethod, type Client } from "ssh2";
 
 export interface SshAddress {
@@ -12,11 +12,6 @@ export interface SshLogin {
   readonly method: AuthMethod;
 }
 
-export interface StartedClient {
-  readonly client: Client;
-  readonly socket: Socket;
-}
-
 export const readyTimeoutMs = 5_000;
 
 /**
@@ -24,11 +19,10 @@ export const readyTimeoutMs = 5_000;
  * No login is tried before the check has passed, and none at all where `login` is null.
  */
 export function startClient(
-  address: SshAddress,
+  socket: Duplex,
   isTrusted: (fingerprint: string) => boolean,
   login: SshLogin | null,
-): StartedClient {
-  const socket = connect({ ...address, noDelay: true });
+): Client {
   const client = new ssh2.Client();
   client.connect({
     sock: socket,
@@ -39,7 +33,7 @@ export function startClient(
     keepaliveInterval: 5_000,
     keepaliveCountMax: 3,
   });
-  return { client, socket };
+  return client;
 }
 
 /** As ssh-keygen prints it. */

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { Client } from "ssh2";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type SshAddress, type SshLogin, startClient } from "./ssh-client";
@@ -12,6 +13,8 @@ export interface SshConnection {
 }
 
 export interface ConnectionRequest {
+  /** As it was dialled. */
+  readonly socket: Duplex;
   readonly address: SshAddress;
   readonly login: SshLogin;
   /** Fingerprint of the only host key that gets to see the login. */
@@ -20,7 +23,7 @@ export interface ConnectionRequest {
 
 /** Rejects with the SourceError that says why there is no connection. */
 export function openConnection(
-  { address, login, trusted }: ConnectionRequest,
+  { socket, address, login, trusted }: ConnectionRequest,
   signal: AbortSignal,
 ): Promise<SshConnection> {
   return new Promise((resolve, reject) => {
@@ -30,7 +33,7 @@ export function openConnection(
       notTrusted = toNotTrusted(fingerprint, trusted);
       return false;
     };
-    const { client, socket } = startClient(address, isTrusted, login);
+    const client = startClient(socket, isTrusted, login);
     const destroy = () => {
       socket.destroy();
     };

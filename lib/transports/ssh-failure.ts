@@ -27,6 +27,10 @@ export function toConnectFailure(
     const words = `${to}: no SSH login within ${readyTimeoutMs / 1000} s`;
     return new SourceError("timed-out", words, options);
   }
+  if (error.level === "agent") {
+    const words = `the SSH agent that holds the key of ${user ?? "its user"} does not answer (${error.message})`;
+    return new SourceError("refused", words, options);
+  }
   // Besides ssh2's own error: "Too many authentication failures", as OpenSSH hangs up.
   if (user !== undefined && /authentication/i.test(error.message)) {
     return new SourceError("refused", `it refused the login of ${user}`, options);

@@ -1,10 +1,16 @@
-import ssh2, { type PasswordAuthMethod, type PublicKeyAuthMethod } from "ssh2";
+import ssh2, {
+  type AgentAuthMethod,
+  type PasswordAuthMethod,
+  type PublicKeyAuthMethod,
+} from "ssh2";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SshLogin } from "./ssh-client";
 
 export type SshCredential =
   | { readonly password: string }
-  | { readonly privateKey: string; readonly passphrase?: string };
+  | { readonly privateKey: string; readonly passphrase?: string }
+  /** Path of the socket of an SSH agent that holds the key. */
+  | { readonly agent: string };
 
 /** Throws `refused` when the private key cannot be used. */
 export function toLogin(user: string, credential: SshCredential): SshLogin {
@@ -14,6 +20,10 @@ export function toLogin(user: string, credential: SshCredential): SshLogin {
       username: user,
       password: credential.password,
     };
+    return { user, method };
+  }
+  if ("agent" in credential) {
+    const method: AgentAuthMethod = { type: "agent", username: user, agent: credential.agent };
     return { user, method };
   }
   const key = ssh2.utils.parseKey(credential.privateKey, credential.passphrase);

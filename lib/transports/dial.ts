@@ -1,0 +1,58 @@
+import { connect } from "node:net";
+import type { Duplex } from "node:stream";
+import type { Client } from "ssh2";
+import { SourceError } from "@/lib/sessions/source-error";
+import type { KeptConnection } from "./kept-connection";
+import type { SshAddress } from "./ssh-client";
+
+/** Opens the stream on which SSH is spoken with the server at that address. */
+export type Dial = (address: SshAddress, signal: AbortSignal) => Promise<Duplex>;
+
+/** Makes sure of the way to a server, and gives what dials on it. */
+export type Way = (signal: AbortSignal) => Promise<Dial>;
+
+/** What goes wrong later is told by the stream, to who speaks on it. */
+export const straight: Way = async () => async (address) => connect({ ...address, noDelay: true });
+
+/** By way of another server, which sees nothing but what is encrypted for the one behind it. */
+export function through(jumpHost: SshAddress, connection: Pick<KeptConnection, "get">): Way {
+  const name = `its jump host ${jumpHost.host} port ${jumpHost.port}`;
+  return async (signal) => {
+    try {
+      const { client } = await connection.get(signal);
+      return (address) => forward(client, address, name);
+    } catch (cause) {
+      // Told as the jump host's own, or people would look at the wrong server.
+      if (!(cause instanceof SourceError)) throw cause;
+      throw new SourceError(cause.code, `${name}: ${cause.reason}`, { cause });
+    }
+  };
+}
+
+function forward(client: Client, { host, port }: SshAddress, name: string): Promise<Duplex> {
+  const toFailure = (cause: unknown) => {
+    const words = `${name} does not reach ${host} port ${port}`;
+    return new SourceError("unreachable", words, { cause });
+  };
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const giveUp = setTimeout(() => {
+      isLate = true;
+      reject(toFailure("no answer"));
+    }, longestForwardMs);
+    try {
+      client.forwardOut("127.0.0.1", 0, host, port, (error, channel) => {
+        clearTimeout(giveUp);
+        if (error) reject(toFailure(error));
+        else if (isLate) channel.destroy();
+        else resolve(channel);
+      });
+    } catch (error) {
+      // ssh2 throws where the connection was lost a moment ago.
+      clearTimeout(giveUp);
+      reject(toFailure(error));
+    }
+  });
+}
+
+const longestForwardMs = 5_000;
