@@ -17,7 +17,9 @@ export function limitSentence(
     case "no-titles":
       return `${title} does not say who is signed in and what they do.`;
     case "may-not-end":
-      return "The account of Rollcall may look, but may not end sessions.";
+      return provider === "linux-logins"
+        ? "The account of Rollcall may end its own logins, but not those of others."
+        : "The account of Rollcall may look, but may not end sessions.";
     case "daemon-gone":
       return `${title} itself does not run any more. Its sessions go on without it.`;
     case "fallback":
@@ -27,7 +29,9 @@ export function limitSentence(
         ? `Entries of ended sessions are left in the list of ${title}.`
         : `${countOf(count, "entry of an ended session is", "entries of ended sessions are")} left in the list of ${title}.`;
     case "weak-compare":
-      return "PowerShell does not answer there. Who is meant is compared directly before an act, not in the same step, and less is known of each session.";
+      return "Who is meant is compared directly before an act, not in the same step: PowerShell is not used there, or Windows tells no time of logon.";
+    case "no-times":
+      return "When people signed in is not known. A session cannot be told from the same person's next one, so nothing is done to any.";
   }
 }
 
@@ -57,7 +61,9 @@ export function limitAdvice({ code, remedy }: Pick<SourceLimit, "code" | "remedy
     case "leftovers":
       return `They are nobody's sessions and are not shown here. ${sudoAdvice("clear them", remedy) ?? "Clearing them tidies that list."}`;
     case "weak-compare":
-      return "Let the account of Rollcall run PowerShell in full language mode on that server.";
+      return "Let the account of Rollcall run PowerShell in full language mode on that server, and leave wts on auto in rollcall.yaml.";
+    case "no-times":
+      return "Run query user on that server with the account of Rollcall: it must list who is signed in.";
   }
 }
 
@@ -66,7 +72,7 @@ const moreRights =
 
 function sudoAdvice(purpose: string, remedy: string | null): string | undefined {
   if (!remedy?.includes(" NOPASSWD: ")) return undefined;
-  const [, helper] = /\/(rollcall-[a-z]+)$/.exec(remedy) ?? [];
+  const [, helper] = /\/(rollcall-[a-z-]+)$/.exec(remedy) ?? [];
   // A rule for a program that is not there lets nobody do anything.
   const install = helper === undefined ? "" : `install ${helper} there as the README says and `;
   return `To let Rollcall ${purpose}, ${install}add this line to sudoers on that server (visudo):`;

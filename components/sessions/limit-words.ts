@@ -3,7 +3,11 @@ import type { LimitCode } from "@/lib/sessions/source-limit";
 export const limitWords = {
   mayEnd: "Rollcall may end them",
   mayNotEnd: "Rollcall may not end them",
-  sources: (count: number) => `${count} FTP servers`,
+  sources: {
+    panel: (count: number) => `${count} panels`,
+    ftp: (count: number) => `${count} FTP servers`,
+    terminal: (count: number) => `${count} servers`,
+  },
   withRemarks: (count: number) => `${count} of them with remarks`,
   copy: "Copy",
   copied: "Copied",
@@ -23,5 +27,6 @@ export const briefLimits = {
   "daemon-gone": "the FTP server itself does not run any more",
   fallback: "its full list cannot be read",
   leftovers: "entries of ended sessions are left",
-  "weak-compare": "no PowerShell, so sessions are compared a moment before they are ended",
+  "weak-compare": "sessions are compared a moment before an act, not with it",
+  "no-times": "when people signed in is not known",
 } as const satisfies Record<LimitCode, string>;

@@ -112,6 +112,43 @@ describe("an action", () => {
     ]);
   });
 
+  it("sends a message once to each, and waits for nothing where its fate is not known", async () => {
+    const sent: string[] = [];
+    const { watched } = watchScripted({
+      list: async () => [anna, bruno],
+      sendMessage: async (refs, text) => {
+        sent.push(text);
+        if (text === "lost") throw new SourceError("unreadable", "the connection ended");
+        return refs.map(({ user }) =>
+          user === "anna" ? { status: "asked" } : { status: "refused", reason: "no rights" },
+        );
+      },
+    });
+    const send = (message: string) => {
+      const refs = [anna.ref, bruno.ref];
+      const acting = { kind: "terminal", action: "sendMessage", refs, message } as const;
+      return actOnSessions([watched], acting, root, { ...settings, settleMs: 60_000 });
+    };
+    expect(await send("Maintenance at noon")).toEqual([
+      { status: "done" },
+      { status: "refused", why: "server", reason: "no rights" },
+    ]);
+    expect(await send("lost")).toMatchObject([
+      { status: "unconfirmed", failure: { code: "unreadable" } },
+      { status: "unconfirmed", failure: { code: "unreadable" } },
+    ]);
+    expect(sent).toEqual(["Maintenance at noon", "lost"]);
+  });
+
+  it("refuses a message where the source shows none", async () => {
+    const { watched } = watchScripted({ list: async () => [anna] });
+    const message = "Maintenance at noon";
+    const acting = { kind: "terminal", action: "sendMessage", refs: [anna.ref], message } as const;
+    expect(await actOnSessions([watched], acting, root, settings)).toMatchObject([
+      { status: "refused", why: "server" },
+    ]);
+  });
+
   it("has failed when the source does not answer before it", async () => {
     const { watched } = watchScripted({
       list: () => Promise.reject(new SourceError("unreachable", "down")),

@@ -102,6 +102,11 @@ async function actOnSource(
   if (present.length === 0) return;
 
   const { waiting, failure } = await ask(source, { ...request, refs: present }, settings);
+  if (request.action === "sendMessage") {
+    // No look tells whether a message was shown.
+    for (const ref of waiting) settings.settle(ref, { status: "unconfirmed", failure });
+    return;
+  }
   await lookUntilDone(source, { refs: waiting, action: request.action, failure }, settings);
 }
 

@@ -7,6 +7,7 @@ export const limitCodes = [
   "fallback",
   "leftovers",
   "weak-compare",
+  "no-times",
 ] as const;
 export type LimitCode = (typeof limitCodes)[number];
 
@@ -21,6 +22,7 @@ export type LimitCode = (typeof limitCodes)[number];
  * - `fallback`: the daemon's own list cannot be read, so its status tool was asked, which says less
  * - `leftovers`: entries of ended sessions stay in the daemon's list until they are cleared
  * - `weak-compare`: who is meant is compared directly before the act, not in the same step
+ * - `no-times`: when people signed in is not known, so a session cannot be told from a later one with its number
  */
 export interface SourceLimit {
   readonly code: LimitCode;

@@ -12,15 +12,23 @@ export function toWholeAnswer(
   exitCode: number | null,
 ): Answer {
   if (exitCode === null) {
-    throw new SourceError("unreadable", "the connection or the command ended in mid-answer");
+    const words = "the connection or the command ended in mid-answer";
+    throw new SourceError("unreadable", words, { printed: toPrinted(stdout) });
   }
   const markAt = findEndMark(stdout);
   if (markAt === undefined) {
     const said = firstLine(stderr);
     const words = `the answer has no end (exit code ${exitCode}${said && `: ${said}`})`;
-    throw new SourceError("unreadable", words);
+    throw new SourceError("unreadable", words, { printed: toPrinted(stdout) });
   }
   return { stdout: stdout.subarray(0, markAt), stderr, exitCode };
+}
+
+const longestPrinted = 16_384;
+
+/** What came before the end, for the person who has to find out why there was no more. */
+function toPrinted(stdout: Uint8Array): string {
+  return new TextDecoder().decode(stdout.subarray(0, longestPrinted));
 }
 
 function findEndMark(stdout: Uint8Array): number | undefined {

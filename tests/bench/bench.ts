@@ -1,9 +1,9 @@
 import { compareApiRows } from "./api-rows";
 import { compareFtp } from "./ftp-list";
-
 import { compareWindowsList } from "./windows-list";
+import { compareWindowsParsing } from "./windows-parsing";
 
-const all = { api: compareApiRows, ftp: compareFtp, windows: compareWindowsList };
+const all = { api: compareApiRows, ftp: compareFtp, windows: compareWindows };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in all));
@@ -15,4 +15,9 @@ if (unknown.length > 0) {
 }
 for (const [name, run] of Object.entries(all)) {
   if (asked.length === 0 || asked.includes(name)) await run();
+}
+
+async function compareWindows(): Promise<void> {
+  await compareWindowsParsing();
+  await compareWindowsList();
 }

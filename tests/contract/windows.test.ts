@@ -1,10 +1,18 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { windowsProvider } from "@/lib/providers/windows/provider";
+import { actOnSessions } from "@/lib/sessions/act-on-sessions";
+import type { Operator } from "@/lib/sessions/operator";
+import { watchSource } from "@/lib/sessions/watched-source";
 import { createSshTransport } from "@/lib/transports/ssh";
 import { describeSessionSource, type SourceUnderTest } from "@/tests/contract/session-source";
 import { describeWith } from "@/tests/support/describe-with";
 import { startRealSshd } from "@/tests/support/real-sshd";
-import { startWindowsHost, type WindowsHostOptions } from "@/tests/support/windows-host";
+import {
+  startWindowsHost,
+  type WindowsHost,
+  type WindowsHostOptions,
+} from "@/tests/support/windows-host";
+import { type HostLanguageName, hostLanguages } from "@/tests/support/windows-host-languages";
 import { makeWindowsStandIn } from "@/tests/support/windows-host-stand-in";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 
@@ -59,35 +67,94 @@ async function startHost(options: WindowsHostOptions): Promise<SourceUnderTest> 
   };
 }
 
-const places: readonly (readonly [string, WindowsHostOptions, readonly [string, string]])[] = [
-  ["Windows in English, cmd", {}, ["anna", "Bruno Berg"]],
-  [
-    "Windows in English, PowerShell, wide tables",
-    { shell: "powershell", isWide: true },
-    ["anna", "1234567"],
-  ],
-  ["Windows in Spanish, code page 850", { language: "spanish" }, ["Muñoz", "josé.pérez"]],
-  [
-    "Windows in Russian, code page 866, PowerShell",
-    { language: "russian", shell: "powershell" },
-    ["Администратор", "user1"],
-  ],
-  [
-    "Windows in Chinese, code page 936, wide tables",
-    { language: "chinese", isWide: true },
-    ["李雷", "testuser"],
-  ],
-  ["Windows in Japanese, code page 932", { language: "japanese" }, ["山田 太郎", "user1"]],
-  [
-    "Windows in Russian that prints UTF-8",
-    { language: "russian", codePage: 65_001 },
-    ["Администратор", "user1"],
-  ],
-];
+const usersOf: Readonly<Record<HostLanguageName, readonly [string, string]>> = {
+  english: ["anna", "Bruno Berg"],
+  german: ["Jürgen Groß", "anna"],
+  french: ["françois", "Noël  Été"],
+  spanish: ["Muñoz", "josé.pérez"],
+  italian: ["Niccolò", "1234567"],
+  portuguese: ["João", "%PATH%"],
+  russian: ["Администратор", "user1"],
+  chinese: ["李雷", "testuser"],
+  japanese: ["山田 太郎", "user1"],
+  korean: ["김철수", "a&calc"],
+};
 
-for (const [title, options, users] of places) {
-  describeSessionSource(title, () => startHost(options), users);
+for (const language of Object.keys(hostLanguages).filter(isLanguageName)) {
+  for (const isWide of [false, true]) {
+    for (const shell of ["cmd", "powershell", "sh"] as const) {
+      for (const powershell of ["full", "missing"] as const) {
+        const width = isWide ? "wide" : "usual";
+        describeSessionSource(
+          `Windows in ${language}, ${width} tables, ${shell}, PowerShell ${powershell}`,
+          () => startHost({ language, isWide, shell, powershell }),
+          usersOf[language],
+        );
+      }
+    }
+  }
 }
+
+describeSessionSource(
+  "Windows in Russian that prints UTF-8",
+  () => startHost({ language: "russian", codePage: 65_001 }),
+  usersOf.russian,
+);
+
+function isLanguageName(name: string): name is HostLanguageName {
+  return name in hostLanguages;
+}
+
+describe("the core on a Windows server that takes its time", () => {
+  const operator: Operator = {
+    name: "root",
+    sees: "everything",
+    mayAct: true,
+    panelSessionId: null,
+  };
+
+  /** Logs anna off, and waits for the end as long as is said. */
+  async function logOff(settleMs: number, prepare: (host: WindowsHost, id: number) => void) {
+    const host = await startWindowsHost();
+    const transport = reachWindowsHost(host);
+    const source = windowsProvider.open("ts01/windows", {}, transport);
+    const label = { id: source.id, server: "ts01", provider: "windows", kind: "terminal" } as const;
+    const bugs: unknown[] = [];
+    const reportBug = (error: unknown) => bugs.push(error);
+    const watched = watchSource(label, source, {
+      timeoutMs: 5_000,
+      now: () => new Date(),
+      reportBug,
+    });
+    prepare(host, host.signIn("anna").id);
+    const refs = (await source.list(AbortSignal.timeout(5_000))).flatMap(({ ref }) =>
+      ref.user === "anna" ? [ref] : [],
+    );
+    const outcomes = await actOnSessions(
+      [watched],
+      { kind: "terminal", action: "logOff", refs },
+      operator,
+      { settleMs, askTimeoutMs: 5_000, reportBug },
+    );
+    await transport.close();
+    await host.stop();
+    expect(bugs).toEqual([]);
+    return outcomes;
+  }
+
+  it.each([true, false])("sees a log-off through that takes 3 s, waited for: %s", async (waits) => {
+    const outcomes = await logOff(15_000, ({ behaviour }) => {
+      behaviour.logOffTakesMs = 3_000;
+      behaviour.logOffWaits = waits;
+    });
+    expect(outcomes).toEqual([{ status: "done" }]);
+  });
+
+  it("does not say that one ended which is stuck", async () => {
+    const outcomes = await logOff(500, ({ behaviour }, id) => behaviour.stuck.add(id));
+    expect(outcomes).toEqual([{ status: "unconfirmed", failure: null }]);
+  });
+});
 
 describeWith("sshd", "programs that stand in for those of Windows", () => {
   describeSessionSource("query, tsdiscon and logoff behind a real sshd", startStandIn, [

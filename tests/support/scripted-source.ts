@@ -36,6 +36,7 @@ export function terminalSession(
 interface Script {
   list(): Promise<readonly TerminalSession[]>;
   act?(refs: readonly SessionRef[]): Promise<readonly Asked[]>;
+  sendMessage?(refs: readonly SessionRef[], text: string): Promise<readonly Asked[]>;
 }
 
 /** The core is judged by what it makes of any server, so this one says whatever the test wants. */
@@ -44,6 +45,7 @@ export function watchScripted(script: Script, now: () => Date = () => new Date()
     id: sourceId,
     list: script.list,
     act: script.act ?? (() => Promise.reject(new Error("nothing to ask here"))),
+    ...(script.sendMessage ? { sendMessage: script.sendMessage } : {}),
   };
   const bugs: unknown[] = [];
   const label = { id: sourceId, server: "ts01", provider: "windows", kind: "terminal" } as const;

@@ -1,7 +1,17 @@
-/** Where a command line of a test host prints and how it runs programs. */
+import { type HostInput, withoutInput } from "./windows-host-input";
+import { notFound } from "./windows-host-programs";
+
+interface ProgramRun {
+  readonly errors: "apart" | "merged" | "dropped";
+  readonly input: HostInput;
+}
+
+/** Where a command line of a test host prints, what it reads and how it runs programs. */
 export interface Console {
-  /** Resolves to the exit code. `mergeErrors`: stderr goes to stdout. */
-  runProgram(words: readonly string[], mergeErrors: boolean): Promise<number>;
+  /** What was sent to the command line itself. */
+  readonly input: HostInput;
+  /** Resolves to the exit code. */
+  runProgram(words: readonly string[], run: ProgramRun): Promise<number>;
   print(line: string): void;
   printError(line: string): void;
 }
@@ -97,10 +107,13 @@ async function runSimple(text: string, console: Console): Promise<number> {
     return 0;
   }
   if (text.startsWith("rem ")) return 0;
-  const mergeErrors = text.includes("2>&1");
-  const words = text.replace("2>&1", "").trim().split(/ +/);
-  const code = await console.runProgram(words, mergeErrors);
-  if (code === 9009) {
+  const [, redirected] = /2>(&1|nul)/.exec(text) ?? [];
+  const errors = redirected === undefined ? "apart" : redirected === "&1" ? "merged" : "dropped";
+  const input = text.includes("<nul") ? withoutInput(console.input) : console.input;
+  const bare = text.replace(/2>(?:&1|nul)/, "").replace("<nul", "");
+  const words = bare.trim().split(/ +/);
+  const code = await console.runProgram(words, { errors, input });
+  if (code === notFound) {
     console.printError(`'${words[0]}' is not recognized as an internal or external command,`);
     console.printError("operable program or batch file.");
   }

@@ -1,4 +1,6 @@
 import type { Console } from "./windows-host-cmd";
+import { type HostInput, withoutInput } from "./windows-host-input";
+import { notFound } from "./windows-host-programs";
 
 const loopPattern = /^foreach \(\$id in -split '([^']*)'\) \{(.*)\}$/;
 const choicePattern = /^if \(\$LASTEXITCODE -eq 0\) \{(.*?)\} else \{(.*)\}$/;
@@ -9,7 +11,7 @@ export async function runPowerShell(line: string, console: Console): Promise<num
     console.printError("The ampersand (&) character is not allowed.");
     return 1;
   }
-  const state = { id: "", lastExitCode: "" };
+  const state = { id: "", lastExitCode: "", keepsLetters: false };
 
   async function runBlock(block: string): Promise<void> {
     for (const statement of splitStatements(block)) await runStatement(statement);
@@ -24,7 +26,9 @@ export async function runPowerShell(line: string, console: Console): Promise<num
       await runBlock(state.lastExitCode === "0" ? whenZero : otherwise);
     } else if (statement.startsWith("echo ")) {
       echo(statement.slice("echo ".length));
-    } else if (!/^\$\w+='\w+'$/.test(statement)) {
+    } else if (/^\$OutputEncoding *= */.test(statement)) {
+      state.keepsLetters = true;
+    } else if (!/^\$\w+ *= *'\w+'$/.test(statement)) {
       await runNative(statement);
     }
   }
@@ -40,19 +44,38 @@ export async function runPowerShell(line: string, console: Console): Promise<num
     }
   }
 
+  /** PowerShell has read the whole input itself: a program gets of it what `$input` hands on. */
   async function runNative(statement: string): Promise<void> {
-    const [program = "", ...filters] = statement.split("|").map((part) => part.trim());
-    if (filters.some((filter) => filter !== "% ToString")) throw new Error(`odd: ${statement}`);
-    const words = program.replace("2>&1", "").replace("$id", state.id).trim().split(/ +/);
-    const code = await console.runProgram(words, program.includes("2>&1"));
-    if (code !== 9009) {
+    const isHandedOn = statement.startsWith("$input |");
+    const [program = "", ...filters] = statement.split("|").slice(isHandedOn ? 1 : 0);
+    if (filters.some((filter) => filter.trim() !== "% ToString")) throw new Error(statement);
+    const [, redirected] = /2>(&1|\$null)/.exec(program) ?? [];
+    const errors = redirected === undefined ? "apart" : redirected === "&1" ? "merged" : "dropped";
+    const bare = program.replace(/2>(?:&1|\$null)/, "").replace("$id", state.id);
+    const words = bare.trim().split(/ +/);
+    const input = isHandedOn ? handOn(state.keepsLetters) : withoutInput(console.input);
+    const code = await console.runProgram(words, { errors, input });
+    if (code !== notFound) {
       state.lastExitCode = String(code);
       return;
     }
     console.printError(
-      `${words[0]} : The term '${words[0]}' is not recognized as the name of a cmdlet.`,
+      `${words[0]} : The term '${words[0]}' is not recognized as the name of a cmdlet, function, script file, or operable program.`,
     );
     console.printError("    + FullyQualifiedErrorId : CommandNotFoundException");
+  }
+
+  /** Windows PowerShell writes ASCII to a program's input unless `$OutputEncoding` says otherwise. */
+  function handOn(keepsLetters: boolean): HostInput {
+    const readAll = async () => {
+      const all = await console.input.readAll();
+      return keepsLetters ? all : all.replace(/[^\0-\x7f]/gu, "?");
+    };
+    return {
+      ...console.input,
+      readAll,
+      readLine: async () => (await readAll()).split(/\r?\n/)[0] ?? "",
+    };
   }
 
   await runBlock(line);

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A folder of programs that stand in for `query`, `tsdiscon` and `logoff`, with sessions of their own. */
+/** A folder of programs that stand in for those of Windows, with sessions of their own. */
 export interface WindowsStandIn {
   /** To stand first in the PATH of the account that runs them. */
   readonly folder: string;
   signIn(user: string): Promise<StandInSession>;
+  /** What `msg` has shown, each with the id of its session before it and a tab between. */
+  messages(): Promise<readonly string[]>;
   /** True once a program that means "myself" without an id was run without one. */
   hasEndedItself(): Promise<boolean>;
   remove(): Promise<void>;
@@ -26,8 +28,12 @@ export async function makeWindowsStandIn(): Promise<WindowsStandIn> {
   await cp(fileURLToPath(new URL("./query-programs", import.meta.url)), folder, {
     recursive: true,
   });
+  const messages = join(folder, "messages");
   await writeFile(sessions, services);
-  const readLines = async () => (await readFile(sessions, "utf8")).split("\n").filter(Boolean);
+  await writeFile(messages, "");
+  const linesOf = async (file: string) =>
+    (await readFile(file, "utf8")).split("\n").filter(Boolean);
+  const readLines = () => linesOf(sessions);
   const hasId = (id: number) => (line: string) => line.startsWith(`${id}\t`);
 
   return {
@@ -46,6 +52,7 @@ export async function makeWindowsStandIn(): Promise<WindowsStandIn> {
         },
       };
     },
+    messages: () => linesOf(messages),
     hasEndedItself: async () =>
       (await stat(join(folder, "logged-off-itself")).catch(toAbsent)) !== null,
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -1,24 +1,35 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import iconv from "iconv-lite";
-import ssh2, { type Connection, type ServerChannel } from "ssh2";
-import { type Console, runCmd } from "./windows-host-cmd";
-import { runPowerShell } from "./windows-host-powershell";
-import { type Host, type HostBehaviour, notFound, runHostProgram } from "./windows-host-programs";
+import ssh2, { type AuthContext, type Connection } from "ssh2";
+import { calmBehaviour, type Host, type HostPowerShell } from "./windows-host-behaviour";
 import {
-  type HostLanguage,
-  type HostLanguageName,
+  answer,
+  type ConnectedHost,
+  type ConnectionBehaviour,
+  type HostShell,
+} from "./windows-host-channel";
+import { type HostLanguageName, hostLanguages } from "./windows-host-languages";
+import {
   type HostSession,
-  hostLanguages,
-} from "./windows-host-tables";
+  quietSessions,
+  reconnectSession,
+  type SignIn,
+  signIn,
+} from "./windows-host-sessions";
 
 export interface WindowsHostOptions {
   readonly language?: HostLanguageName;
   readonly isWide?: boolean;
-  readonly shell?: "cmd" | "powershell";
+  readonly shell?: HostShell;
   /** Instead of the one of the language. */
   readonly codePage?: number;
+  readonly powershell?: HostPowerShell;
+  /** All sessions, instead of those that every Windows has when nobody is signed in. */
+  readonly sessions?: readonly HostSession[];
+  /** The session that its programs take for the caller's own. Over SSH that is 0. */
+  readonly callerId?: number;
+  /** Of an account key in OpenSSH's form, which signs in as the password does. */
+  readonly publicKey?: string;
 }
 
 export interface WindowsHost extends Host {
@@ -32,48 +43,22 @@ export interface WindowsHost extends Host {
   loginAttempts(): number;
   /** Every command line seen, in order. */
   commands(): readonly string[];
-  /** Signs somebody in over RDP with the lowest id that is free, as Windows may. */
-  signIn(user: string, logon?: string): HostSession;
+  /** Signs somebody in, over RDP unless a name says otherwise. A text is the logon time as printed. */
+  signIn(user: string, options?: SignIn | string): HostSession;
+  /** Somebody comes back to a session that was disconnected. */
+  reconnect(session: HostSession): void;
   stop(): Promise<void>;
-}
-
-/** What may go wrong on the way. */
-interface ConnectionBehaviour {
-  /** Takes commands and never answers. */
-  isFrozen: boolean;
-  /** Sends no more than so many bytes of stdout. */
-  cutAfterBytes: number | null;
-  /** `hang`: the exit code is sent, the channel stays open. `silence`: not even an exit code. */
-  afterwards: "close" | "hang" | "silence";
-  /** All of stdout that the last command had to say, cut or not. */
-  lastAnswer: Buffer;
 }
 
 /** An SSH server that acts as a Windows host, on a free loopback port. */
 export async function startWindowsHost(options: WindowsHostOptions = {}): Promise<WindowsHost> {
-  const language: HostLanguage = hostLanguages[options.language ?? "english"];
   // Of 256 ed25519 keys that ssh2 makes, one lacks its first byte, a zero.
   const keys = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
-  const key = ssh2.utils.parseKey(keys.public);
-  if (key instanceof Error) throw key;
   const password = randomBytes(9).toString("base64url");
   const connections = new Set<Connection>();
   const seen: string[] = [];
   let attempts = 0;
-
-  const state: Host & { readonly connection: ConnectionBehaviour } = {
-    sessions: quietSessions(),
-    language: { ...language, codePage: options.codePage ?? language.codePage },
-    isWide: options.isWide ?? false,
-    behaviour: calmBehaviour(),
-    connection: {
-      isFrozen: false,
-      cutAfterBytes: null,
-      afterwards: "close",
-      lastAnswer: Buffer.alloc(0),
-    },
-    endedItself: false,
-  };
+  const state = toHost(options);
 
   const server = new ssh2.Server({ hostKeys: [keys.private] }, (client) => {
     connections.add(client);
@@ -82,10 +67,9 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
     client.on("close", () => connections.delete(client));
     client.on("error", () => connections.delete(client));
     client.on("authentication", (context) => {
-      if (context.method === "none") return context.reject(["password"]);
-      attempts += 1;
-      if (context.method === "password" && isEqual(context.password, password)) context.accept();
-      else context.reject(["password"]);
+      if (context.method !== "none") attempts += 1;
+      if (mayEnter(context, password, options.publicKey)) context.accept();
+      else context.reject(options.publicKey ? ["password", "publickey"] : ["password"]);
     });
     client.on("session", (accept) => {
       accept().on("exec", (acceptExec, _reject, { command }) => {
@@ -96,17 +80,19 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const address: AddressInfo | string | null = server.address();
+  const address = server.address();
 
   return Object.assign(state, {
     host: "127.0.0.1",
     port: typeof address === "object" && address ? address.port : 0,
     user: "rollcall",
     password,
-    fingerprint: fingerprintOf(key.getPublicSSH()),
+    fingerprint: fingerprintOf(toPublicKey(keys.public)),
     loginAttempts: () => attempts,
     commands: () => seen,
-    signIn: (user: string, logon = "7/26/2018 7:29 PM") => signIn(state.sessions, user, logon),
+    signIn: (user: string, how: SignIn | string = {}) =>
+      signIn(state, user, typeof how === "string" ? { logon: how } : how),
+    reconnect: (session: HostSession) => reconnectSession(state.sessions, session),
     async stop() {
       for (const connection of connections) connection.end();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -114,79 +100,41 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
   });
 }
 
-async function answer(
-  channel: ServerChannel,
-  command: string,
-  host: Host & { readonly connection: ConnectionBehaviour },
-  shell: "cmd" | "powershell",
-): Promise<void> {
-  const { connection } = host;
-  if (connection.isFrozen) return;
-  const { codePage } = host.language;
-  const encoding = codePage === 65_001 ? "utf8" : `cp${codePage}`;
-  const encode = (text: string) => iconv.encode(text, encoding);
-  connection.lastAnswer = Buffer.alloc(0);
-  const write = (text: string) => {
-    const sent = connection.lastAnswer.length;
-    connection.lastAnswer = Buffer.concat([connection.lastAnswer, encode(text)]);
-    const cutAt = connection.cutAfterBytes ?? connection.lastAnswer.length;
-    if (cutAt > sent) channel.write(connection.lastAnswer.subarray(sent, cutAt));
-  };
-  const console: Console = {
-    print: (line) => write(`${line}\r\n`),
-    printError: (line) => channel.stderr.write(encode(`${line}\r\n`)),
-    async runProgram(words, mergeErrors) {
-      const { stdout = "", stderr = "", code } = await runHostProgram(host, words);
-      write(stdout);
-      if (mergeErrors) write(stderr);
-      else channel.stderr.write(encode(stderr));
-      return code;
-    },
-  };
-  const code = await (shell === "cmd" ? runCmd : runPowerShell)(command, console);
-  if (connection.afterwards === "silence") return;
-  channel.exit(code === notFound ? 1 : code);
-  if (connection.afterwards === "close") channel.end();
-}
-
-function signIn(sessions: HostSession[], user: string, logon: string): HostSession {
-  const used = new Set(sessions.map(({ id }) => id));
-  const id = [...Array(used.size + 2).keys()].find((free) => free > 1 && !used.has(free)) ?? 2;
-  const session: HostSession = {
-    id,
-    name: `rdp-tcp#${id}`,
-    user,
-    state: "active",
-    idle: ".",
-    logon,
-  };
-  sessions.push(session);
-  sessions.sort((one, other) => one.id - other.id);
-  return session;
-}
-
-/** What every Windows has when nobody is signed in. */
-function quietSessions(): HostSession[] {
-  const nobody = { user: null, idle: null, logon: "" };
-  return [
-    { id: 0, name: "services", state: "disconnected", ...nobody },
-    { id: 1, name: "console", state: "connected", ...nobody },
-    { id: 65_536, name: "31c5ce94259d4006a9e4", state: "listening", ...nobody },
-    { id: 65_537, name: "rdp-tcp", state: "listening", ...nobody },
-  ];
-}
-
-function calmBehaviour(): HostBehaviour {
+function toHost(options: WindowsHostOptions): ConnectedHost {
+  const language = hostLanguages[options.language ?? "english"];
   return {
-    capture: null,
-    missing: new Set(),
-    listingError: null,
-    refusals: new Map(),
-    stuck: new Set(),
-    listingTakesMs: 0,
-    logOffTakesMs: 0,
-    beforeAct: null,
+    sessions: options.sessions ? [...options.sessions] : quietSessions(),
+    language: { ...language, codePage: options.codePage ?? language.codePage },
+    isWide: options.isWide ?? false,
+    callerId: options.callerId ?? 0,
+    behaviour: calmBehaviour(options.powershell ?? "full"),
+    connection: {
+      isFrozen: false,
+      cutAfterBytes: null,
+      afterwards: "close",
+      lastAnswer: Buffer.alloc(0),
+    },
+    messages: [],
+    endedItself: false,
+    openPowerShells: 0,
   };
+}
+
+function mayEnter(context: AuthContext, password: string, publicKey: string | undefined): boolean {
+  if (context.method === "password") return isEqual(context.password, password);
+  if (context.method !== "publickey" || publicKey === undefined) return false;
+  const key = ssh2.utils.parseKey(publicKey);
+  if (key instanceof Error) throw key;
+  if (!context.key.data.equals(key.getPublicSSH())) return false;
+  // A client asks first whether a key would do, and signs only then.
+  if (!context.signature || !context.blob) return true;
+  return key.verify(context.blob, context.signature, context.hashAlgo) === true;
+}
+
+function toPublicKey(text: string): Buffer {
+  const key = ssh2.utils.parseKey(text);
+  if (key instanceof Error) throw key;
+  return key.getPublicSSH();
 }
 
 function fingerprintOf(publicKey: Buffer): string {

@@ -1,15 +1,16 @@
 import { isSameSession } from "@/lib/sessions/same-session";
 import type { TerminalSession } from "@/lib/sessions/session";
+import type { TerminalAction } from "@/lib/sessions/session-action";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { Asked } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type CodePage, decodings } from "./code-page";
-import { failedMark, type TerminalAction, takenMark } from "./commands";
+import { failedMark, takenMark } from "./commands";
 import { findLine } from "./find-line";
 import { firstListenerId } from "./state-words";
 
 /** The id to ask about, or what the ref is told without asking. */
-type Compared = number | Asked;
+export type Compared = number | Asked;
 
 /** Compares a ref with who is there now. */
 export function compare(
@@ -21,23 +22,28 @@ export function compare(
   if (id === 0 || id >= firstListenerId) {
     return refused("services and listeners are not sessions of a person");
   }
-  const found = sessions.find((session) => session.id === id);
+  const [found, ...others] = sessions.filter((session) => session.id === id);
   if (!found) return { status: "gone" };
+  if (others.length > 0) return refused("Windows lists two sessions with this id");
   if (!isSameSession(ref, found.ref)) return { status: "replaced" };
   const reason = findReasonAgainst(action, found);
   return reason === undefined ? id : refused(reason);
 }
 
 function findReasonAgainst(action: TerminalAction, session: TerminalSession): string | undefined {
+  const { name, status } = session;
   if (session.isService) return "services and listeners are not sessions of a person";
   if (session.user === null) return "nobody is signed in to this session";
-  if (action === "logOff") return undefined;
-  if (session.status === "disconnected") return "it is disconnected already";
-  if (session.name === "console") return "Windows does not disconnect the console session";
-  return undefined;
+  if (session.ref.start === null) {
+    return "Windows does not tell when it began, so it cannot be told from a later session with its id";
+  }
+  if (session.actions.includes(action)) return undefined;
+  if (status === "disconnected") return "it is disconnected already";
+  if (name?.toLowerCase() === "console") return "Windows does not disconnect the console session";
+  return "Windows does not do this to a session in this state";
 }
 
-function refused(reason: string): Asked {
+export function refused(reason: string): Asked {
   return { status: "refused", reason };
 }
 
@@ -45,29 +51,38 @@ export function idsToAsk(compared: readonly Compared[]): readonly number[] {
   return [...new Set(compared.filter((answer) => typeof answer === "number"))];
 }
 
-/** Reads the answer to one of `actCommands`; one answer a ref, in order. */
+/** One answer a ref, in order, where `answers` are those of `ids`. */
+export function inOrder(
+  compared: readonly Compared[],
+  ids: readonly number[],
+  answers: readonly Asked[],
+): readonly Asked[] {
+  return compared.map((one) => {
+    const answer = typeof one === "number" ? answers[ids.indexOf(one)] : one;
+    if (!answer) throw new Error("a session was asked about and has no answer");
+    return answer;
+  });
+}
+
+/** Reads the answer to `actCommand`; one answer an id, in order. */
 export function parseAsked(
   stdout: Uint8Array,
-  compared: readonly Compared[],
+  ids: readonly number[],
   codePage: CodePage,
 ): readonly Asked[] {
-  const ids = idsToAsk(compared);
   const [text = ""] = decodings(stdout, codePage);
   const said = [...text.matchAll(answerPattern)];
   if (said.length !== ids.length) {
     throw new SourceError("unreadable", "it does not say what became of each request");
   }
-  return compared.map((answer) =>
-    typeof answer === "number" ? toAsked(said[ids.indexOf(answer)]) : answer,
-  );
+  return said.map(toAsked);
 }
 
 /** What was printed, and the mark on the line after it. */
 const answerPattern = new RegExp(`([^]*?)^(${takenMark}|${failedMark}) *\\r?$`, "gm");
 
 /** A failure that says nothing is no proof that nothing was done: the session is looked at again. */
-function toAsked(answer: RegExpExecArray | undefined): Asked {
-  const [, words = "", mark] = answer ?? [];
+function toAsked([, words = "", mark]: RegExpExecArray): Asked {
   const reason = mark === failedMark ? findLine(words, /\S/) : undefined;
   return reason === undefined ? { status: "asked" } : refused(reason);
 }

@@ -1,4 +1,5 @@
-import { type Command, shellLine } from "@/lib/sessions/command";
+import { type Command, type ShellPart, shellLine, shPart } from "@/lib/sessions/command";
+import type { TerminalAction } from "@/lib/sessions/session-action";
 import type { ShellDialect } from "./shell-dialect";
 
 /** Stands alone on a line between the answers of `chcp`, `query session` and `query user`. */
@@ -15,31 +16,40 @@ export const queryCommands: Readonly<Record<ShellDialect, Command>> = {
   sh: shellLine`chcp.com 2>/dev/null; echo rollcall-next; query session; echo rollcall-next; query user; echo rollcall-end`,
 };
 
-/** What two small programs of Windows do. */
-export type TerminalAction = "disconnect" | "logOff";
-type CommandForIds = (ids: readonly number[]) => Command;
+const programs: Readonly<Record<Exclude<TerminalAction, "sendMessage">, ShellPart>> = {
+  disconnect: shPart`tsdiscon`,
+  logOff: shPart`logoff`,
+  reset: shPart`rwinsta`,
+};
 
 /**
  * One command line for all ids. The shell itself loops over them, so that a program which means
  * "myself" without an id never runs without one, and 1,000 ids fit into the 8,191 characters of cmd.
  */
-export const actCommands: Readonly<
-  Record<TerminalAction, Readonly<Record<ShellDialect, CommandForIds>>>
-> = {
-  disconnect: {
-    cmd: (ids) =>
-      shellLine`(for %i in (${ids}) do @(tsdiscon %i 2>&1 && echo rollcall-taken|| echo rollcall-failed)) & echo rollcall-end`,
-    powershell: (ids) =>
-      shellLine`foreach ($id in -split '${ids}') { tsdiscon $id 2>&1 | % ToString; if ($LASTEXITCODE -eq 0) { echo rollcall-taken } else { echo rollcall-failed } }; echo rollcall-end`,
-    sh: (ids) =>
-      shellLine`for id in ${ids}; do if tsdiscon $id 2>&1; then echo rollcall-taken; else echo rollcall-failed; fi; done; echo rollcall-end`,
-  },
-  logOff: {
-    cmd: (ids) =>
-      shellLine`(for %i in (${ids}) do @(logoff %i 2>&1 && echo rollcall-taken|| echo rollcall-failed)) & echo rollcall-end`,
-    powershell: (ids) =>
-      shellLine`foreach ($id in -split '${ids}') { logoff $id 2>&1 | % ToString; if ($LASTEXITCODE -eq 0) { echo rollcall-taken } else { echo rollcall-failed } }; echo rollcall-end`,
-    sh: (ids) =>
-      shellLine`for id in ${ids}; do if logoff $id 2>&1; then echo rollcall-taken; else echo rollcall-failed; fi; done; echo rollcall-end`,
-  },
-};
+export function actCommand(
+  action: keyof typeof programs,
+  dialect: ShellDialect,
+  ids: readonly number[],
+): Command {
+  const program = programs[action];
+  switch (dialect) {
+    case "cmd":
+      return shellLine`(for %i in (${ids}) do @(${program} %i 2>&1 && echo rollcall-taken|| echo rollcall-failed)) & echo rollcall-end`;
+    case "powershell":
+      return shellLine`foreach ($id in -split '${ids}') { ${program} $id 2>&1 | % ToString; if ($LASTEXITCODE -eq 0) { echo rollcall-taken } else { echo rollcall-failed } }; echo rollcall-end`;
+    case "sh":
+      return shellLine`for id in ${ids}; do if ${program} $id 2>&1; then echo rollcall-taken; else echo rollcall-failed; fi; done; echo rollcall-end`;
+  }
+}
+
+/** `msg` reads its text from the input, to the end: one session a command. */
+export function messageCommand(dialect: ShellDialect, id: number): Command {
+  switch (dialect) {
+    case "cmd":
+      return shellLine`(msg ${id} 2>&1 && echo rollcall-taken|| echo rollcall-failed) & echo rollcall-end`;
+    case "powershell":
+      return shellLine`$OutputEncoding = [Console]::OutputEncoding; $input | msg ${id} 2>&1 | % ToString; if ($LASTEXITCODE -eq 0) { echo rollcall-taken } else { echo rollcall-failed }; echo rollcall-end`;
+    case "sh":
+      return shellLine`if msg ${id} 2>&1; then echo rollcall-taken; else echo rollcall-failed; fi; echo rollcall-end`;
+  }
+}

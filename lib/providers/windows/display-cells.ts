@@ -3,24 +3,28 @@ import { eastAsianWidth } from "get-east-asian-width";
 /** How many cells of the console a character is taken to fill. */
 export type CellWidth = (character: string) => number;
 
-export const displayWidth: CellWidth = (character) =>
-  isCombining(character) ? 0 : eastAsianWidth(codePointOf(character));
+export const displayWidth: CellWidth = remembered((character) =>
+  isCombining(character) ? 0 : eastAsianWidth(codePointOf(character)),
+);
 
-/**
- * The other ways Windows may have padded a row: ambiguous characters fill two cells on East Asian
- * hosts, and single-byte code pages count a combining mark as one.
- */
-const otherWidths: readonly CellWidth[] = [
-  (character) =>
-    isCombining(character) ? 0 : eastAsianWidth(codePointOf(character), { ambiguousAsWide: true }),
-  () => 1,
-];
+/** Ambiguous characters, such as Greek and Cyrillic letters, fill two cells on East Asian hosts. */
+export const eastAsianDisplayWidth: CellWidth = remembered((character) =>
+  isCombining(character) ? 0 : eastAsianWidth(codePointOf(character), { ambiguousAsWide: true }),
+);
 
-/** The cells of a row in every way that Windows may have padded it, likeliest first. */
-export function toCellReadings(line: string): readonly (readonly string[])[] {
-  // In ASCII every way is the same.
-  if (/^[ -~]*$/.test(line)) return [line.split("")];
-  return [displayWidth, ...otherWidths].map((widthOf) => toCells(line, widthOf));
+/** As a program counts that pads by UTF-16 units and not by what is seen. */
+export const unitWidth: CellWidth = (character) => character.length;
+
+/** Text that is not ASCII holds the same few characters again and again. */
+export function remembered(widthOf: CellWidth): CellWidth {
+  const widths = new Map<string, number>();
+  return (character) => {
+    const known = widths.get(character);
+    if (known !== undefined) return known;
+    const width = widthOf(character);
+    widths.set(character, width);
+    return width;
+  };
 }
 
 /** One entry a cell; the second cell of a wide character is empty, a combining mark joins the cell before it. */
@@ -36,6 +40,29 @@ export function toCells(line: string, widthOf: CellWidth): readonly string[] {
     }
   }
   return cells;
+}
+
+export function countCells(text: string, widthOf: CellWidth): number {
+  let cells = 0;
+  for (const character of text) cells += character <= "~" ? 1 : widthOf(character);
+  return cells;
+}
+
+/** Where in the text a cell begins. Undefined where the text is too short or a character reaches across. */
+export function findIndexOfCell(
+  text: string,
+  cell: number,
+  widthOf: CellWidth,
+): number | undefined {
+  let index = 0;
+  let cells = 0;
+  for (const character of text) {
+    const width = character <= "~" ? 1 : widthOf(character);
+    if (cells >= cell && width > 0) break;
+    cells += width;
+    index += character.length;
+  }
+  return cells === cell ? index : undefined;
 }
 
 function isCombining(character: string): boolean {

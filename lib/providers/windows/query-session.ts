@@ -1,5 +1,6 @@
 import type { TerminalStatus } from "@/lib/sessions/session";
 import { SourceError } from "@/lib/sessions/source-error";
+import { type CellWidth, displayWidth } from "./display-cells";
 import { toStatus } from "./state-words";
 import { parseTable } from "./table-layout";
 
@@ -17,15 +18,23 @@ export interface SessionRow {
 const idOffset = 26;
 
 /** Reads what `query session` prints, in any language. Throws `unreadable` when a row is in doubt. */
-export function parseSessionTable(text: string): readonly SessionRow[] {
-  return parseTable(text, idOffset).map((row) => {
-    const [type = null, device = null, ...more] = row.rest.split(/\s+/).filter(Boolean);
-    if (more.length > 0) {
-      throw new SourceError("unreadable", `session ${row.id} has more columns than are known`);
+export function parseSessionTable(
+  text: string,
+  widthOf: CellWidth = displayWidth,
+): readonly SessionRow[] {
+  return parseTable(text, idOffset, widthOf).map((row) => {
+    const { id, statusText, isCurrent, rest } = row;
+    const [type = null, device = null, ...more] = rest === "" ? [] : rest.split(/ +/);
+    // A number here is the ID, moved by a name that is too long for its column.
+    if (more.length > 0 || isNumber(type) || isNumber(device)) {
+      throw new SourceError("unreadable", `session ${id} has more columns than are known`);
     }
-    const { id, statusText, isCurrent } = row;
     const names = { sessionName: row.firstName, userName: row.secondName };
     const status = toStatus(statusText, { id, ...names });
     return { ...names, id, status, statusText, type, device, isCurrent };
   });
+}
+
+function isNumber(word: string | null): boolean {
+  return word !== null && /^\d+$/.test(word);
 }

@@ -1,5 +1,6 @@
 import type { TerminalStatus } from "@/lib/sessions/session";
 import { SourceError } from "@/lib/sessions/source-error";
+import { type CellWidth, displayWidth } from "./display-cells";
 import { toStatus } from "./state-words";
 import { parseTable } from "./table-layout";
 
@@ -21,8 +22,11 @@ const idOffset = 20;
 const minutesIn20Years = 20 * 366 * 24 * 60;
 
 /** Reads what `query user` prints, in any language. Throws `unreadable` when a row is in doubt. */
-export function parseUserTable(text: string): readonly UserRow[] {
-  return parseTable(text, idOffset).map((row) => {
+export function parseUserTable(
+  text: string,
+  widthOf: CellWidth = displayWidth,
+): readonly UserRow[] {
+  return parseTable(text, idOffset, widthOf).map((row) => {
     const { id, statusText, isCurrent } = row;
     if (row.firstName === null) {
       throw new SourceError("unreadable", `session ${id} of query user has no user`);
@@ -33,25 +37,34 @@ export function parseUserTable(text: string): readonly UserRow[] {
   });
 }
 
-/** The word for "none" is whatever stands before the first digit: it is translated and not padded. */
-const timesPattern =
-  /^(?:(?<idle>\.|(?:(?:(?<days>\d+)\+)?(?<hours>\d+):)?(?<minutes>\d+))(?!\S)|(?<none>\D+?(?=\s\d|$)))\s*(?<logon>.*)$/su;
+type Times = Pick<UserRow, "idleText" | "idleMinutes" | "logonText">;
 
-function parseTimes(rest: string): Pick<UserRow, "idleText" | "idleMinutes" | "logonText"> {
+const idlePattern = /^(?:\.|(?:(?:(\d+)\+)?(\d+):)?(\d+))(?= |$)/;
+
+/**
+ * The word for "none", translated and not padded: two blanks end it, or one before the digits of the
+ * logon time, as in Russian.
+ */
+const nonePattern = /^(?:[^\d ]+(?: [^\d ]+)*(?= {2}|$)|[^\d ]+(?= \d))/;
+
+function parseTimes(rest: string): Times {
   if (rest === "") return { idleText: null, idleMinutes: null, logonText: null };
-  const times = timesPattern.exec(rest)?.groups;
-  if (!times) throw new SourceError("unreadable", "the idle time of query user cannot be read");
-  const { idle, none, logon } = times;
+  const idle = idlePattern.exec(rest);
+  const [idleText] = idle ?? nonePattern.exec(rest) ?? [];
+  if (idleText === undefined) {
+    throw new SourceError("unreadable", "the idle time of query user cannot be read");
+  }
+  let logonStart = idleText.length;
+  while (rest[logonStart] === " ") logonStart += 1;
   return {
-    idleText: idle ?? none?.trim() ?? null,
-    idleMinutes: idle === undefined ? null : toMinutes(times),
-    logonText: logon || null,
+    idleText,
+    idleMinutes: idle && toMinutes(idle),
+    logonText: rest.slice(logonStart) || null,
   };
 }
 
 /** Null over 20 years: Windows prints `24692+13:29` where it does not know. */
-function toMinutes(times: Readonly<Record<string, string | undefined>>): number | null {
-  const { days = 0, hours = 0, minutes = 0 } = times;
-  const total = (Number(days) * 24 + Number(hours)) * 60 + Number(minutes);
+function toMinutes([, days, hours, minutes]: RegExpExecArray): number | null {
+  const total = (Number(days ?? 0) * 24 + Number(hours ?? 0)) * 60 + Number(minutes ?? 0);
   return total > minutesIn20Years ? null : total;
 }

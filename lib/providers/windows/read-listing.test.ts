@@ -119,6 +119,79 @@ describe("what a Windows server answers", () => {
     );
   });
 
+  it("tells why nothing is known of idle and logon times, where somebody is signed in", () => {
+    const failureOf = (session: string, user: string) =>
+      parseListing(answer({ session, user }), null).usersFailure;
+    expect(failureOf(english, readCapture("query-user-en-05"))).toBeNull();
+    expect(failureOf(english, "")).toBe("query user lists nobody");
+    expect(failureOf(english.replace("nltest", "      "), "")).toBeNull();
+    expect(failureOf(english, " USERNAME\r\nrubbish\r\n")).toContain("cannot be read");
+  });
+
+  it("is refused when query user names a session that query session left out", () => {
+    const user = readCapture("query-user-en-05").replace("  1  Active", "  7  Active");
+    expect(() => parseListing(answer({ session: english, user }), null)).toThrow(
+      expect.objectContaining({
+        reason: "query user names session 7, which query session does not list",
+        printed: english,
+      }),
+    );
+  });
+
+  it("shows what was printed when it cannot be read, in the letters of the server", () => {
+    const session = readCapture("query-session-ru-01").replace("  2  Активно", "  x  Активно");
+    const said = answer({ chcp: "866\r\n", session, codePage: "cp866" });
+    expect(() => parseListing(said, null)).toThrow(expect.objectContaining({ printed: session }));
+    const cut = { ...said, stdout: said.stdout.subarray(0, 5 + "rollcall-next\r\n".length + 200) };
+    expect(() => parseListing(cut, null)).toThrow(
+      expect.objectContaining({ printed: session.slice(0, 200) }),
+    );
+  });
+
+  it("shows whole lines of a long text, and no more than 16 KiB", () => {
+    const line = `${"ж".repeat(100)}\r\n`;
+    const said = answer({ session: line.repeat(1000), codePage: "utf8" });
+    expect(() => parseListing(said, null)).toThrow(
+      expect.objectContaining({ printed: line.repeat(Math.floor(16_384 / 202)) }),
+    );
+  });
+
+  it("is refused when a name too long for its column puts something like an ID below the ID", () => {
+    const name = `${"界".repeat(10)} 123456  x`;
+    const row = `                   ${name}      7  Active\r\n`;
+    const session = readCapture("query-session-en-03") + row;
+    const said = answer({ chcp: "437\r\n", session, codePage: "utf8" });
+    expect(() => parseListing(said, null)).toThrow(expect.objectContaining({ code: "unreadable" }));
+  });
+
+  it("does not take the cells of a header that Windows padded by characters for true", () => {
+    const session = [
+      ` ${"会话名".padEnd(26)}${"用户名".padEnd(20)}     ID  状态`,
+      ` ${"console".padEnd(26)}${"王 山효丄α×".padEnd(20)}      3  运行中`,
+    ];
+    const said = { chcp: "65001\r\n", session: `${session.join("\r\n")}\r\n`, codePage: "utf8" };
+    expect(parseListing(answer(said), null).sessions).toMatchObject([
+      { id: 3, sessionName: "console", userName: "王 山효丄α×" },
+    ]);
+  });
+
+  it("keeps the word for none and the logon time apart in every language", () => {
+    const [header, row = ""] = readCapture("query-user-ru-02").split("\r\n");
+    const timesOf = (times: string) => {
+      const user = ` ${header}\r\n${row.slice(0, 54)}${times}\r\n`.replace("user1 ", "nltest");
+      const { users } = parseListing(answer({ session: english, user, codePage: "utf8" }), null);
+      return users.map(({ idleText, logonText }) => [idleText, logonText]);
+    };
+    const logon = "14.05.2021 15:54";
+    expect(timesOf(`  отсутствует ${logon}`)).toEqual([["отсутствует", logon]]);
+    expect(timesOf(`    so gut wie nie   ${logon}`)).toEqual([["so gut wie nie", logon]]);
+    expect(timesOf("    none   Fri 5/14/2021 3:54 PM")).toEqual([
+      ["none", "Fri 5/14/2021 3:54 PM"],
+    ]);
+    // Which of the words is the day of the week?
+    expect(timesOf(`  отсутствует пт ${logon}`)).toEqual([]);
+  });
+
   it("is refused when it was cut anywhere before its last part", () => {
     const whole = answer({ chcp: "Active code page: 437\r\n", session: english });
     const lastMark = whole.stdout.lastIndexOf("rollcall-next");

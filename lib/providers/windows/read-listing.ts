@@ -1,7 +1,8 @@
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
-import { type CodePage, decodings, parseCodePage } from "./code-page";
+import { type CodePage, decodings, parseCodePage, type Reading, tableReadings } from "./code-page";
 import { nextMark } from "./commands";
+import type { CellWidth } from "./display-cells";
 import { findLine } from "./find-line";
 import { parseSessionTable, type SessionRow } from "./query-session";
 import { parseUserTable, type UserRow } from "./query-user";
@@ -10,28 +11,41 @@ export interface Listing {
   readonly sessions: readonly SessionRow[];
   /** Empty when `query user` told nothing that can be read. */
   readonly users: readonly UserRow[];
+  /** Why nothing is known from `query user`, although somebody is signed in. */
+  readonly usersFailure: string | null;
   readonly codePage: CodePage;
 }
 
 /** Reads the answer to one of `queryCommands`. `givenCodePage`: what the operator says it is. */
 export function parseListing(answer: Answer, givenCodePage: CodePage): Listing {
   const [chcp, session, user, ...more] = splitAtMarks(answer.stdout);
-  if (!chcp || !session || !user || more.length > 0) {
-    throw new SourceError("unreadable", "the answer to query session did not come whole");
+  const codePage = givenCodePage ?? parseCodePage(chcp ?? new Uint8Array());
+  const fail = (reason: string) =>
+    new SourceError("unreadable", reason, {
+      printed: toPrinted(session ?? answer.stdout, codePage),
+    });
+  if (!session || !user || more.length > 0) {
+    throw fail("the answer to query session did not come whole");
   }
-  const codePage = givenCodePage ?? parseCodePage(chcp);
-  if (session.toString("latin1").trim() === "") throw toFailure(answer.stderr, codePage);
-  return {
-    sessions: parseSessions(decodings(session, codePage)),
-    users: findUsers(decodings(user, codePage)),
-    codePage,
-  };
+  if (isAllBlank(session)) throw toFailure(answer.stderr, codePage);
+  const readingsOf = (bytes: Uint8Array) => tableReadings(bytes, codePage, givenCodePage !== null);
+  const sessions = parseSessions(readingsOf(session));
+  if (sessions instanceof SourceError) throw fail(sessions.reason);
+
+  const found = findUsers(isAllBlank(user) ? [] : readingsOf(user), sessions);
+  const listed = new Set(sessions.map(({ id }) => id));
+  const unlisted = found.users.find(({ id }) => !listed.has(id));
+  // A program that dies between two rows leaves a list that looks whole; the other one tells.
+  if (unlisted) {
+    throw fail(`query user names session ${unlisted.id}, which query session does not list`);
+  }
+  return { sessions, ...found, codePage };
 }
 
 function splitAtMarks(stdout: Uint8Array): readonly Buffer[] {
   return Buffer.from(stdout)
     .toString("latin1")
-    .split(new RegExp(`^${nextMark} *\\r?\\n`, "m"))
+    .split(new RegExp(`(?<![^\\n])${nextMark} *\\r?\\n`))
     .map((part) => Buffer.from(part, "latin1"));
 }
 
@@ -51,33 +65,56 @@ function toFailure(stderr: Uint8Array, codePage: CodePage): SourceError {
   return new SourceError("refused", reason);
 }
 
-function parseSessions(texts: readonly string[]): readonly SessionRow[] {
-  const error = findLine(texts[0] ?? "", errorPattern);
+function parseSessions(readings: readonly Reading[]): readonly SessionRow[] | SourceError {
+  const text = readings[0]?.text ?? "";
+  // A name on Windows holds no brackets.
+  const error = text.includes("[") ? findLine(text, errorPattern) : undefined;
   if (error !== undefined) throw new SourceError("refused", error);
-  return parseFirst(texts, parseSessionTable);
+  return parseFirst(readings, parseSessionTable);
 }
 
 /** Idle and logon times are worth having, but their absence is no reason to show no sessions. */
-function findUsers(texts: readonly string[]): readonly UserRow[] {
+function findUsers(
+  readings: readonly Reading[],
+  sessions: readonly SessionRow[],
+): Pick<Listing, "users" | "usersFailure"> {
+  const isNobodyThere = sessions.every(({ userName }) => userName === null);
+  if (readings.length === 0) {
+    return { users: [], usersFailure: isNobodyThere ? null : "query user lists nobody" };
+  }
+  const users = parseFirst(readings, parseUserTable);
+  return users instanceof SourceError
+    ? { users: [], usersFailure: users.reason }
+    : { users, usersFailure: null };
+}
+
+/** The rows in the first reading that keeps the columns; else what is wrong with the likeliest. */
+function parseFirst<Row>(
+  [reading, ...others]: readonly Reading[],
+  parse: (text: string, widthOf: CellWidth) => readonly Row[],
+): readonly Row[] | SourceError {
+  if (!reading) return new SourceError("unreadable", "there is nothing to read");
   try {
-    return parseFirst(texts, parseUserTable);
+    return parse(reading.text, reading.widthOf);
   } catch (error) {
-    if (error instanceof SourceError) return [];
-    throw error;
+    if (!(error instanceof SourceError)) throw error;
+    const rows = parseFirst(others, parse);
+    return rows instanceof SourceError ? error : rows;
   }
 }
 
-/** The first reading that keeps the columns; else what is wrong with the last. */
-function parseFirst<Row>(
-  texts: readonly string[],
-  parse: (text: string) => readonly Row[],
-): readonly Row[] {
-  const [text = "", ...others] = texts;
-  if (others.length === 0) return parse(text);
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof SourceError) return parseFirst(others, parse);
-    throw error;
-  }
+const maxPrintedBytes = 16_384;
+
+/** What was printed, for a person to read: its beginning, in whole lines. */
+function toPrinted(bytes: Uint8Array, codePage: CodePage): string {
+  const [text = ""] = decodings(bytes, codePage);
+  const inUtf8 = Buffer.from(text);
+  if (inUtf8.length <= maxPrintedBytes) return text;
+  const begun = inUtf8.subarray(0, maxPrintedBytes);
+  const lineEnd = begun.lastIndexOf("\n") + 1;
+  return begun.subarray(0, lineEnd || maxPrintedBytes).toString("utf8");
+}
+
+function isAllBlank(bytes: Buffer): boolean {
+  return bytes.toString("latin1").trim() === "";
 }
