@@ -75,10 +75,14 @@ function missingPackages() {
     ss: "iproute2",
     gzip: "gzip",
     openssl: "openssl",
+    loginctl: "systemd",
+    "dbus-daemon": "dbus",
   };
   const missing = Object.keys(programs).filter((program) => !hasProgram(program));
   const packages = missing.map((program) => programs[program]);
   if (!existsSync("/usr/lib/proftpd/mod_tls.so")) packages.push("proftpd-mod-crypto");
+  const pam = `/usr/lib/${process.arch === "arm64" ? "aarch64" : "x86_64"}-linux-gnu/security`;
+  if (!existsSync(`${pam}/pam_systemd.so`)) packages.push("libpam-systemd");
   if (lacksLibrary("pure-ftpd")) packages.push("libcap2", "libpam0g", "libsodium23", "libssl3");
   if (lacksLibrary("vsftpd")) packages.push("libcap2", "libpam0g", "libssl3", "libwrap0");
   return [...new Set(packages)];

@@ -1,4 +1,5 @@
 import type { SessionProvider } from "@/lib/sessions/session-provider";
+import { linuxLoginsProvider } from "./linux-logins/provider";
 import { createPanelProvider } from "./panel/create-panel-provider";
 import type { PanelSessionRows } from "./panel/open-panel-source";
 import { proftpdProvider } from "./proftpd/provider";
@@ -14,5 +15,6 @@ export function createProviders(panelRows: PanelSessionRows): readonly SessionPr
     pureftpdProvider,
     vsftpdProvider,
     windowsProvider,
+    linuxLoginsProvider,
   ];
 }

@@ -7,6 +7,7 @@ const installed = {
   chromium: "chromium",
   sudo: "sudo",
   ss: "iproute2",
+  loginctl: "systemd",
 } as const;
 
 /** Debian does not install these beside ProFTPD, so scripts/install.mjs unpacks their packages. */
