@@ -2,6 +2,7 @@ import { Argument, type Command } from "commander";
 import { z } from "zod";
 import { readEnv } from "@/lib/env";
 import { say } from "@/lib/log";
+import { messageSchema } from "@/lib/sessions/message";
 import { findRef } from "@/lib/sessions/ref-text";
 import { type SessionKind, sessionKinds } from "@/lib/sessions/session";
 import { askRollcall } from "./ask-rollcall";
@@ -59,7 +60,18 @@ const columns: Record<SessionKind, readonly string[]> = {
     "server",
     "ref",
   ],
-  terminal: ["statusText", "id", "name", "user", "server", "ref"],
+  terminal: [
+    "status",
+    "id",
+    "name",
+    "user",
+    "domain",
+    "remoteAddress",
+    "startedAt",
+    "idleSeconds",
+    "server",
+    "ref",
+  ],
 };
 
 /** Exit code 1 when a source did not answer: its sessions are not in the list. */
@@ -84,13 +96,26 @@ async function act(
   action: string,
   refs: readonly string[],
   options: { reason?: string; message?: string },
+  command: Command,
 ): Promise<void> {
+  const wrongUse = findWrongUse(action, options.message);
+  if (wrongUse) command.error(wrongUse);
   const kind = await findKind(action, refs);
   const body = { action, refs, ...options };
   const path = `/api/v1/sessions/${kind}/act`;
   const { outcomes } = await askRollcall({ path, schema: outcomesSchema, body }, running());
   for (const { ref, status, message } of outcomes) say(`${ref} ${status}: ${message}`);
   if (!outcomes.every(({ status }) => isOver.has(status))) process.exitCode = 1;
+}
+
+function findWrongUse(action: string, message: string | undefined): string | undefined {
+  if (action !== "send-message") {
+    return message === undefined ? undefined : "only send-message takes a --message";
+  }
+  if (message === undefined) return "send-message needs --message <text>";
+  const [issue] = messageSchema.safeParse(message).error?.issues ?? [];
+  if (issue?.code === "too_big") return `the message is longer than ${issue.maximum} characters`;
+  return issue && `the message ${issue.message}`;
 }
 
 const isOver: ReadonlySet<string> = new Set(["done", "already-gone"]);

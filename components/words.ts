@@ -56,7 +56,7 @@ export const toolWords = {
   terminal: {
     short: "Terminal Sessions",
     title: "Active Terminal Services Sessions",
-    purpose: "Who is logged in to Windows servers, at the console or remotely.",
+    purpose: "Who is logged in to Windows and Linux servers, at the console or remotely.",
   },
 } as const satisfies Record<SessionKind, ToolWords>;
 

@@ -1,6 +1,7 @@
 import { ChevronRight, Info, TriangleAlert } from "lucide-react";
 import { countOf } from "@/components/format/format-count";
 import { CopyLine } from "@/components/ui/copy-line";
+import type { SessionKind } from "@/lib/sessions/session";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { ClearLeftovers, type OfferedClearing } from "./clear-leftovers";
 import { limitAdvice, limitSentence } from "./limit-sentence";
@@ -10,6 +11,7 @@ import { sessionWords } from "./session-words";
 import { sourceTitle } from "./source-title";
 
 interface AboutSourcesProps {
+  readonly kind: SessionKind;
   readonly sources: readonly SourceView[];
   /** Null where the operator may only see. */
   readonly clearing: OfferedClearing | null;
@@ -19,7 +21,7 @@ interface AboutSourcesProps {
  * What was found on each server, what Rollcall may do there and what is missing, folded into one line.
  * The line is there with nothing missing too, so that the table does not move when something is.
  */
-export function AboutSources({ sources, clearing }: AboutSourcesProps) {
+export function AboutSources({ kind, sources, clearing }: AboutSourcesProps) {
   const known = sources.filter((source) => source.state !== "silent");
   if (known.length === 0) return null;
   const isAlarming = known.some(({ limits }) => limits.some(isDaemonGone));
@@ -30,7 +32,7 @@ export function AboutSources({ sources, clearing }: AboutSourcesProps) {
         className={`flex w-fit max-w-full list-none items-center gap-2 rounded-md [&::-webkit-details-marker]:hidden ${isAlarming ? "text-stale-word" : "text-muted hover:text-text"}`}
       >
         <Icon aria-hidden="true" className="size-4 shrink-0" />
-        <span className="min-w-0 truncate">{summaryOf(known)}</span>
+        <span className="min-w-0 truncate">{summaryOf(kind, known)}</span>
         <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 group-open:rotate-90" />
       </summary>
       <ul
@@ -73,7 +75,7 @@ function Limit({ source, limit, clearing }: LimitProps) {
 }
 
 /** "web02 · Pure-FTPd: speed and progress are only partly known, may not end sessions" */
-function summaryOf(sources: readonly SourceView[]): string {
+function summaryOf(kind: SessionKind, sources: readonly SourceView[]): string {
   const lacking = sources.filter(({ limits }) => limits.length > 0);
   const gone = sources.find(({ limits }) => limits.some(isDaemonGone));
   const [first] = sources;
@@ -81,7 +83,7 @@ function summaryOf(sources: readonly SourceView[]): string {
   if (only)
     return `${nameOf(only)}: ${only.limits.map(({ code }) => briefLimits[code]).join(", ")}`;
   if (first && sources.length === 1) return nameOf(first);
-  const all = limitWords.sources(sources.length);
+  const all = limitWords.sources[kind](sources.length);
   return lacking.length === 0 ? all : `${all}, ${limitWords.withRemarks(lacking.length)}`;
 }
 

@@ -1,22 +1,16 @@
-import { LogOut, type LucideIcon, MessageSquare, OctagonX, Unplug, UserMinus } from "lucide-react";
+import { useId } from "react";
 import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
 import type { Session } from "@/lib/sessions/session";
-import type { SessionAction } from "@/lib/sessions/session-action";
+import { actionLooks } from "./action-looks";
 import { actionWords } from "./action-words";
+import { toAsked } from "./asked-action";
+import { isForce } from "./find-force";
 import type { OfferedAction } from "./roll-answer";
 import { sessionWords } from "./session-words";
 import type { Screen } from "./use-screen";
-
-const actionIcons = {
-  remove: UserMinus,
-  forceRemove: OctagonX,
-  disconnect: Unplug,
-  logOff: LogOut,
-  reset: OctagonX,
-  sendMessage: MessageSquare,
-} as const satisfies Record<SessionAction, LucideIcon>;
+import { offersAction } from "./why-not-offered";
 
 /** One request takes this many. */
 const mostAtOnce = 1000;
@@ -27,11 +21,16 @@ interface ActionBarProps<Kind extends Session> {
 }
 
 export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarProps<Kind>) {
-  const { selectedRows, shown, send, ask } = screen;
+  const { selectedRows, shown, state, send } = screen;
   if (selectedRows.length === 0) return null;
   const shownKeys = new Set(shown.map((row) => row.key));
   const notShown = selectedRows.filter((row) => !shownKeys.has(row.key)).length;
   const isTooMany = selectedRows.length > mostAtOnce;
+  // The harder step is offered where the first has not worked.
+  const here = actions.filter(
+    ({ action }) =>
+      !isForce(action) && state.rows.some(({ session }) => offersAction(session, action)),
+  );
   return (
     <div className="pointer-events-auto flex flex-wrap items-center justify-center gap-x-4 gap-y-2 rounded-xl border border-line bg-card py-2 pr-2 pl-4 shadow-lift">
       <p className="text-[0.8125rem] tabular-nums">
@@ -43,7 +42,7 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
         )}
         {isTooMany && <span className="text-stale-word"> · {sessionWords.tooMany}</span>}
       </p>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap justify-center gap-2">
         <Button
           look="quiet"
           onClick={() => {
@@ -53,26 +52,45 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
         >
           {sessionWords.clear}
         </Button>
-        {actions.filter(isFirstStep).map((offered) => {
-          const Icon = actionIcons[offered.action];
-          return (
-            <Button
-              key={offered.action}
-              look={offered.action === "disconnect" ? "plain" : "danger"}
-              disabled={isTooMany}
-              onClick={() => ask({ offered, rows: selectedRows })}
-            >
-              <Icon aria-hidden="true" className="size-4" />
-              {actionWords[offered.action].button}
-            </Button>
-          );
-        })}
+        {here.map((offered) => (
+          <ActButton key={offered.action} screen={screen} offered={offered} isTooMany={isTooMany} />
+        ))}
       </div>
     </div>
   );
 }
 
-/** The harder step is offered where the first has not worked. */
-function isFirstStep({ action }: OfferedAction): boolean {
-  return action !== "forceRemove";
+interface ActButtonProps<Kind extends Session> {
+  readonly screen: Screen<Kind>;
+  readonly offered: OfferedAction;
+  readonly isTooMany: boolean;
+}
+
+/** Stays reachable where no chosen session offers it, so that the reasons can be read and heard. */
+function ActButton<Kind extends Session>({ screen, offered, isTooMany }: ActButtonProps<Kind>) {
+  const reasonId = useId();
+  const { icon: Icon, button } = actionLooks[offered.action];
+  const asked = toAsked(offered, screen.selectedRows);
+  const reason = asked.rows.length > 0 ? undefined : [...asked.leftOut.keys()].join("\n");
+  return (
+    <span data-hint={reason}>
+      <Button
+        look={button}
+        disabled={isTooMany}
+        aria-disabled={reason !== undefined || undefined}
+        aria-describedby={reason === undefined ? undefined : reasonId}
+        onClick={() => {
+          if (reason === undefined) screen.ask(asked);
+        }}
+      >
+        <Icon aria-hidden="true" className="size-4" />
+        {actionWords[offered.action].button}
+      </Button>
+      {reason !== undefined && (
+        <span id={reasonId} className="sr-only">
+          {reason}
+        </span>
+      )}
+    </span>
+  );
 }

@@ -2,6 +2,7 @@ import { countOf, formatCount } from "@/components/format/format-count";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { SessionKind } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
+import type { ForceAction } from "./find-force";
 import { kindWords, sessionWords } from "./session-words";
 
 interface ActionWords {
@@ -45,7 +46,7 @@ export const actionWords = {
   },
   sendMessage: {
     button: "Send message",
-    verb: "send to",
+    verb: "send message to",
     running: "Sending…",
     done: "sent",
     manner: "",
@@ -53,7 +54,10 @@ export const actionWords = {
 } as const satisfies Record<SessionAction, ActionWords>;
 
 /** Opens the dialog of the harder step. */
-export const forceWord = "Force…";
+export const forceWords = {
+  forceRemove: "Force…",
+  reset: "Reset…",
+} as const satisfies Record<ForceAction, string>;
 
 export const dialogWords = {
   cancel: "Cancel",
@@ -67,22 +71,33 @@ export const dialogWords = {
       "Their processes are ended at once, without a chance to tidy up: an upload stays as it is. All of them can sign in again.",
     disconnect: "Their programs keep running, and they can come back to them.",
     logOff: "All their programs are closed. Unsaved work is lost.",
-    reset: "Their sessions are deleted at once, with all programs in them. Unsaved work is lost.",
+    reset: "Their sessions end at once, with all programs in them. Unsaved work is lost.",
     sendMessage: "The text appears on their screens. Nothing is ended.",
   },
+  leftOut: (count: number) =>
+    count === 1
+      ? "1 more was chosen and is left out:"
+      : `${count} more were chosen and are left out:`,
+  message: "Message",
+  messageNote: (length: number, most: number) => `${length} of ${most}`,
+  messageTooLong: (most: number) => `A message has at most ${most} characters.`,
+  messageUnseen: "A message cannot hold tabs or other control characters, only line breaks.",
   unreachable:
     "Rollcall did not answer, so it is not known whether anything happened. Close this, look at the list, then try again.",
 } as const;
 
-/** "Remove 1 FTP session of anna?", "Remove 1 FTP session of anna by force?" */
+/** "Remove 1 FTP session of anna?", "Remove 1 FTP session of anna by force?", "Send a message to 2 sessions?" */
 export function questionOf(
   action: SessionAction,
   kind: SessionKind,
   users: readonly (string | null)[],
 ): string {
-  const object = countOf(users.length, kindWords[kind].one, kindWords[kind].many);
   const [user] = users;
   const owner = users.length === 1 && user ? ` of ${user}` : "";
+  if (action === "sendMessage") {
+    return `Send a message to ${countOf(users.length, sessionWords.session, sessionWords.sessions)}${owner}?`;
+  }
+  const object = countOf(users.length, kindWords[kind].one, kindWords[kind].many);
   const { button, manner } = actionWords[action];
   return `${button} ${object}${owner}${manner}?`;
 }

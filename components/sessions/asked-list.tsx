@@ -29,9 +29,11 @@ export function AskedList({ action, rows, asOf, outcomes }: AskedListProps) {
           <li key={row.key} className={`grid gap-0.5 ${isOne ? "" : "py-2.5"}`}>
             {!isOne && <Name user={row.session.user} />}
             <p className="wrap-anywhere text-[0.8125rem] text-muted">{whereFrom(row, asOf)}</p>
-            <p className="wrap-anywhere text-[0.8125rem]">
-              {whatIsLost(action, row.session)} {isOne && mayComeBack(action, row.session)}
-            </p>
+            {(isOne || action !== "sendMessage") && (
+              <p className="wrap-anywhere text-[0.8125rem]">
+                {whatIsLost(action, row.session)} {isOne && mayComeBack(action, row.session)}
+              </p>
+            )}
             <Became action={action} outcome={outcomes.get(row.key)} />
           </li>
         ))}

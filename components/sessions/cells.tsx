@@ -29,6 +29,8 @@ interface CutCellProps {
   readonly longest: number;
   /** What else there is to say about it. */
   readonly note?: string | undefined;
+  /** The hint ends with this moment, in the reader's own zone. */
+  readonly at?: Date | null;
   readonly cut?: (text: string, longest: number) => string;
 }
 
@@ -42,7 +44,7 @@ export function PathCell(props: CutCellProps) {
 }
 
 /** Cut in the middle; the hint and a screen reader have the whole. */
-export function CutCell({ text, longest, note, cut = cutMiddle }: CutCellProps) {
+export function CutCell({ text, longest, note, at = null, cut = cutMiddle }: CutCellProps) {
   const whole = showControls(text);
   // Cut first: a letter made visible is never cut apart.
   const short = showControls(cut(text, longest));
@@ -50,7 +52,7 @@ export function CutCell({ text, longest, note, cut = cutMiddle }: CutCellProps) 
   if (isWhole && note === undefined) return <bdi>{whole}</bdi>;
   const hint = [isWhole ? undefined : whole, note].filter((line) => line !== undefined).join("\n");
   return (
-    <span data-hint={hint}>
+    <span data-hint={hint} data-at={at?.toISOString()}>
       {isWhole ? (
         <bdi>{whole}</bdi>
       ) : (

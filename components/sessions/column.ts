@@ -14,6 +14,8 @@ export interface Column<Kind extends Session> {
   /** What the session is doing; when it has ended, that is what the column says. */
   readonly isState?: boolean;
   readonly sortBy: (row: SessionRow<Kind>) => SortValue;
+  /** What a search finds it by besides: what a hint of the cell says. */
+  readonly alsoFoundBy?: (row: SessionRow<Kind>) => readonly (string | null)[];
   /** Null where the server does not say; then `whyBlank` is what the hint says. */
   readonly cell: (row: SessionRow<Kind>, asOf: Date) => ReactNode;
   readonly whyBlank: (row: SessionRow<Kind>) => string;

@@ -19,12 +19,17 @@ export function failureSentence(
     case "refused":
       return `${server} did not allow it: ${reason}. Check the account Rollcall uses there, its key or password and its rights.`;
     case "tool-missing":
-      return `A program is missing on ${server}: ${reason}. Install it, or set its path in rollcall.yaml.`;
+      return `A program is missing on ${server}: ${reason}. ${toolAdvice(source)}`;
     case "unreadable":
       return `${server} gave an answer that cannot be read: ${reason}. To see it again, run: npm run rollcall -- check`;
     case "too-large":
       return `${server} sent more than Rollcall reads: ${reason}. Look on the server itself what fills the list of ${source.provider}.`;
   }
+}
+
+function toolAdvice({ provider }: Pick<SourceLabel, "provider">): string {
+  const hasPath = provider !== "windows" && provider !== "linux-logins";
+  return hasPath ? "Install it, or set its path in rollcall.yaml." : "Install it there.";
 }
 
 function toDidNot(reason: string): string {

@@ -3,7 +3,7 @@ import type { Session } from "@/lib/sessions/session";
 import type { Column } from "./column";
 import type { ShownRow } from "./merge-rows";
 
-/** Rows in which every word of the search is found, in what the columns show as text. */
+/** Rows in which every word of the search is found, in what the columns show as text or say of it. */
 export function findRows<Kind extends Session>(
   rows: readonly ShownRow<Kind>[],
   columns: readonly Column<Kind>[],
@@ -12,7 +12,7 @@ export function findRows<Kind extends Session>(
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = [row.server, ...columns.map((column) => column.sortBy(row))]
+    const text = [row.server, ...columns.flatMap((column) => textsOf(column, row))]
       .filter((value) => typeof value === "string")
       .map(showControls)
       .join("\n")
@@ -21,7 +21,6 @@ export function findRows<Kind extends Session>(
   });
 }
 
-/** Services and listeners of Windows are nobody's sessions. */
-export function isService({ session }: ShownRow<Session>): boolean {
-  return session.kind === "terminal" && session.isService;
+function textsOf<Kind extends Session>({ sortBy, alsoFoundBy }: Column<Kind>, row: ShownRow<Kind>) {
+  return [sortBy(row), ...(alsoFoundBy?.(row) ?? [])];
 }

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { Session } from "@/lib/sessions/session";
-import { forceWord } from "./action-words";
-import { canForce } from "./can-force";
+import { forceWords } from "./action-words";
+import { findForce } from "./find-force";
 import type { ShownRow } from "./merge-rows";
 import type { Screen } from "./use-screen";
 
@@ -13,7 +13,9 @@ interface ForceButtonProps<Kind extends Session> {
 /** Opens the dialog of the harder step, for those of the rows that were asked to end and did not. */
 export function ForceButton<Kind extends Session>({ screen, rows }: ForceButtonProps<Kind>) {
   const { force, state } = screen;
-  const forceable = rows.filter((row) => canForce(row, state.outcomes.get(row.key)));
-  if (!force || forceable.length === 0) return null;
-  return <Button onClick={() => force(forceable)}>{forceWord}</Button>;
+  const steps = rows.map((row) => findForce(row, state.outcomes.get(row.key)));
+  const step = steps.find((one) => one !== undefined);
+  if (!force || !step) return null;
+  const forceable = rows.filter((_row, place) => steps[place] === step);
+  return <Button onClick={() => force(forceable)}>{forceWords[step]}</Button>;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { FtpSession } from "@/lib/sessions/session";
-import { canForce } from "./can-force";
+import { findForce } from "./find-force";
 import { fileNote, locationNote, statusNote, virtualHostNote } from "./ftp-notes";
 import type { ShownRow } from "./merge-rows";
 import { idleSince, sinceWhen } from "./since-when";
@@ -67,14 +67,14 @@ const unconfirmed: ActionOutcome = { status: "unconfirmed", failure: null };
 
 test("force is offered for what was asked to be removed and is still there, and for nothing else", () => {
   const offers = (outcome: ActionOutcome | null, over: Partial<ShownRow<FtpSession>> = {}) =>
-    canForce(row({}, over), { action: "remove", outcome });
-  expect(offers(unconfirmed)).toBe(true);
-  expect(canForce(row({}), undefined)).toBe(false);
-  expect(offers(null)).toBe(false);
-  expect(offers({ status: "refused", why: "server", reason: null })).toBe(false);
-  expect(offers(unconfirmed, { endedAtMs: 5 })).toBe(false);
-  expect(offers(unconfirmed, { staleSince: answeredAt })).toBe(false);
-  expect(canForce(row({}), { action: "forceRemove", outcome: unconfirmed })).toBe(false);
+    findForce(row({}, over), { action: "remove", outcome });
+  expect(offers(unconfirmed)).toBe("forceRemove");
+  expect(findForce(row({}), undefined)).toBeUndefined();
+  expect(offers(null)).toBeUndefined();
+  expect(offers({ status: "refused", why: "server", reason: null })).toBeUndefined();
+  expect(offers(unconfirmed, { endedAtMs: 5 })).toBeUndefined();
+  expect(offers(unconfirmed, { staleSince: answeredAt })).toBeUndefined();
+  expect(findForce(row({}), { action: "forceRemove", outcome: unconfirmed })).toBeUndefined();
 });
 
 function row(
@@ -84,6 +84,7 @@ function row(
   return {
     key: "1",
     server: "web01",
+    provider: "proftpd",
     isOwn: false,
     staleSince: null,
     endedAtMs: null,

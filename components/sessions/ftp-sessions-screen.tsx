@@ -33,6 +33,7 @@ export function FtpSessionsScreen({ clearLeftovers, ...props }: FtpSessionsScree
       tally={tally}
       about={(screen) => (
         <AboutSources
+          kind="ftp"
           sources={screen.state.view.sources}
           clearing={clearLeftovers && offerClearing(clearLeftovers, screen)}
         />

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
 import type { Session } from "@/lib/sessions/session";
 import { outcomesLine } from "./action-words";
+import { toAsked } from "./asked-action";
 import { ForceButton } from "./force-button";
 import type { OfferedAction } from "./roll-answer";
 import { isSettled } from "./screen-state";
@@ -23,8 +24,9 @@ export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBar
   const [first] = all;
   if (!first || asked) return null;
   const unsettled = new Set(all.filter((one) => !isSettled(one.outcome)).map((one) => one.key));
-  const again = screen.selectedRows.filter((row) => unsettled.has(row.key));
   const offered = actions.find((one) => one.action === first.action);
+  const left = screen.selectedRows.filter((row) => unsettled.has(row.key));
+  const again = offered && toAsked(offered, left);
   const Icon = unsettled.size > 0 ? CircleAlert : CircleCheck;
   return (
     <div className="pointer-events-auto flex max-w-full items-center gap-3 rounded-xl border border-line bg-card py-2 pr-2 pl-4 text-[0.8125rem] shadow-lift">
@@ -38,8 +40,8 @@ export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBar
           all.map((one) => one.outcome),
         )}
       </p>
-      {again.length > 0 && offered && (
-        <Button onClick={() => ask({ offered, rows: again })}>{sessionWords.tryAgain}</Button>
+      {again && again.rows.length > 0 && (
+        <Button onClick={() => ask(again)}>{sessionWords.tryAgain}</Button>
       )}
       <ForceButton screen={screen} rows={state.rows} />
       <button

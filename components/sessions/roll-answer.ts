@@ -1,7 +1,7 @@
 import type { ToolView } from "@/components/tools/tool-view";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { Session } from "@/lib/sessions/session";
-import type { SessionAction } from "@/lib/sessions/session-action";
+import type { ActAction } from "@/lib/sessions/session-action";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { RollView } from "./roll-view";
 
@@ -13,13 +13,11 @@ export interface RollAnswer<Kind extends Session> {
 
 export type Look<Kind extends Session> = () => Promise<RollAnswer<Kind>>;
 
-interface ActInput {
-  readonly refs: readonly SessionRef[];
-  readonly reason: string | null;
-}
+type Act<Said> = (
+  input: { readonly refs: readonly SessionRef[] } & Said,
+) => Promise<readonly ActionOutcome[]>;
 
 /** An action this page offers, and the server action that does it. */
-export interface OfferedAction {
-  readonly action: SessionAction;
-  readonly act: (input: ActInput) => Promise<readonly ActionOutcome[]>;
-}
+export type OfferedAction =
+  | { readonly action: ActAction; readonly act: Act<{ readonly reason: string | null }> }
+  | { readonly action: "sendMessage"; readonly act: Act<{ readonly message: string }> };

@@ -1,8 +1,10 @@
 import { isOwnSession, type Operator } from "@/lib/sessions/operator";
 import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
 import type { Session } from "@/lib/sessions/session";
+import type { Failure } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { failureSentence } from "./failure-sentence";
+import { isService } from "./is-service";
 import { sessionKey } from "./session-key";
 
 export interface SourceView {
@@ -14,7 +16,9 @@ export interface SourceView {
   readonly answeredAt: Date | null;
   /** Why it does not answer and what to do; null when it does. */
   readonly trouble: string | null;
-  /** Of the latest answer; 0 for a silent source. */
+  /** What it printed that could not be understood, as far as it is bearable; null when there is none. */
+  readonly printed: string | null;
+  /** People's sessions in the latest answer; 0 for a silent source. */
   readonly sessionCount: number;
   readonly limits: readonly SourceLimit[];
 }
@@ -23,6 +27,7 @@ export interface SessionRow<Kind extends Session> {
   readonly key: string;
   readonly session: Kind;
   readonly server: string;
+  readonly provider: string;
   /** The operator's own session. */
   readonly isOwn: boolean;
   /** When its source last answered, where it does not answer now; else null. */
@@ -55,6 +60,7 @@ export function toRollView<Kind extends Session>(
             key: sessionKey(session.ref),
             session,
             server: answer.source.server,
+            provider: answer.source.provider,
             isOwn: isOwnSession(session, operator),
             staleSince: answer.state === "stale" ? answer.answeredAt : null,
             answeredAt: answer.answeredAt,
@@ -73,7 +79,16 @@ function toSourceView(answer: SourceAnswer): SourceView {
     state: answer.state,
     answeredAt: answer.state === "silent" ? null : answer.answeredAt,
     trouble: answer.state === "answered" ? null : failureSentence(answer.source, answer.failure),
-    sessionCount: sessionsOf(answer).length,
+    printed: answer.state === "answered" ? null : toPrinted(answer.failure),
+    sessionCount: sessionsOf(answer).filter((session) => !isService(session)).length,
     limits: answer.state === "silent" ? [] : answer.limits,
   };
+}
+
+/** The page asks again every few seconds, and nobody reads more. */
+const longestPrinted = 16_000;
+
+function toPrinted({ printed }: Failure): string | null {
+  if (printed === undefined || printed.length <= longestPrinted) return printed ?? null;
+  return `${printed.slice(0, longestPrinted)}\n…`;
 }

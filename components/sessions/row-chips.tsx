@@ -1,9 +1,10 @@
 import { CircleSlash } from "lucide-react";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
 import type { Session } from "@/lib/sessions/session";
-import { actionWords, forceWord, rowOutcomeWords } from "./action-words";
-import { canForce } from "./can-force";
+import type { SessionAction } from "@/lib/sessions/session-action";
+import { actionWords, forceWords, rowOutcomeWords } from "./action-words";
 import { IconWord } from "./cells";
+import { findForce } from "./find-force";
 import type { ShownRow } from "./merge-rows";
 import { outcomeSentence } from "./outcome-sentence";
 import type { RowOutcome } from "./screen-state";
@@ -35,18 +36,19 @@ interface RowChipsProps {
 /** What there is to know about the row as a whole, beside its name. */
 export function RowChips(props: RowChipsProps) {
   const { row, outcome, onForce } = props;
+  const force = findForce(row, outcome);
   return (
     <>
       {toChips(props).map((chip) => (
         <Chip key={chip.word} {...chip} />
       ))}
-      {onForce && canForce(row, outcome) && (
+      {onForce && force && (
         <button
           type="button"
           onClick={onForce}
           className="chip ml-2 rounded px-1 font-medium text-danger-word text-xs underline underline-offset-2"
         >
-          {forceWord}
+          {forceWords[force]}
         </button>
       )}
     </>
@@ -85,8 +87,12 @@ export function EndedCell({ outcome }: { readonly outcome: RowOutcome | undefine
 }
 
 function endedWord(outcome: RowOutcome | undefined): string {
-  const isOurs = outcome?.outcome?.status === "done";
+  const isOurs = outcome?.outcome?.status === "done" && endsSession(outcome.action);
   return isOurs ? actionWords[outcome.action].done : sessionWords.ended;
+}
+
+function endsSession(action: SessionAction): boolean {
+  return action !== "disconnect" && action !== "sendMessage";
 }
 
 /** Null where the row itself shows what was done. */
@@ -95,7 +101,9 @@ function toChip({ action, outcome }: RowOutcome): ChipProps | null {
   const hint = outcomeSentence(action, outcome);
   switch (outcome.status) {
     case "done":
-      return null;
+      return action === "sendMessage"
+        ? { tone: "muted", word: actionWords[action].done, hint }
+        : null;
     case "alreadyGone":
     case "replaced":
       return { tone: "muted", word: rowOutcomeWords[outcome.status], hint };

@@ -125,6 +125,7 @@ const source = {
   state: "answered",
   answeredAt: new Date(0),
   trouble: null,
+  printed: null,
   sessionCount: 1,
   limits: [],
 } as const;
@@ -134,6 +135,7 @@ function row(user: string | null, id = `id of ${user}`, start = "noon"): Session
   return {
     key: sessionKey(ref),
     server: "web01",
+    provider: "proftpd",
     isOwn: false,
     staleSince: null,
     answeredAt: new Date(0),

@@ -143,7 +143,7 @@ function withBegun<Kind extends Session>(
   return { ...state, outcomes: new Map(keys.map((key) => [key, { action, outcome: null }])) };
 }
 
-/** What was done leaves the selection; what was not stays, to be tried again. */
+/** What was done leaves the selection; what was not stays, to be tried again, as does who got a message. */
 function withActed<Kind extends Session>(
   state: ScreenState<Kind>,
   action: SessionAction,
@@ -153,7 +153,8 @@ function withActed<Kind extends Session>(
   const shown = new Map<string, RowOutcome>();
   for (const [key, outcome] of outcomes) {
     shown.set(key, { action, outcome });
-    if (isSettled(outcome)) selected.delete(key);
+    const isStillMeant = action === "sendMessage" && outcome.status === "done";
+    if (isSettled(outcome) && !isStillMeant) selected.delete(key);
   }
   return withSelectable({ ...state, selected, outcomes: shown });
 }

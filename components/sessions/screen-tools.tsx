@@ -15,11 +15,7 @@ export function ScreenTools<Kind extends Session>({ kind, screen }: ScreenToolsP
   const listed = state.rows.length - (hasServices ? 0 : serviceCount);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <SearchField
-        advice={kind === "ftp" ? sessionWords.searchFtpAdvice : sessionWords.searchAdvice}
-        search={search}
-        onSearch={setSearch}
-      />
+      <SearchField advice={sessionWords.searchAdvice[kind]} search={search} onSearch={setSearch} />
       {search.trim() !== "" && (
         <p className="text-[0.8125rem] text-muted tabular-nums">
           {sessionWords.shownOf(formatCount(shown.length), formatCount(listed))}

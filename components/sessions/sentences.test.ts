@@ -59,6 +59,7 @@ test("a line for sudoers is announced as one, with the program it needs", () => 
   expect(advise("/usr/local/sbin/rollcall-end")).toBe(
     "To let Rollcall end sessions, install rollcall-end there as the README says and add this line to sudoers on that server (visudo):",
   );
+  expect(advise("/usr/local/sbin/rollcall-log-out")).toContain("install rollcall-log-out there");
 });
 
 test("a line for the FTP server is not announced as one for sudoers", () => {
@@ -97,6 +98,11 @@ test("question and button repeat the verb, the number and the one who is meant",
   expect(questionOf("remove", "ftp", [null])).toBe("Remove 1 FTP session?");
   expect(questionOf("forceRemove", "ftp", ["anna"])).toBe("Remove 1 FTP session of anna by force?");
   expect(questionOf("logOff", "terminal", ["anna", "ben"])).toBe("Log Out 2 terminal sessions?");
+  expect(questionOf("sendMessage", "terminal", ["anna", "ben"])).toBe(
+    "Send a message to 2 sessions?",
+  );
+  expect(questionOf("reset", "terminal", ["anna"])).toBe("Reset 1 terminal session of anna?");
+  expect(consentTo("sendMessage", 2)).toBe("OK, send message to 2 sessions");
   expect(consentTo("remove", 1)).toBe("OK, remove session");
   expect(consentTo("remove", 2)).toBe("OK, remove 2 sessions");
   expect(consentTo("forceRemove", 1)).toBe("OK, remove session by force");

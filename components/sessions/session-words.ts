@@ -21,8 +21,11 @@ export const sessionWords = {
   refreshing: "Refreshing…",
   refreshed: "Checked.",
   search: "Search",
-  searchAdvice: "Search user, IP, server…",
-  searchFtpAdvice: "Search user, IP, file, domain…",
+  searchAdvice: {
+    panel: "Search user, IP, server…",
+    ftp: "Search user, IP, file, domain…",
+    terminal: "Search user, domain, client, IP…",
+  },
   clearSearch: "Clear search",
   showServices: "Show services and listeners",
   selectAll: "Select all shown sessions",
@@ -76,6 +79,7 @@ export const unknownWords = {
   noType: "Not known: no rule of ftpAccounts in rollcall.yaml gives a type",
   noSize: "Only bytes so far: the whole size is not known",
   noName: "A disconnected session has no name",
+  noTerminal: "This login has no terminal",
   noUser: "Nobody is logged in here",
   notIdle: "Not idle: it is at work",
   missing: "Not known: the line above the table says what is missing",
@@ -92,6 +96,30 @@ export const ftpNotes = {
   virtualHost: (name: string) => `Virtual host: ${name}`,
   soFar: (bytes: string) => `${bytes} so far`,
   protocol: (protocol: string) => `Connected over ${protocol}`,
+} as const;
+
+/** What a hint adds to a cell of a terminal session. */
+export const terminalNotes = {
+  ownWord: (word: string) => `The server says: ${word}`,
+  active: "Active within the last minute",
+  idle: (elapsed: string) => `Idle ${elapsed}`,
+  idleText: (text: string) => `Idle, in the server's own words: ${text}`,
+  id: (id: string) => `Session ${id}`,
+  process: (pid: number) => `Process ${pid}`,
+  from: (client: string) => `From ${client}`,
+  fromAsTold: (client: string) => `From ${client}, as the client says`,
+  signedIn: (elapsed: string) => `Signed in ${elapsed} ago`,
+  logonText: (text: string) => `Signed in, in the server's own words: ${text}`,
+} as const;
+
+/** Why an action is not for a session. */
+export const notOfferedWords = {
+  linuxDisconnect: "Linux logins cannot be disconnected",
+  disconnected: "Already disconnected",
+  console: "Windows does not disconnect the console",
+  linuxMessage: "Linux logins are sent no messages",
+  mayNotEnd: "The account of Rollcall may not do this there",
+  notOffered: "Its server does not offer this",
 } as const;
 
 export const ftpTypeWords = {
@@ -128,7 +156,7 @@ export const terminalStatusWords = {
 
 export const notSelectableWords = {
   own: "This is your own session. To end it, sign out.",
-  service: "Services and listeners are part of Windows. They are never ended from here.",
+  service: "Services and listeners are part of the system. They are never ended from here.",
   nobody: "Nobody is logged in to this session, so there is nobody to end.",
   stale: "Its server does not answer now, so this may be over. Actions are off until it answers.",
   ended: "This session has ended.",
@@ -171,8 +199,9 @@ export const kindWords = {
     many: "terminal sessions",
     empty: "Nobody is logged in.",
     emptyHere: "Nobody is logged in where an answer came.",
-    noSourceTitle: "No Windows server yet",
-    noSourceBody: "Add one to rollcall.yaml, then restart Rollcall:",
+    noSourceTitle: "No server with terminal sessions yet",
+    noSourceBody:
+      "Add one to rollcall.yaml, then restart Rollcall. For Linux, the provider is linux-logins:",
     example: sshExample("ts01", "192.0.2.10", "windows"),
   },
 } as const satisfies Record<SessionKind, KindWords>;
@@ -197,5 +226,7 @@ export const stateWords = {
   noMatch: (text: string) => `No session matches “${text}”.`,
   onlyServices: (count: number) =>
     `${count} ${count === 1 ? "service or listener is" : "services and listeners are"} hidden.`,
+  printed: "What the server printed",
+  printedBy: (server: string) => `What ${server} printed`,
   troubles: (count: number) => `${count} servers do not answer`,
 } as const;

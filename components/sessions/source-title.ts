@@ -5,6 +5,7 @@ const titles: Readonly<Record<SourceLabel["provider"], string>> = {
   pureftpd: "Pure-FTPd",
   vsftpd: "vsftpd",
   windows: "Windows",
+  "linux-logins": "Linux logins",
   panel: "Rollcall",
 };
 

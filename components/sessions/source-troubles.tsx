@@ -1,5 +1,6 @@
 import { Clock, ServerOff } from "lucide-react";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { PrintedText } from "./printed-text";
 import type { SourceView } from "./roll-view";
 import { sessionWords, stateWords } from "./session-words";
 
@@ -46,23 +47,26 @@ export function TroubleList({ sources, asOf }: TroubleListProps) {
 }
 
 function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf: Date }) {
-  const { answeredAt, server, trouble } = source;
+  const { answeredAt, server, trouble, printed } = source;
   const Icon = answeredAt ? Clock : ServerOff;
   const colours = answeredAt ? "bg-stale-wash text-stale-word" : "bg-danger-wash text-danger-word";
   return (
-    <p className={`flex items-start gap-2 wrap-anywhere rounded-lg px-3 py-2 ${colours}`}>
+    <div className={`flex items-start gap-2 wrap-anywhere rounded-lg px-3 py-2 ${colours}`}>
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <span className="min-w-0">
-        {answeredAt && (
-          <strong className="font-semibold">
-            {sessionWords.lastAnswered(
-              server,
-              formatElapsed(secondsBetween(answeredAt, asOf)),
-            )}{" "}
-          </strong>
-        )}
-        {trouble}
-      </span>
-    </p>
+      <div className="grid min-w-0 flex-1 gap-1.5">
+        <p>
+          {answeredAt && (
+            <strong className="font-semibold">
+              {sessionWords.lastAnswered(
+                server,
+                formatElapsed(secondsBetween(answeredAt, asOf)),
+              )}{" "}
+            </strong>
+          )}
+          {trouble}
+        </p>
+        {printed !== null && <PrintedText server={server} text={printed} />}
+      </div>
+    </div>
   );
 }

@@ -17,11 +17,12 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
   const [unsettled, setUnsettled] = useState<readonly ShownRow<Kind>[] | null>(null);
   const { action } = offered;
 
-  async function act(rows: readonly ShownRow<Kind>[], reason: string) {
+  /** `text` is the message, or the reason of any other action. */
+  async function act(rows: readonly ShownRow<Kind>[], text: string) {
     setIsRunning(true);
     setProblem(null);
     screen.send({ type: "began", action, keys: rows.map((row) => row.key) });
-    const outcomes = await askTo(offered, rows, reason);
+    const outcomes = await askTo(offered, rows, text);
     setIsRunning(false);
     if (!outcomes) {
       screen.send({ type: "dismissed" });
@@ -47,13 +48,17 @@ function isLeft(outcome: ActionOutcome | undefined): boolean {
 
 /** Undefined when Rollcall did not answer: whether anything happened is then not known. */
 async function askTo<Kind extends Session>(
-  { act }: OfferedAction,
+  offered: OfferedAction,
   rows: readonly ShownRow<Kind>[],
-  reason: string,
+  text: string,
 ): Promise<ReadonlyMap<string, ActionOutcome> | undefined> {
   try {
     const refs = rows.map((row) => row.session.ref);
-    const outcomes = await act({ refs, reason: reason.trim() || null });
+    const said = text.trim();
+    const outcomes =
+      offered.action === "sendMessage"
+        ? await offered.act({ refs, message: said })
+        : await offered.act({ refs, reason: said || null });
     return new Map(
       rows.flatMap((row, place) => {
         const outcome = outcomes[place];

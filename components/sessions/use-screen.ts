@@ -3,21 +3,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toolWords } from "@/components/words";
 import type { Session } from "@/lib/sessions/session";
+import { type AskedAction, toAsked } from "./asked-action";
 import type { Column } from "./column";
-import { findRows, isService } from "./find-rows";
+import { isForce } from "./find-force";
+import { findRows } from "./find-rows";
+import { isService } from "./is-service";
 import type { ShownRow } from "./merge-rows";
-import type { OfferedAction } from "./roll-answer";
 import type { SourceView } from "./roll-view";
 import type { SessionsScreenProps } from "./screen-props";
 import { sessionWords } from "./session-words";
 import { serverColumn } from "./shared-columns";
 import { useRoll } from "./use-roll";
-
-/** What the dialog asks about: the sessions as they were when it opened. */
-export interface AskedAction<Kind extends Session> {
-  readonly offered: OfferedAction;
-  readonly rows: readonly ShownRow<Kind>[];
-}
 
 export type Screen<Kind extends Session> = ReturnType<typeof useScreen<Kind>>;
 
@@ -27,7 +23,7 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   const columns = useColumns(props.columns, props.first.sources);
   const roll = useRoll({ ...props, columns, isPaused: asked !== null });
   const { state, send } = roll;
-  const harder = props.actions.find(({ action }) => action === "forceRemove") ?? null;
+  const harder = props.actions.find(({ action }) => isForce(action)) ?? null;
   const finding = useFinding(state.rows, columns);
 
   const shown = useRef(finding.shown);
@@ -44,7 +40,7 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   );
 
   const force = useCallback(
-    (rows: readonly ShownRow<Kind>[]) => harder && ask({ offered: harder, rows }),
+    (rows: readonly ShownRow<Kind>[]) => harder && ask(toAsked(harder, rows)),
     [harder],
   );
 
@@ -84,7 +80,7 @@ function useFinding<Kind extends Session>(
 ) {
   const [search, setSearch] = useState("");
   const [hasServices, showServices] = useState(false);
-  const people = rows.filter((row) => !isService(row));
+  const people = rows.filter((row) => !isService(row.session));
   return {
     search,
     setSearch,

@@ -77,10 +77,41 @@ test("Disconnect says that programs keep running, Log Out that unsaved work is l
   expect(whatIsLost("logOff", terminal)).toContain("Unsaved work is lost");
 });
 
+test("Reset says that the session is deleted at once", () => {
+  expect(whatIsLost("reset", terminal)).toMatch(/deleted at once.*Unsaved work is lost/);
+  expect(whatIsLost("reset", { ...terminal, pid: 7 })).toMatch(/processes are ended at once/);
+});
+
+test("who is meant is told by id, client, account and times, as far as they are known", () => {
+  const row = {
+    key: "",
+    server: "ts01",
+    provider: "windows",
+    session: terminal,
+    isOwn: false,
+    staleSince: null,
+    answeredAt: new Date(0),
+    limits: [],
+  };
+  expect(whereFrom(row, new Date(0))).toBe("ts01 · session 2 (rdp-tcp#3)");
+  const known = { domain: "CORP", clientName: "LAPTOP", remoteAddress: "203.0.113.7" };
+  const times = { startedAt: new Date(0), logonText: "1/1/1970 12:00 AM", idleSeconds: 720 };
+  expect(
+    whereFrom({ ...row, session: { ...terminal, ...known, ...times } }, new Date(600_000)),
+  ).toBe(
+    "ts01 · session 2 (rdp-tcp#3) · from LAPTOP, 203.0.113.7 · CORP\\anna · signed in 10 min ago · idle 12 min",
+  );
+  const printed = { ...terminal, name: null, logonText: "25/07/2016 07:50" };
+  expect(whereFrom({ ...row, session: printed }, new Date(0))).toBe(
+    "ts01 · session 2 · signed in 25/07/2016 07:50 by its own clock",
+  );
+});
+
 test("two connections of one user from one address are told apart", () => {
   const row = {
     key: "",
     server: "web01",
+    provider: "proftpd",
     session: transfer,
     isOwn: false,
     staleSince: null,
@@ -103,6 +134,7 @@ test("who has not signed in is never said to have", () => {
   const row = {
     key: "",
     server: "web01",
+    provider: "proftpd",
     session,
     isOwn: false,
     staleSince: null,

@@ -5,27 +5,48 @@ import type { FtpSession, Session, TerminalSession } from "@/lib/sessions/sessio
 import type { SessionAction } from "@/lib/sessions/session-action";
 import type { SessionRow } from "./roll-view";
 import { sinceWhen } from "./since-when";
+import { accountOf, clientOf } from "./terminal-notes";
 
 /** "web03 · process 4711 · from 203.0.113.7 · signed in 12 min ago" */
 export function whereFrom(row: SessionRow<Session>, asOf: Date): string {
   const { server, session } = row;
   const parts = [server];
-  if (session.kind === "terminal") {
-    parts.push(`session ${session.id}${session.name ? ` (${showControls(session.name)})` : ""}`);
-  }
+  if (session.kind === "terminal") parts.push(...terminalParts(session));
   if (session.kind === "ftp") parts.push(`process ${session.pid}`);
-  if (session.remoteAddress) parts.push(`from ${session.remoteAddress}`);
-  else if (session.kind !== "terminal") parts.push("address not known");
+  if (session.kind !== "terminal") {
+    parts.push(session.remoteAddress ? `from ${session.remoteAddress}` : "address not known");
+  }
   const since = sinceWhen(row);
   const came =
     session.kind === "ftp" && session.status === "connecting" ? "connected" : "signed in";
   if (since) parts.push(`${came} ${formatElapsed(secondsBetween(since, asOf))} ago`);
+  if (session.kind === "terminal") parts.push(...timesAsPrinted(session));
   return parts.join(" · ");
+}
+
+/** "session 2 (rdp-tcp#3)", "from LAPTOP, 203.0.113.7", "CORP\\anna" */
+function terminalParts(session: TerminalSession): readonly string[] {
+  const [client, account] = [clientOf(session), accountOf(session)];
+  const id = showControls(String(session.id));
+  return [
+    `session ${id}${session.name ? ` (${showControls(session.name)})` : ""}`,
+    ...(session.pid === null ? [] : [`process ${session.pid}`]),
+    ...(client === undefined ? [] : [`from ${client}`]),
+    ...(account === null ? [] : [showControls(account)]),
+  ];
+}
+
+function timesAsPrinted(session: TerminalSession): readonly string[] {
+  const { startedAt, logonText, idleSeconds } = session;
+  const isPrinted = startedAt === null && logonText !== null;
+  return [
+    ...(isPrinted ? [`signed in ${showControls(logonText)} by its own clock`] : []),
+    ...(idleSeconds !== null && idleSeconds >= 60 ? [`idle ${formatElapsed(idleSeconds)}`] : []),
+  ];
 }
 
 /** What the person loses, as far as is known. */
 export function whatIsLost(action: SessionAction, session: Session): string {
-  const who = session.user === null ? null : showControls(session.user);
   switch (session.kind) {
     case "panel":
       return "It ends with its next click; what is typed but not saved there is lost.";
@@ -34,7 +55,7 @@ export function whatIsLost(action: SessionAction, session: Session): string {
         ? `Its process is ended without any chance to tidy up. ${transferLost(session, "as it is")}`
         : transferLost(session, "incomplete");
     case "terminal":
-      return terminalLost(action, session, who);
+      return terminalLost(action, session);
   }
 }
 
@@ -68,19 +89,15 @@ function soFar({ progressPercent, bytesTransferred }: FtpSession): string {
   return bytesTransferred === null ? "" : ` (${formatBytes(bytesTransferred)} so far)`;
 }
 
-function terminalLost(action: SessionAction, session: TerminalSession, who: string | null): string {
+function terminalLost(action: SessionAction, { user, pid }: TerminalSession): string {
   if (action === "sendMessage") return "The text appears on the screen. Nothing is ended.";
-  if (action === "disconnect") return leftRunning(session, who);
-  const closed = allClosed(who);
-  return action === "reset" ? `The session is deleted at once. ${closed}` : closed;
-}
-
-function leftRunning({ status }: TerminalSession, who: string | null): string {
-  if (status === "disconnected") return "It is disconnected already.";
-  const back = who ? `, and ${who} can come back to them` : "";
-  return `The screen closes. Programs keep running${back}.`;
-}
-
-function allClosed(who: string | null): string {
-  return `All programs ${who ? `of ${who}` : "in it"} are closed. Unsaved work is lost.`;
+  if (action === "disconnect") {
+    const back = user === null ? "" : `, and ${showControls(user)} can come back to them`;
+    return `The screen closes. Programs keep running${back}.`;
+  }
+  const closed = "All programs in it are closed. Unsaved work is lost.";
+  if (action !== "reset") return closed;
+  return pid === null
+    ? `The session is deleted at once. ${closed}`
+    : `Its processes are ended at once, without a chance to tidy up. ${closed}`;
 }

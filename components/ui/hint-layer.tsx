@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 
 /**
  * One hint for the whole page: shows `data-hint` of what is under the pointer or focused, and the exact
- * time of a `<time>`, in the reader's own zone, behind its `data-before`. In a row of a table, focus by
+ * time of a `<time>` or of `data-at`, in the reader's own zone, behind its `data-before`. In a row of a table, focus by
  * keyboard shows the hints of all its cells, for its cells take no focus themselves.
  */
 export function HintLayer() {
@@ -68,9 +68,13 @@ function findOwner({ type, target }: Event): Element | null {
 
 function hintOf(owner: Element): string | null {
   if (owner instanceof HTMLTableRowElement) return hintsOf(owner);
-  const hint = owner.getAttribute("data-hint");
-  if (hint !== null) return hint;
-  const time = new Date(owner.getAttribute("datetime") ?? "");
+  const lines = [owner.getAttribute("data-hint"), timeOf(owner)].filter((line) => line !== null);
+  return lines.length > 0 ? lines.join("\n") : null;
+}
+
+function timeOf(owner: Element): string | null {
+  const at = owner.getAttribute("data-at") ?? owner.getAttribute("datetime");
+  const time = new Date(at ?? "");
   if (Number.isNaN(time.getTime())) return null;
   return `${owner.getAttribute("data-before") ?? ""} ${exact.format(time)}`.trim();
 }

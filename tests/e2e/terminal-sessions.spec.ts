@@ -80,8 +80,8 @@ test("services and listeners are behind a switch, and cannot be chosen", async (
   await expect(rowOf(page, "services")).toHaveCount(0);
   await page.getByLabel("Show services and listeners").check();
   for (const name of ["services", "rdp-tcp"]) {
-    const cell = page.getByRole("cell", { name, exact: true });
-    const box = page.getByRole("row").filter({ has: cell }).getByRole("checkbox");
+    const shown = page.getByText(name, { exact: true });
+    const box = page.getByRole("row").filter({ has: shown }).getByRole("checkbox");
     await box.click({ force: true });
     await expect(box).not.toBeChecked();
     await expect(box).toHaveAccessibleDescription(/never ended from here/);
@@ -103,9 +103,10 @@ test("ten who press Refresh at once cause one question to the server", async () 
   const api = await openApi(rollcall, "viewer");
   await api.roll("terminal");
   windows.behaviour.listingTakesMs = 1000;
-  const before = windows.commands().length;
+  const questions = () => windows.commands().filter((line) => line.includes("query session"));
+  const before = questions().length;
   await Promise.all(Array.from({ length: 10 }, () => api.roll("terminal")));
-  expect(windows.commands().length - before).toBe(1);
+  expect(questions().length - before).toBe(1);
   windows.behaviour.listingTakesMs = 0;
 });
 

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { schemaSentence } from "./schema-sentence";
+import { sayMissing, schemaSentence } from "./schema-sentence";
 import { actSchema } from "./schemas";
 
 const sentenceFor = (body: unknown) => {
-  const { error } = actSchema.safeParse(body);
+  const { error } = actSchema.safeParse(body, sayMissing);
   return error && schemaSentence(error);
 };
 
@@ -15,4 +15,18 @@ it("says on one line which part of the body is wrong", () => {
   expect(sentenceFor({ action: "remove", refs: ["x"], "two\nlines": 1 })).toBe(
     'body: Unrecognized key: "two lines".',
   );
+});
+
+it.each([
+  [{ action: "log-off", message: "Hello" }, "message: only send-message takes one."],
+  [{ action: "send-message" }, "message: is missing."],
+  [{ action: "send-message", message: " " }, "message: must not be empty."],
+  [{ action: "send-message", message: "a\u0007" }, "message: must not hold control characters."],
+])("says in one sentence what is wrong with the message of %j", (body, sentence) => {
+  expect(sentenceFor({ refs: ["x"], ...body })).toBe(sentence);
+});
+
+it("says how long a message may be", () => {
+  const body = { action: "send-message", refs: ["x"], message: "x".repeat(256) };
+  expect(sentenceFor(body)).toMatch(/^message: .*255.*\.$/);
 });

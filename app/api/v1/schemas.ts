@@ -119,9 +119,14 @@ const actRefs = {
   reason: z.string().max(500).optional(),
 } as const;
 
+const noMessage = z.never({ error: "only send-message takes one" }).optional();
+
 export const actSchema = z.discriminatedUnion("action", [
-  z.strictObject({ action: z.literal(["remove", "force-remove"]), ...actRefs }),
-  z.strictObject({ action: z.literal(["disconnect", "log-off", "reset"]), ...actRefs }),
+  z.strictObject({
+    action: z.literal(["remove", "force-remove", "disconnect", "log-off", "reset"]),
+    message: noMessage,
+    ...actRefs,
+  }),
   z.strictObject({ action: z.literal("send-message"), message: messageSchema, ...actRefs }),
 ]);
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { actInput } from "@/app/tools-settings/act-input";
+import { actInput, messageInput } from "@/app/tools-settings/act-input";
 import { panelAction } from "@/lib/auth/panel-action";
 import { rollcall } from "@/lib/rollcall";
 import { lookAtTerminal } from "./look-at-terminal";
@@ -25,4 +25,19 @@ export const logOffSessions = panelAction(
   { may: "act", input: actInput },
   ({ refs, reason }, operator) =>
     rollcall().act({ kind: "terminal", action: "logOff", refs, reason }, operator),
+);
+
+export const resetSessions = panelAction(
+  { may: "act", input: actInput },
+  ({ refs, reason }, operator) =>
+    rollcall().act({ kind: "terminal", action: "reset", refs, reason }, operator),
+);
+
+export const sendMessages = panelAction(
+  { may: "act", input: messageInput },
+  ({ refs, message }, operator) =>
+    rollcall().act(
+      { kind: "terminal", action: "sendMessage", refs, message, reason: null },
+      operator,
+    ),
 );

@@ -3,14 +3,23 @@ import type { OfferedAction } from "@/components/sessions/roll-answer";
 import { TerminalSessionsScreen } from "@/components/sessions/terminal-sessions-screen";
 import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
-import { disconnectSessions, logOffSessions, look, refresh } from "./actions";
+import {
+  disconnectSessions,
+  logOffSessions,
+  look,
+  refresh,
+  resetSessions,
+  sendMessages,
+} from "./actions";
 import { lookAtTerminal } from "./look-at-terminal";
 
 export const metadata: Metadata = { title: toolWords.terminal.title };
 
 const actions: readonly OfferedAction[] = [
+  { action: "sendMessage", act: sendMessages },
   { action: "disconnect", act: disconnectSessions },
   { action: "logOff", act: logOffSessions },
+  { action: "reset", act: resetSessions },
 ];
 
 export default async function TerminalSessionsPage() {

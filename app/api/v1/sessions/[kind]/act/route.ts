@@ -1,7 +1,7 @@
 import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
 import { apiRoute } from "@/app/api/v1/api-route";
 import { findKind } from "@/app/api/v1/find-kind";
-import { schemaSentence } from "@/app/api/v1/schema-sentence";
+import { sayMissing, schemaSentence } from "@/app/api/v1/schema-sentence";
 import { actSchema, apiActions } from "@/app/api/v1/schemas";
 import { outcomeSentence } from "@/components/sessions/outcome-sentence";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
@@ -23,7 +23,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
 
   const body = await toJson(request);
   if (body === undefined) return apiError(400, "bad-request", "The body is not JSON.");
-  const parsed = actSchema.safeParse(body);
+  const parsed = actSchema.safeParse(body, sayMissing);
   if (!parsed.success) return apiError(400, "bad-request", schemaSentence(parsed.error));
   const { refs: texts, reason } = parsed.data;
   const message = parsed.data.action === "send-message" ? { message: parsed.data.message } : {};

@@ -1,0 +1,6 @@
+import type { Session } from "@/lib/sessions/session";
+
+/** Services, listeners and greeters are nobody's sessions. */
+export function isService(session: Session): boolean {
+  return session.kind === "terminal" && session.isService;
+}
