@@ -4,7 +4,7 @@ import { showControls } from "@/components/format/show-controls";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
 import { log, say } from "@/lib/log";
-import { openSources } from "@/lib/open-sources";
+import { openSources } from "@/lib/servers/open-sources";
 import type { SourceAnswer, SourceLabel } from "@/lib/sessions/roll";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { withStore } from "./with-store";
@@ -24,8 +24,16 @@ async function check(): Promise<void> {
     try {
       await sources.findMore();
       const answers = await Promise.all(sources.current().map((source) => source.look()));
-      for (const answer of answers) for (const line of toLines(answer)) say(line);
-      if (answers.some(({ state }) => state !== "answered")) process.exitCode = 1;
+      for (const answer of answers) {
+        for (const line of toLines(answer)) say(line);
+        for (const line of toPrinted(answer)) process.stderr.write(`    ${line}\n`);
+      }
+      const unusable = [...sources.stored.values()].flatMap(({ row, problem }) =>
+        problem === null ? [] : [`${row.name}: ${problem}`],
+      );
+      for (const line of unusable) say(line);
+      const isWhole = answers.every(({ state }) => state === "answered");
+      if (!isWhole || unusable.length > 0) process.exitCode = 1;
     } finally {
       await sources.close();
     }
@@ -41,6 +49,12 @@ function toLines(answer: SourceAnswer): readonly string[] {
   const count = countOf(answer.sessions.length, "session", "sessions");
   const limits = answer.limits.flatMap((limit) => toLimitLines(source, limit));
   return [`${source.id}: answered, ${count}`, ...limits];
+}
+
+/** What could not be read, as it came. */
+function toPrinted(answer: SourceAnswer): readonly string[] {
+  const printed = answer.state === "answered" ? undefined : answer.failure.printed;
+  return printed === undefined ? [] : printed.split(/\r?\n/).map(showControls);
 }
 
 function toLimitLines(source: SourceLabel, limit: SourceLimit): readonly string[] {

@@ -3,9 +3,9 @@ import { failureSentence } from "@/components/sessions/failure-sentence";
 import type { SshAddress } from "@/lib/config/config";
 import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
-import { jumpName, openJumpHosts } from "@/lib/jump-hosts";
 import { say } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
+import { jumpName, openJumpHosts } from "@/lib/servers/jump-hosts";
 import { failureOf } from "@/lib/sessions/failure-of";
 import type { Store } from "@/lib/store/store";
 import { readHostKeyFingerprint } from "@/lib/transports/read-host-key";
@@ -86,7 +86,7 @@ async function findAddress(name: string, env: Env, store: Store): Promise<SshAdd
   if (!server) {
     const names = servers.map((known) => known.name).join(", ") || "none";
     throw new CommandRefused(
-      `There is no server "${name}" in the configuration file; it has: ${names}.`,
+      `There is no server "${name}" in the configuration file; it has: ${names}. One that was added on the Servers page is trusted there.`,
     );
   }
   if (!server.ssh) throw new CommandRefused(`${name} is this machine: no host key is needed.`);

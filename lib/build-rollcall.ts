@@ -3,8 +3,9 @@ import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-star
 import { openAuth } from "@/lib/auth/open-auth";
 import { type Env, prepareDataFolder } from "@/lib/env";
 import type { Log } from "@/lib/log";
-import { type OpenSources, openSources } from "@/lib/open-sources";
 import { provideRollcall, type Rollcall } from "@/lib/rollcall";
+import { createServers } from "@/lib/servers/manage-servers";
+import { type OpenSources, openSources } from "@/lib/servers/open-sources";
 import { actOnSessions } from "@/lib/sessions/act-on-sessions";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
@@ -59,9 +60,10 @@ interface Surroundings {
 
 function createRollcall(
   store: Store,
-  { current, findMore, refresh, reportBug }: OpenSources,
+  sources: OpenSources,
   { log, isPolling }: Surroundings,
 ): Rollcall {
+  const { current, findMore, refresh, reportBug } = sources;
   const rollSettings = {
     maxAgeMs: refresh.watchedSeconds * 1000,
     patienceMs,
@@ -69,6 +71,8 @@ function createRollcall(
   };
   const actSettings = { settleMs, askTimeoutMs: refresh.timeoutSeconds * 1000, reportBug };
   return {
+    servers: createServers(store, sources, log),
+
     async roll(kind, operator, { fresh }) {
       if (fresh) await findMore();
       return takeRoll(current(), { kind, operator, fresh }, rollSettings);

@@ -12,6 +12,7 @@ describe("readEnv", () => {
       publicUrl: new URL("http://127.0.0.1:3000"),
       dataFolder: resolve("data"),
       databaseUrl: `file:${resolve("data/rollcall.db")}`,
+      keyFile: resolve("data/rollcall.key"),
       configFile: null,
       firstAdministrator: null,
       trustedProxies: [],
@@ -32,6 +33,7 @@ describe("readEnv", () => {
       ROLLCALL_DATA: "/srv/rollcall",
       DATABASE_URL: "file:///srv/other.db",
       ROLLCALL_CONFIG: "/etc/rollcall.yaml",
+      ROLLCALL_KEY_FILE: "/etc/rollcall.key",
       ROLLCALL_ADMIN_LOGIN: "anna",
       ROLLCALL_ADMIN_PASSWORD: "correct horse battery",
       ROLLCALL_TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::1",
@@ -40,6 +42,7 @@ describe("readEnv", () => {
     expect(env.dataFolder).toBe("/srv/rollcall");
     expect(env.databaseUrl).toBe("file:/srv/other.db");
     expect(env.configFile).toBe("/etc/rollcall.yaml");
+    expect(env.keyFile).toBe("/etc/rollcall.key");
     expect(env.firstAdministrator?.login).toBe("anna");
     expect(env.trustedProxies).toEqual(["10.0.0.0/8", "2001:db8::1"]);
   });

@@ -12,6 +12,8 @@ export interface Env {
   readonly dataFolder: string;
   /** `file:` and an absolute path. */
   readonly databaseUrl: string;
+  /** Seals what is stored to log in to servers. Made when the first of it is stored. */
+  readonly keyFile: string;
   /** Null when there is none. */
   readonly configFile: string | null;
   readonly firstAdministrator: { readonly login: string; readonly password: string } | null;
@@ -45,6 +47,7 @@ export function readEnv(source: Env["variables"] = process.env): Env {
     publicUrl: variables.ROLLCALL_URL ?? new URL(`http://${toUrlHost(host)}:${port}`),
     dataFolder,
     databaseUrl: `file:${resolve(databaseFile ?? resolve(dataFolder, "rollcall.db"))}`,
+    keyFile: resolve(variables.ROLLCALL_KEY_FILE ?? resolve(dataFolder, "rollcall.key")),
     configFile: findConfigFile(variables.ROLLCALL_CONFIG),
     firstAdministrator: readFirstAdministrator(variables),
     trustedProxies: variables.ROLLCALL_TRUSTED_PROXIES,
@@ -97,6 +100,7 @@ const variablesSchema = z.object({
     .regex(/^file:[^?#]+$/)
     .optional(),
   ROLLCALL_CONFIG: z.string().optional(),
+  ROLLCALL_KEY_FILE: z.string().optional(),
   ROLLCALL_ADMIN_LOGIN: z.string().optional(),
   ROLLCALL_ADMIN_PASSWORD: z.string().optional(),
   ROLLCALL_TOKEN: z.string().optional(),

@@ -2,6 +2,7 @@ import type { ActionOutcome } from "./sessions/action-outcome";
 import type { Clearing } from "./sessions/clear-leftovers";
 import type { Operator } from "./sessions/operator";
 import type { Roll } from "./sessions/roll";
+import type { Finding, Imported, KnownServer, Saved, ServerDraft } from "./sessions/server";
 import type { SessionKind } from "./sessions/session";
 import type { SessionAction } from "./sessions/session-action";
 import type { SessionRef } from "./sessions/session-ref";
@@ -16,7 +17,30 @@ interface ActRequest {
   readonly message?: string;
 }
 
+/** For operators who see everything; to look at a server, or to change one, they must be allowed to act. Others throw. */
+export interface RollcallServers {
+  /** Of the configuration file, found on this machine, and stored; by name. */
+  list(operator: Operator): Promise<readonly KnownServer[]>;
+
+  /** Looks at a server once, saved or not; nothing is saved. */
+  findOut(draft: ServerDraft, operator: Operator, signal: AbortSignal): Promise<Finding>;
+
+  /** Stores it and opens its sources anew, and no other server's. */
+  save(draft: ServerDraft, operator: Operator): Promise<Saved>;
+
+  /** False when there is none of that id. */
+  remove(id: string, operator: Operator): Promise<boolean>;
+
+  /** The stored servers as a configuration file, without what logs in to them. */
+  exportYaml(operator: Operator): Promise<string>;
+
+  /** Adds and changes the servers that the text names; none of them when there is a problem. */
+  importYaml(text: string, operator: Operator): Promise<Imported>;
+}
+
 export interface Rollcall {
+  readonly servers: RollcallServers;
+
   /**
    * What this operator may see of the latest answers. `fresh` asks every source now and waits for
    * each answer or its deadline; otherwise a source that is slow is shown as it was last known.

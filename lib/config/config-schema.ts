@@ -7,7 +7,7 @@ const oneLine = z
   .max(200, "is longer than 200 characters")
   .regex(/^\P{Cc}*$/u, "must not hold control characters");
 
-const credentials = ["privateKeyFile", "passwordFile", "password", "agent"] as const;
+const credentials = ["privateKeyFile", "privateKey", "passwordFile", "password", "agent"] as const;
 
 const portProblem = "must be a whole number from 1 to 65535";
 
@@ -22,6 +22,7 @@ const loginFields = {
   port: portSchema.default(22),
   user: oneLine,
   privateKeyFile: z.string().min(1).optional(),
+  privateKey: z.string().min(1).optional(),
   passwordFile: z.string().min(1).optional(),
   password: z.string().min(1).optional(),
   agent: z
@@ -43,7 +44,7 @@ const hasOneCredential = (ssh: Credentials) =>
   credentials.filter((name) => ssh[name] !== undefined).length === 1;
 
 const oneCredential = {
-  error: "needs exactly one of privateKeyFile, passwordFile, password and agent",
+  error: "needs exactly one of privateKeyFile, privateKey, passwordFile, password and agent",
 };
 
 const jumpSchema = z.strictObject(loginFields).refine(hasOneCredential, oneCredential);
@@ -110,7 +111,8 @@ export const configSchema = z.strictObject({
 
 const fileName = z.string().min(1).optional().catch(undefined);
 const secretFiles = { privateKeyFile: fileName, passwordFile: fileName } as const;
-const looseJumpSchema = z.object(secretFiles).optional().catch(undefined);
+const looseLogin = { ...secretFiles, agent: fileName } as const;
+const looseJumpSchema = z.object(looseLogin).optional().catch(undefined);
 
 /** What can be understood of a file that has mistakes, each thing in its place, so that the rest is checked too. */
 export const looseConfigSchema = z
@@ -121,7 +123,7 @@ export const looseConfigSchema = z
           .object({
             name: z.string().nullable().catch(null),
             via: z
-              .object({ ssh: z.object({ ...secretFiles, jump: looseJumpSchema }) })
+              .object({ ssh: z.object({ ...looseLogin, jump: looseJumpSchema }) })
               .nullable()
               .catch(null),
             sources: z

@@ -7,7 +7,7 @@ export interface SshAddress {
   readonly user: string;
   readonly credential:
     | { readonly password: string }
-    | { readonly privateKey: string }
+    | { readonly privateKey: string; readonly passphrase?: string }
     | { readonly agent: string };
   /** Fingerprint given in the file; null when it is to be pinned with `rollcall trust`. */
   readonly hostKey: string | null;
@@ -21,7 +21,7 @@ export interface ServerConfig {
   readonly ssh?: SshAddress;
   readonly sources: readonly {
     readonly provider: SessionProvider;
-    readonly settings: unknown;
+    readonly settings: Readonly<Record<string, unknown>>;
   }[];
 }
 

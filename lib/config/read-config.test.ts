@@ -143,7 +143,7 @@ colour: red
   expect(problems).toEqual([
     'rollcall.yaml:3: servers[0].via: must be "local" or "ssh:"',
     "rollcall.yaml:8: servers[1].via.ssh.host: must be a host name or an address",
-    "rollcall.yaml:8: servers[1].via.ssh: needs exactly one of privateKeyFile, passwordFile, password and agent",
+    "rollcall.yaml:8: servers[1].via.ssh: needs exactly one of privateKeyFile, privateKey, passwordFile, password and agent",
     "rollcall.yaml:10: servers[1].via.ssh.sources: is not a known key",
     "rollcall.yaml:11: servers[1].sources: names no source",
     "rollcall.yaml:12: refresh.timeoutSeconds: Invalid input: expected number, received string",
@@ -181,7 +181,7 @@ it("asks for exactly one credential, and for files that can be read", async () =
     sources: [{ provider: proftpd }]
 `;
   const needsOne =
-    "rollcall.yaml:3: servers[0].via.ssh: needs exactly one of privateKeyFile, passwordFile, password and agent";
+    "rollcall.yaml:3: servers[0].via.ssh: needs exactly one of privateKeyFile, privateKey, passwordFile, password and agent";
   expect(await problemsOf(withSsh(""))).toEqual([needsOne]);
   expect(await problemsOf(withSsh(", password: a, passwordFile: password"))).toEqual([needsOne]);
   const [missing] = await problemsOf(withSsh(", privateKeyFile: no-such-key"));

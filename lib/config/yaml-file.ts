@@ -12,10 +12,11 @@ export interface YamlFile {
 }
 
 /**
- * Parses YAML 1.2 and puts environment variables in the place of `${NAME}`.
+ * Parses YAML 1.2 and puts environment variables in the place of `${NAME}`. Without variables, which
+ * is for text that came from a browser, each is a mistake.
  * @throws ConfigError for a file that is no YAML
  */
-export function openYaml(fileName: string, text: string, variables: Variables): YamlFile {
+export function openYaml(fileName: string, text: string, variables: Variables | null): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const toProblem = (offset: number, path: Path, message: string): Problem => {
@@ -34,9 +35,11 @@ export function openYaml(fileName: string, text: string, variables: Variables): 
     Scalar(key, node, ancestors) {
       if (typeof node.value !== "string") return;
       node.value = node.value.replace(/\$\{([^}]*)\}/g, (_all, name: string) => {
-        const value = variables[name];
+        const value = variables?.[name];
         if (value !== undefined) return value;
-        const message = `the environment variable ${name} is not set`;
+        const message = variables
+          ? `the environment variable ${name} is not set`
+          : `an import reads no environment variables: write what ${name} stands for`;
         unset.push(toProblem(node.range?.[0] ?? 0, toPath(key, ancestors), message));
         return "";
       });

@@ -137,3 +137,15 @@ it("glances at what it knows when a renewed answer is slow", async () => {
   list = () => new Promise(() => undefined);
   expect(await watched.glance(-1, 5)).toBe(first);
 });
+
+it("tells how long the last answered look took, whatever fails after it", async () => {
+  let list = () => pause(20).then(() => [anna]);
+  const { watched } = watchScripted({ list: () => list() });
+  expect(watched.lookMs()).toBeNull();
+  await watched.look();
+  const tookMs = watched.lookMs();
+  expect(tookMs).toBeGreaterThan(15);
+  list = () => Promise.reject(new SourceError("unreachable", "gone"));
+  await watched.look();
+  expect(watched.lookMs()).toBe(tookMs);
+});

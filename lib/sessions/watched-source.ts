@@ -8,6 +8,8 @@ export interface WatchedSource {
   readonly source: SessionSource;
   /** Undefined until the first answer or failure. */
   latest(): SourceAnswer | undefined;
+  /** How long the last look took that was answered; null until there is one. */
+  lookMs(): number | null;
   /** Joins the look under way, or begins one. */
   look(): Promise<SourceAnswer>;
   /** A look that begins after this call, so it sees what was done before it. */
@@ -34,15 +36,18 @@ export function watchSource(
   { timeoutMs, now, reportBug }: WatchSettings,
 ): WatchedSource {
   let latest: SourceAnswer | undefined;
+  let lookMs: number | null = null;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
   let underWay: Promise<SourceAnswer> | undefined;
   let refreshing: { readonly atMs: number; readonly answer: Promise<SourceAnswer> } | undefined;
 
   async function ask(): Promise<SourceAnswer> {
+    const begunAtMs = performance.now();
     try {
       const sessions = await listInTime(source, timeoutMs);
       const limits = source.limits?.() ?? [];
       latest = { state: "answered", source: label, sessions, limits, answeredAt: now() };
+      lookMs = performance.now() - begunAtMs;
     } catch (error) {
       latest = toUnanswered(label, latest, {
         failure: failureOf(error, timeoutMs, (bug) => reportBug(bug, label.id)),
@@ -70,6 +75,7 @@ export function watchSource(
     label,
     source,
     latest: () => latest,
+    lookMs: () => lookMs,
     look,
     lookAfresh,
     refresh() {

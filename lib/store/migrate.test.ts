@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,7 +15,7 @@ import Database from "better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
 import { migrate } from "./migrate";
 import { openStore } from "./open-store";
-import { findMissingSql } from "./schema-engine";
+import { findMissingSql, listMigrationNames, migrationsFolder } from "./schema-engine";
 
 const scratch = mkdtempSync(join(tmpdir(), "rollcall-migrate-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -54,6 +62,30 @@ describe("migrate", () => {
     expect(await other.users.add({ ...user, login: "bruno" })).toBe("added");
     expect(await store.users.find("bruno")).toMatchObject({ login: "bruno" });
     await other.close();
+    await store.close();
+  });
+
+  it("brings a database of the first version to what the models say, and keeps what is in it", async () => {
+    const file = join(scratch, "first.db");
+    const first = new Database(file);
+    const [name = ""] = await listMigrationNames();
+    first.exec(readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8"));
+    first.exec(`CREATE TABLE _prisma_migrations (
+      id TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL, finished_at DATETIME,
+      migration_name TEXT NOT NULL, logs TEXT, rolled_back_at DATETIME,
+      started_at DATETIME NOT NULL DEFAULT current_timestamp,
+      applied_steps_count INTEGER UNSIGNED NOT NULL DEFAULT 0)`);
+    first
+      .prepare("INSERT INTO _prisma_migrations VALUES ('1', '', 1, ?, NULL, NULL, 1, 1)")
+      .run(name);
+    first.exec(`INSERT INTO TrustedHostKey VALUES ('web01', 'SHA256:key', 1)`);
+    first.close();
+    const databaseUrl = `file:${file}`;
+    await migrate(databaseUrl);
+    expect(await findMissingSql(databaseUrl)).toBeNull();
+    const store = await openStore({ databaseUrl });
+    expect(await store.servers.list()).toEqual([]);
+    expect(await store.trustedHostKeys.find("web01")).toBe("SHA256:key");
     await store.close();
   });
 
@@ -114,6 +146,21 @@ describe("migrate", () => {
 });
 
 describe("openStore", () => {
+  it("says that the data folder is read-only", async () => {
+    const folder = join(scratch, "read-only");
+    const file = join(folder, "rollcall.db");
+    mkdirSync(folder);
+    await migrate(`file:${file}`);
+    chmodSync(file, 0o444);
+    chmodSync(folder, 0o555);
+    chmodSync(scratch, 0o755);
+    await asOrdinaryUser(async () => {
+      await expect(openStore({ databaseUrl: `file:${file}` })).rejects.toThrow(
+        sentence(/rollcall\.db cannot be used: this account has no right to write it; .+\.$/),
+      );
+    });
+  });
+
   it("answers until it is closed, and opens nothing after that", async () => {
     const store = await openStore({ databaseUrl: `file:${join(scratch, "closed.db")}` });
     expect(await store.isAnswering()).toBe(true);

@@ -5,6 +5,7 @@ import { busyTimeoutMs, closedCode, toFile } from "./database-file";
 import { PrismaClient } from "./generated/client";
 import { migrate } from "./migrate";
 import { openPanelSessions } from "./panel-sessions";
+import { openServers } from "./servers";
 import { openSetupLink } from "./setup-link";
 import type { Store } from "./store";
 import { StoreError } from "./store-error";
@@ -36,6 +37,7 @@ export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Prom
     apiTokens: withStoreErrors(openApiTokens(client), file),
     setupLink: withStoreErrors(openSetupLink(client), file),
     trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),
+    servers: withStoreErrors(openServers(client), file),
     isAnswering: () =>
       client.$queryRaw`SELECT 1 FROM "User" LIMIT 1`.then(
         () => true,

@@ -1,5 +1,6 @@
 import type { ApiTokens } from "./api-tokens";
 import type { PanelSessions } from "./panel-sessions";
+import type { Servers } from "./servers";
 import type { SetupLink } from "./setup-link";
 import type { TrustedHostKeys } from "./trusted-host-keys";
 import type { Users } from "./users";
@@ -11,6 +12,7 @@ export interface Store {
   readonly apiTokens: ApiTokens;
   readonly setupLink: SetupLink;
   readonly trustedHostKeys: TrustedHostKeys;
+  readonly servers: Servers;
 
   isAnswering(): Promise<boolean>;
   close(): Promise<void>;

@@ -51,6 +51,6 @@ function toDelayMs(failures: number): number {
 }
 
 function toLastRefusal(error: SourceError): SourceError {
-  const words = `${error.reason} ${maxRefusedLogins} times: correct the settings and restart Rollcall`;
+  const words = `${error.reason} ${maxRefusedLogins} times: correct the settings on the Servers page, or in the configuration file and restart Rollcall`;
   return new SourceError("refused", words, { cause: error });
 }

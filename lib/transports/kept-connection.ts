@@ -1,4 +1,5 @@
 import { SourceError } from "@/lib/sessions/source-error";
+import { closedWords } from "./closed-words";
 import { type Dial, straight, type Way } from "./dial";
 import { type FailedConnect, mayTryAgain, toFailedConnect } from "./failed-connect";
 import { limitTo } from "./in-turn";
@@ -42,7 +43,7 @@ export function keepConnection(settings: SshSettings): KeptConnection {
       return await orAborted(opening, signal);
     },
     close() {
-      closing.abort(new SourceError("unreachable", "Rollcall is shutting down"));
+      closing.abort(new SourceError("unreachable", closedWords));
     },
   };
 

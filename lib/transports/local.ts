@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
+import { closedWords } from "./closed-words";
 import { giveInput } from "./give-input";
 import { readAnswer } from "./read-answer";
 
@@ -25,7 +26,7 @@ export function createLocalTransport(): Transport {
   return {
     async run(command, signal, input) {
       signal.throwIfAborted();
-      if (isClosed) throw new SourceError("unreachable", "Rollcall is shutting down");
+      if (isClosed) throw new SourceError("unreachable", closedWords);
       // A process group of its own, so that a command is ended with all that it started.
       const child = spawn("/bin/sh", ["-c", command.text], {
         cwd: "/",

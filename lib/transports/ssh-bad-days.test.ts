@@ -81,7 +81,7 @@ describe("a login that is refused", () => {
   it("is tried three times, then never again", async () => {
     await start({}, { credential: { password: "wrong" } });
     await expect(run()).rejects.toEqual(failure("refused", /^it refused the login of rollcall$/));
-    await failsWith("refused", /3 times: correct the settings and restart/);
+    await failsWith("refused", /3 times: correct the settings on the Servers page, or/);
     expect(server.loginAttempts()).toBe(3);
     for (let look = 0; look < 100; look += 1) await expect(run()).rejects.toThrow("3 times");
     expect(server.connections()).toBe(3);
@@ -205,8 +205,8 @@ describe("a closed transport", () => {
     await start();
     const underWay = run();
     await transport.close();
-    await expect(underWay).rejects.toEqual(failure("unreachable", /shutting down/));
-    await expect(run()).rejects.toEqual(failure("unreachable", /shutting down/));
+    await expect(underWay).rejects.toEqual(failure("unreachable", /has closed this way/));
+    await expect(run()).rejects.toEqual(failure("unreachable", /has closed this way/));
     expect(server.loginAttempts()).toBe(0);
   });
 });

@@ -3,10 +3,19 @@ import { provideRollcall } from "@/lib/rollcall";
 import { apiRoute } from "./api-route";
 
 const reported: unknown[] = [];
+const nobodyAsks = () => Promise.reject(new Error("nobody asks"));
 provideRollcall({
-  roll: () => Promise.reject(new Error("nobody asks")),
-  act: () => Promise.reject(new Error("nobody asks")),
-  clearLeftovers: () => Promise.reject(new Error("nobody asks")),
+  servers: {
+    list: nobodyAsks,
+    findOut: nobodyAsks,
+    save: nobodyAsks,
+    remove: nobodyAsks,
+    exportYaml: nobodyAsks,
+    importYaml: nobodyAsks,
+  },
+  roll: nobodyAsks,
+  act: nobodyAsks,
+  clearLeftovers: nobodyAsks,
   isHealthy: async () => true,
   reportBug: (error) => reported.push(error),
 });

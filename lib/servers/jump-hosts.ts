@@ -11,7 +11,7 @@ export interface JumpHosts {
   close(): void;
 }
 
-export function openJumpHosts(trustedHostKeys: TrustedHostKeys): JumpHosts {
+export function openJumpHosts(trustedHostKeys: Pick<TrustedHostKeys, "find">): JumpHosts {
   const connections = new Map<string, KeptConnection>();
 
   const open = (jump: JumpHost) =>

@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { panelIsListed } from "@/lib/config/read-import";
+import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
+import { SourceError } from "@/lib/sessions/source-error";
+import type { PinChange, ServerChange, ServerRow } from "@/lib/store/servers";
+import { toLogin } from "@/lib/transports/ssh-login";
+import type { OpenSources } from "./open-sources";
+import { toSshCredential } from "./stored-servers";
+
+type SshDraft = Extract<ServerDraft["via"], { kind: "ssh" }>;
+type SshRow = NonNullable<ServerRow["ssh"]>;
+
+type Checked =
+  | { readonly status: "good"; readonly change: ServerChange }
+  | { readonly status: "wrong"; readonly problems: readonly FieldProblem[] };
+
+/** What is to be stored of a draft, its credential sealed; or every mistake in it. */
+export async function checkDraft(
+  draft: ServerDraft,
+  sources: OpenSources,
+  pinned: ReadonlyMap<string, string>,
+): Promise<Checked> {
+  const { id, name, via } = draft;
+  const before = id === null ? undefined : sources.stored.get(id)?.row;
+  const problems = [
+    ...(id !== null && !before ? [toProblem("id", "somebody has removed this server")] : []),
+    ...findNameProblems(draft, sources),
+    ...findSourceProblems(draft, sources),
+    ...(via.kind === "ssh" ? findLoginProblems(via, before) : []),
+  ];
+  if (problems.length > 0) return { status: "wrong", problems };
+  const serverId = id ?? randomUUID();
+  try {
+    const ssh = via.kind === "ssh" ? await toSshRow(via, { serverId, before, sources }) : null;
+    const change: ServerChange = {
+      server: { id: serverId, name, ssh, sources: draft.sources },
+      ...(before ? { previousName: before.name } : {}),
+      pin: toPinChange(via, before, before && pinned.get(before.name)),
+    };
+    return { status: "good", change };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "key-file")) throw error;
+    return { status: "wrong", problems: [toProblem("via.credential", error.message)] };
+  }
+}
+
+export function whyNotNamed(
+  name: string,
+  { locked, stored }: OpenSources,
+  ownId: string | null,
+): string | undefined {
+  const isLocked = locked.some((server) => server.name === name);
+  if (isLocked) return `"${name}" is the name of a server that is not changed here`;
+  const isTaken = [...stored.values()].some(({ row }) => row.name === name && row.id !== ownId);
+  return isTaken ? `"${name}" is the name of another server` : undefined;
+}
+
+function findNameProblems(
+  { id, name, via }: ServerDraft,
+  sources: OpenSources,
+): readonly FieldProblem[] {
+  const why = whyNotNamed(name, sources, id);
+  const user = via.kind === "ssh" ? via.user : "";
+  const readsVariable = "must not hold ${: a configuration file reads a variable there";
+  return [
+    ...(why === undefined ? [] : [toProblem("name", why)]),
+    ...(name.includes("${") ? [toProblem("name", readsVariable)] : []),
+    ...(user.includes("${") ? [toProblem("via.user", readsVariable)] : []),
+  ];
+}
+
+function findSourceProblems(
+  { sources }: ServerDraft,
+  { providers }: OpenSources,
+): readonly FieldProblem[] {
+  if (sources.length === 0) return [toProblem("sources", "switch on at least one")];
+  return sources.flatMap(({ provider: name, settings }, index) => {
+    const place = `sources.${index}`;
+    if (name === "panel") return [toProblem(`${place}.provider`, panelIsListed)];
+    const provider = providers.find((known) => known.name === name);
+    if (!provider) return [toProblem(`${place}.provider`, `"${name}" is not a provider`)];
+    const { error } = provider.settingsSchema.safeParse(settings);
+    return (error?.issues ?? []).map(({ path, message }) =>
+      toProblem([place, "settings", ...path].join("."), message),
+    );
+  });
+}
+
+function findLoginProblems(via: SshDraft, before: ServerRow | undefined): readonly FieldProblem[] {
+  const { credential, user } = via;
+  if (credential.kind === "kept") {
+    const why = whyNotKept(via, before);
+    return why === undefined ? [] : [toProblem("via.credential", why)];
+  }
+  try {
+    toLogin(user, toSshCredential(credential));
+    return [];
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return [toProblem("via.credential", error.reason)];
+  }
+}
+
+/** A password that was entered for one address is not told to whoever answers at another. */
+export function whyNotKept(
+  { host, port }: Pick<SshDraft, "host" | "port">,
+  before: ServerRow | undefined,
+): string | undefined {
+  const ssh = before?.ssh;
+  if (!ssh) return "enter a password or a private key";
+  if (ssh.credentialKind === "privateKey" || isSameAddress(ssh, { host, port })) return undefined;
+  return `the password was stored for ${ssh.host} port ${ssh.port}: enter it again for this address`;
+}
+
+interface Storing {
+  readonly serverId: string;
+  readonly before: ServerRow | undefined;
+  readonly sources: OpenSources;
+}
+
+async function toSshRow(via: SshDraft, { serverId, before, sources }: Storing): Promise<SshRow> {
+  const { host, port, user, credential } = via;
+  const address = { host, port, user };
+  if (credential.kind !== "kept") {
+    const { kind: credentialKind } = credential;
+    const sealed = await sources.credentials.seal(serverId, credential);
+    return { ...address, credentialKind, credential: sealed };
+  }
+  if (!before?.ssh) throw new Error("a credential is kept only where there is one");
+  return { ...before.ssh, ...address };
+}
+
+function toPinChange(
+  via: ServerDraft["via"],
+  before: ServerRow | undefined,
+  pinned: string | undefined,
+): PinChange {
+  if (via.kind === "local") return { kind: "forget" };
+  const isPinned = pinned !== undefined && before?.ssh && isSameAddress(before.ssh, via);
+  if (isPinned && (via.hostKey === null || via.hostKey === pinned)) return { kind: "keep" };
+  return via.hostKey === null ? { kind: "forget" } : { kind: "trust", fingerprint: via.hostKey };
+}
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+function isSameAddress(one: Address, other: Address): boolean {
+  return one.host === other.host && one.port === other.port;
+}
+
+function toProblem(path: string, message: string): FieldProblem {
+  return { path, message };
+}

@@ -1,0 +1,133 @@
+import type { Log } from "@/lib/log";
+import type { RollcallServers } from "@/lib/rollcall";
+import type { Operator } from "@/lib/sessions/operator";
+import type { Imported, Saved, ServerDraft } from "@/lib/sessions/server";
+import { SourceError } from "@/lib/sessions/source-error";
+import type { Store } from "@/lib/store/store";
+import { limitTo } from "@/lib/transports/in-turn";
+import { whyNotKept } from "./check-draft";
+import { type FindOutAddress, findOut } from "./find-out";
+import { listServers } from "./list-servers";
+import type { OpenSources } from "./open-sources";
+import { saveServers } from "./save-servers";
+import { readYaml, toYaml } from "./server-yaml";
+import { toSshCredential } from "./stored-servers";
+
+/** Somebody waits for it in front of a page. */
+const findOutTimeoutMs = 18_000;
+
+/** What operators do with servers: who may, one change at a time, and a line in the log for each. */
+export function createServers(store: Store, sources: OpenSources, log: Log): RollcallServers {
+  const never = new AbortController().signal;
+  const inTurn = limitTo(1);
+  const saving = { store, sources, log };
+  return {
+    async list(operator) {
+      requireSeesAll(operator);
+      return listServers(sources, await store.trustedHostKeys.list());
+    },
+
+    async findOut(draft, operator, signal) {
+      requireMayChange(operator);
+      const reportBug = (error: unknown) => sources.reportBug(error, draft.name);
+      const rules = { providers: sources.providers, timeoutMs: findOutTimeoutMs, reportBug };
+      const finding = await findOut(toAddress(draft, sources), rules, signal);
+      const { status } = finding;
+      log.info({ operator: operator.name, server: toRecord(draft), status }, "server looked at");
+      return finding;
+    },
+
+    async save(draft, operator) {
+      requireMayChange(operator);
+      return inTurn(never, () => saveOne(draft, operator, saving));
+    },
+
+    async remove(id, operator) {
+      requireMayChange(operator);
+      return inTurn(never, async () => {
+        const name = sources.stored.get(id)?.row.name;
+        const isRemoved = await store.servers.remove(id);
+        await sources.remove(id);
+        if (isRemoved)
+          log.info({ operator: operator.name, server: { id, name } }, "server removed");
+        await sources.findMore();
+        return isRemoved;
+      });
+    },
+
+    async exportYaml(operator) {
+      requireSeesAll(operator);
+      log.info({ operator: operator.name }, "servers exported");
+      return toYaml(sources, await store.trustedHostKeys.list());
+    },
+
+    async importYaml(text, operator) {
+      requireMayChange(operator);
+      return inTurn(never, () => importAll(text, operator, saving));
+    },
+  };
+}
+
+function requireSeesAll({ name, sees }: Operator): void {
+  if (sees !== "everything") throw new Error(`${name} may not see servers`);
+}
+
+function requireMayChange(operator: Operator): void {
+  requireSeesAll(operator);
+  if (!operator.mayAct) throw new Error(`${operator.name} may not act`);
+}
+
+type Saving = Parameters<typeof saveServers>[2];
+
+async function saveOne(draft: ServerDraft, operator: Operator, saving: Saving): Promise<Saved> {
+  const saved = await saveServers([draft], operator, saving);
+  if (saved.status === "saved") return { status: "saved", id: saved.ids.join() };
+  const problems = saved.problems.map(({ path, message }) => ({ path, message }));
+  return { status: "refused", problems };
+}
+
+async function importAll(text: string, operator: Operator, saving: Saving): Promise<Imported> {
+  const read = readYaml(text, saving.sources);
+  if (read.status === "wrong") return { ...nothing, problems: read.problems };
+  const { drafts } = read;
+  const saved = await saveServers(drafts, operator, saving);
+  if (saved.status === "refused") {
+    const problems = saved.problems.map(({ server, path, message }) =>
+      ["import", server, path, message].filter(Boolean).join(": "),
+    );
+    return { ...nothing, problems };
+  }
+  const added = drafts.filter(({ id }) => id === null).length;
+  return { added, changed: drafts.length - added, problems: [] };
+}
+
+const nothing = { added: 0, changed: 0 } as const;
+
+function toAddress(
+  { id, via }: ServerDraft,
+  { stored, credentials }: OpenSources,
+): FindOutAddress | null {
+  if (via.kind === "local") return null;
+  const { host, port, hostKey, user, credential } = via;
+  const row = id === null ? undefined : stored.get(id)?.row;
+  const readKept = async () => {
+    const why = whyNotKept(via, row);
+    if (why !== undefined || !row?.ssh) throw new SourceError("refused", why ?? "");
+    return await credentials.unseal(row.id, row.ssh.credential).catch((cause: unknown) => {
+      if (!(cause instanceof Error && "code" in cause && cause.code === "key-file")) throw cause;
+      throw new SourceError("refused", cause.message, { cause });
+    });
+  };
+  const login = async () => {
+    const known = credential.kind === "kept" ? await readKept() : credential;
+    return { user, credential: toSshCredential(known) };
+  };
+  return { host, port, hostKey, login };
+}
+
+/** Without anything secret. */
+function toRecord({ id, name, via }: ServerDraft) {
+  if (via.kind === "local") return { id, name, via };
+  const { host, port, user, credential, hostKey } = via;
+  return { id, name, via: { host, port, user, credential: credential.kind, hostKey } };
+}
