@@ -36,17 +36,16 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const setupLink = await createSetupLink(store, env.publicUrl, now);
 
   await sources.findMore();
-  const poller = pollSources(() => {
-    // What is found now is looked at in the next turn, or as soon as somebody watches.
-    void sources.findMore();
-    return sources.current();
-  }, sources.refresh.unwatchedSeconds * 1000);
+  const everyMs = sources.refresh.unwatchedSeconds * 1000;
+  const poller = pollSources(sources.current, everyMs);
+  const finder = setInterval(() => void sources.findMore(), everyMs);
   provideRollcall(createRollcall(store, sources, { log, isPolling: poller.isRunning }));
   provideAuth(openAuth(store, env));
   return {
     setupLink,
     async close() {
       poller.stop();
+      clearInterval(finder);
       await sources.close();
       await store.close();
     },

@@ -22,6 +22,7 @@ requireNode();
 installPackages();
 generateClient();
 if (process.argv.includes("--test-tools")) installTestTools();
+if (process.argv.includes("--bench-tools")) installBenchTools();
 
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -64,6 +65,18 @@ function installTestTools() {
   // Asked again, for what was just unpacked may lack libraries.
   const missing = missingPackages();
   if (missing.length > 0) installWithoutStarting(missing);
+}
+
+/** What the sweep of the bench is measured against. */
+function installBenchTools() {
+  if (process.getuid?.() !== 0 || !hasProgram("apt-get")) return;
+  const programs = { "parallel-ssh": "pssh", clush: "clustershell", ansible: "ansible-core" };
+  const missing = Object.keys(programs).filter((program) => !hasProgram(program));
+  if (missing.length === 0) return;
+  const packages = missing.map((program) => programs[program]);
+  say(`Installing ${packages.join(", ")} for the bench…`);
+  spawnSync("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"] });
+  installWithoutStarting(packages);
 }
 
 function missingPackages() {

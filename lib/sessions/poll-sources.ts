@@ -1,3 +1,4 @@
+import type { SourceAnswer } from "./roll";
 import type { WatchedSource } from "./watched-source";
 
 export interface Poller {
@@ -6,20 +7,79 @@ export interface Poller {
   stop(): void;
 }
 
-/** Keeps every source known by looking at each now and every `everyMs`. A slow one delays no other. */
-export function pollSources(sources: () => readonly WatchedSource[], everyMs: number): Poller {
-  let lastTurnMs = performance.now();
+/** What tells a poller the time. */
+export interface PollClock {
+  nowMs(): number;
+  /** Calls until what it returns is called. */
+  every(intervalMs: number, turn: () => void): () => void;
+}
+
+const longestTurnMs = 500;
+const turnsAnInterval = 60;
+
+/**
+ * Keeps every source known: looks at each now, at new ones in the next turn, and then at each that
+ * nobody has looked at for `everyMs`. Those that fall due together are taken in a few at a time,
+ * longest unseen first, so that from then on they are spread over the interval. Waits for none.
+ */
+export function pollSources(
+  sources: () => readonly WatchedSource[],
+  everyMs: number,
+  clock: PollClock = machineClock,
+): Poller {
+  const turnMs = Math.min(longestTurnMs, everyMs / turnsAnInterval);
+  const seen = new WeakMap<WatchedSource, Seen>();
+  let lastTurnMs = clock.nowMs();
+  let mayLook = 0;
+
+  const lookAt = (source: WatchedSource) => {
+    seen.set(source, { latest: source.latest(), atMs: lastTurnMs });
+    void source.look();
+  };
+
+  /** Those that it is time for, longest unseen first. */
+  const findDue = (all: readonly WatchedSource[]) => {
+    const due: { readonly source: WatchedSource; readonly atMs: number }[] = [];
+    for (const source of all) {
+      const latest = source.latest();
+      const known = seen.get(source);
+      if (known?.latest !== latest) seen.set(source, { latest, atMs: lastTurnMs });
+      else if (!known) lookAt(source);
+      else if (lastTurnMs - known.atMs >= everyMs) due.push({ source, atMs: known.atMs });
+    }
+    return due.toSorted((one, other) => one.atMs - other.atMs);
+  };
+
   const turn = () => {
-    lastTurnMs = performance.now();
-    for (const source of sources()) void source.look();
+    lastTurnMs = clock.nowMs();
+    const all = sources();
+    mayLook = Math.min(mayLook, 1) + (all.length * turnMs) / everyMs;
+    for (const { source } of findDue(all).slice(0, Math.floor(mayLook))) {
+      mayLook -= 1;
+      lookAt(source);
+    }
   };
   turn();
-  let timer: ReturnType<typeof setInterval> | undefined = setInterval(turn, everyMs);
+  let end: (() => void) | undefined = clock.every(turnMs, turn);
   return {
-    isRunning: () => timer !== undefined && performance.now() - lastTurnMs < 2 * everyMs + 1000,
+    isRunning: () => end !== undefined && clock.nowMs() - lastTurnMs < 2 * everyMs + 1000,
     stop() {
-      clearInterval(timer);
-      timer = undefined;
+      end?.();
+      end = undefined;
     },
   };
 }
+
+/** A look makes a new answer, so another one than last time tells that somebody has looked. */
+interface Seen {
+  readonly latest: SourceAnswer | undefined;
+  readonly atMs: number;
+}
+
+const machineClock: PollClock = {
+  nowMs: () => performance.now(),
+  every(intervalMs, turn) {
+    const timer = setInterval(turn, intervalMs);
+    return () => clearInterval(timer);
+  },
+};

@@ -1,9 +1,10 @@
 import { compareApiRows } from "./api-rows";
 import { compareFtp } from "./ftp-list";
+import { compareSweeps } from "./sweep";
 import { compareWindowsList } from "./windows-list";
 import { compareWindowsParsing } from "./windows-parsing";
 
-const all = { api: compareApiRows, ftp: compareFtp, windows: compareWindows };
+const all = { api: compareApiRows, ftp: compareFtp, windows: compareWindows, sweep: compareSweeps };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in all));

@@ -20,7 +20,7 @@ export interface Rights {
  * each is tried, in a way that does nothing: no process has so high a number. Needs `$uid`, sets
  * `$may_look` and `$may_sockets`.
  */
-export const rightsPart = shPart`echo "rollcall-account $uid $(id -un)"
+export const rightsPart = shPart`printf "rollcall-account %s %s\\n" "$uid" "$(id -un)"
 may() {
   grant=$1; shift
   sudo -n -l "$@" >/dev/null 2>&1 || return

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSources } from "./look-at-logins";
+import { parseLiving, parseSources } from "./look-at-logins";
 
 const session = "Id=3\nUser=0\nName=root\nLeader=150\nClass=user\nState=active\n";
 const logind = (code: number, shown = "") =>
@@ -42,5 +42,21 @@ describe("what a machine knows of logins", () => {
         expect(error).toMatchObject({ name: "SourceError" });
       }
     }
+  });
+});
+
+describe("the processes of a machine", () => {
+  const self = "rollcall-self 90\n";
+  const owner = "rollcall-owner 0 /proc/90\n";
+  const stat = `/proc/90/stat:90 (sh) S 1 90 90 0${" 0".repeat(14)} 900 0 0\n`;
+
+  it("are those that answered, the shell that asked among them", () => {
+    expect(parseLiving(self + owner + stat)).toMatchObject({ self: 90 });
+  });
+
+  it("are never taken for none, as by too many for one grep", () => {
+    const reason = { code: "unreadable", reason: "its processes could not be read from /proc" };
+    expect(() => parseLiving(self + owner)).toThrow(expect.objectContaining(reason));
+    expect(() => parseLiving(self + stat)).toThrow(expect.objectContaining(reason));
   });
 });

@@ -28,7 +28,7 @@ export interface Look {
  */
 const logindPart = shPart`read_logind() {
   listed=$(timeout 4 loginctl list-sessions --no-legend --no-pager 2>/dev/null) || return
-  ids=$(echo "$listed" | sed "s/^ *//; s/ .*//")
+  ids=$(printf "%s\\n" "$listed" | sed "s/^ *//; s/ .*//")
   [ -n "$ids" ] || { shown=; return 0; }
   shown=$(TZ=UTC timeout 4 loginctl show-session --no-pager -p Id -p Name -p User -p Leader -p TTY -p RemoteHost -p Class -p State -p IdleHint -p IdleSinceHint -p Timestamp -p Display $ids 2>/dev/null)
 }
@@ -39,7 +39,7 @@ if command -v loginctl >/dev/null; then
     case $code in 0 | 124) break ;; esac
   done
   echo "rollcall-logind $code"
-  echo "$shown"
+  printf "%s\\n" "$shown"
   echo rollcall-logind-end
 fi`;
 
@@ -76,11 +76,9 @@ export function createLook(transport: Transport) {
     const logins = joinLogins({
       sessions,
       records: records ?? [],
-      processes: parseProcesses(text),
+      ...parseLiving(text),
       terminals: parseTerminals(text),
-      owners: parseOwners(text),
       managed: parseManaged(text),
-      self: Number(wordOf(text, "self")),
       bootMs,
     });
     return { logins, bootId: wordOf(text, "boot"), nowMs, limits: parseRights(text) };
@@ -124,6 +122,17 @@ function parseRecords(text: string): readonly UtmpLogin[] | undefined {
   const [, packed] = /^rollcall-utmp\n([\s\S]*?)^rollcall-utmp-end$/m.exec(text) ?? [];
   if (packed === undefined) return undefined;
   return parseUtmp(Buffer.from(packed, "base64"), wordOf(text, "machine"));
+}
+
+/** @throws SourceError where the shell that asked is not among the processes: nobody would seem to live */
+export function parseLiving(text: string) {
+  const self = Number(wordOf(text, "self"));
+  const processes = parseProcesses(text);
+  const owners = parseOwners(text);
+  if (!processes.has(self) || !owners.has(self)) {
+    throw new SourceError("unreadable", "its processes could not be read from /proc");
+  }
+  return { self, processes, owners };
 }
 
 function parseOwners(text: string): ReadonlyMap<number, number> {

@@ -8,7 +8,7 @@ import type { SourceLimit } from "@/lib/sessions/source-limit";
  */
 export const rightsPart = shPart`helper=/usr/local/sbin/rollcall-log-out
 if [ "$(id -u)" = 0 ] || sudo -n $helper end >/dev/null 2>&1; then may=1; else may=0; fi
-echo "rollcall-may-end $may $(id -un)"`;
+printf "rollcall-may-end %s %s\\n" "$may" "$(id -un)"`;
 
 /** Undefined where it was not asked. */
 export function parseRights(text: string): readonly SourceLimit[] | undefined {
