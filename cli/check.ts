@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { countOf } from "@/components/format/format-count";
 import { showControls } from "@/components/format/show-controls";
 import { failureSentence } from "@/components/sessions/failure-sentence";
+import { isService } from "@/components/sessions/is-service";
 import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
 import { log, say } from "@/lib/log";
 import { openSources } from "@/lib/servers/open-sources";
@@ -26,7 +27,7 @@ async function check(): Promise<void> {
       const answers = await Promise.all(sources.current().map((source) => source.look()));
       for (const answer of answers) {
         for (const line of toLines(answer)) say(line);
-        for (const line of toPrinted(answer)) process.stderr.write(`    ${line}\n`);
+        for (const line of toPrinted(answer)) say(`    ${line}`);
       }
       const unusable = [...sources.stored.values()].flatMap(({ row, problem }) =>
         problem === null ? [] : [`${row.name}: ${problem}`],
@@ -46,7 +47,8 @@ function toLines(answer: SourceAnswer): readonly string[] {
   if (answer.state !== "answered") {
     return [`${source.id}: ${failureSentence(source, answer.failure)}`];
   }
-  const count = countOf(answer.sessions.length, "session", "sessions");
+  const people = answer.sessions.filter((session) => !isService(session));
+  const count = countOf(people.length, "session", "sessions");
   const limits = answer.limits.flatMap((limit) => toLimitLines(source, limit));
   return [`${source.id}: answered, ${count}`, ...limits];
 }

@@ -21,7 +21,7 @@ export function failureSentence(
     case "tool-missing":
       return `A program is missing on ${server}: ${reason}. ${toolAdvice(source)}`;
     case "unreadable":
-      return `${server} gave an answer that cannot be read: ${reason}. To see it again, run: npm run rollcall -- check`;
+      return `${server} gave an answer that cannot be read: ${reason}. ${failure.printed === undefined ? "To see it again, run: npm run rollcall -- check" : "What it printed stands below."}`;
     case "too-large":
       return `${server} sent more than Rollcall reads: ${reason}. Look on the server itself what fills the list of ${source.provider}.`;
   }

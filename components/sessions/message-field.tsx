@@ -20,6 +20,7 @@ export function MessageField({ text, onText }: MessageFieldProps) {
       value={text}
       onChange={(event) => onText(event.target.value)}
       required
+      data-autofocus
     />
   );
 }

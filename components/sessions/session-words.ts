@@ -157,7 +157,7 @@ export const terminalStatusWords = {
 export const notSelectableWords = {
   own: "This is your own session. To end it, sign out.",
   service: "Services and listeners are part of the system. They are never ended from here.",
-  nobody: "Nobody is logged in to this session, so there is nobody to end.",
+  nobody: "Nobody is logged in to this session, so there is nothing to end.",
   stale: "Its server does not answer now, so this may be over. Actions are off until it answers.",
   ended: "This session has ended.",
 } as const satisfies Record<NotSelectable, string>;

@@ -4,7 +4,7 @@ import type { Column } from "./column";
 import type { SessionRow } from "./roll-view";
 import { columnWords, unknownWords } from "./session-words";
 import { userColumn } from "./shared-columns";
-import { terminalStatusLooks } from "./terminal-looks";
+import { lookOf } from "./terminal-looks";
 import { accountOf, nameNote, statusNote, statusWord, userNote } from "./terminal-notes";
 
 type TerminalColumn = Column<TerminalSession>;
@@ -17,11 +17,7 @@ const statusColumn: TerminalColumn = {
   sortBy: ({ session }) => statusWord(session),
   alsoFoundBy: ({ session }) => [session.statusText],
   cell: ({ session }) => (
-    <IconWord
-      {...terminalStatusLooks[session.status]}
-      word={statusWord(session)}
-      note={statusNote(session)}
-    />
+    <IconWord {...lookOf(session)} word={statusWord(session)} note={statusNote(session)} />
   ),
   whyBlank: () => unknownWords.notTold,
 };

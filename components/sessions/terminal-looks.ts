@@ -12,7 +12,7 @@ import {
   ScanEye,
   Unplug,
 } from "lucide-react";
-import type { TerminalStatus } from "@/lib/sessions/session";
+import type { TerminalSession, TerminalStatus } from "@/lib/sessions/session";
 import type { Tone } from "./cells";
 
 export const terminalStatusLooks = {
@@ -28,3 +28,12 @@ export const terminalStatusLooks = {
   init: { icon: CirclePower, tone: "muted" },
   unknown: { icon: CircleHelp, tone: "muted" },
 } as const satisfies Record<TerminalStatus, { readonly icon: LucideIcon; readonly tone: Tone }>;
+
+/** The services of every Windows are disconnected for good, which is nothing to look at. */
+export function lookOf({ status, isService }: TerminalSession): {
+  readonly icon: LucideIcon;
+  readonly tone: Tone;
+} {
+  const look = terminalStatusLooks[status];
+  return isService ? { ...look, tone: "muted" } : look;
+}

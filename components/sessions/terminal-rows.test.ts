@@ -7,6 +7,7 @@ import { findRows } from "./find-rows";
 import type { ShownRow } from "./merge-rows";
 import { firstState, reduceScreen } from "./screen-state";
 import { terminalColumns } from "./terminal-columns";
+import { lookOf } from "./terminal-looks";
 import { nameNote, statusNote, statusWord, userNote } from "./terminal-notes";
 import { whyNotOffered } from "./why-not-offered";
 
@@ -18,6 +19,13 @@ test("a state is told in our word, with the server's own beside it where it diff
   expect(statusNote(german)).toBe("The server says: Getr.");
   expect(statusNote({ ...german, statusText: "Disconnected" })).toBeUndefined();
   expect(statusWord({ ...german, status: "unknown", statusText: "夢\u202e" })).toBe("夢[U+202E]");
+});
+
+test("services, which are always disconnected, do not stand out as a person's session does", () => {
+  const gone = row({ status: "disconnected", name: null }).session;
+  const services = row({ status: "disconnected", user: null, isService: true }).session;
+  expect(lookOf(gone).tone).toBe("stale");
+  expect(lookOf(services)).toEqual({ ...lookOf(gone), tone: "muted" });
 });
 
 test("idle time is told as it is known, and an unknown one is not told", () => {

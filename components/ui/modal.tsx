@@ -27,6 +27,7 @@ export function Modal({ titleId, onClose, isHeldOpen = false, shape, children }:
     const element = dialog.current;
     const focused = document.activeElement;
     element?.showModal();
+    element?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     const onBackdrop = (event: MouseEvent) => {
       if (event.target === element && !element?.dataset["heldOpen"]) close();
     };

@@ -5,6 +5,8 @@ interface TextAreaProps extends Omit<ComponentProps<"textarea">, "className" | "
   /** Beside the label, but not as loud. */
   readonly note: string;
   readonly problem: string | undefined;
+  /** Has the focus when its dialog opens. */
+  readonly "data-autofocus"?: boolean;
 }
 
 export function TextArea({ label, note, problem, ...textarea }: TextAreaProps) {

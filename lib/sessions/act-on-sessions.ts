@@ -44,19 +44,20 @@ export async function actOnSessions(
   const bySource = Map.groupBy(allowed, ({ sourceId }) => sourceId);
   await Promise.all(
     [...bySource].map(async ([sourceId, ofSource]) => {
-      const source = sources.find(({ label }) => label.id === sourceId && label.kind === kind);
-      if (source)
+      const source = sources.find(({ label }) => label.id === sourceId);
+      if (source?.label.kind === kind) {
         await actOnSource(source, { ...request, refs: ofSource }, { ...settings, settle });
-      else for (const ref of ofSource) settle(ref, { status: "failed", failure: noSuchSource });
+        return;
+      }
+      const reason = source
+        ? `its source lists ${source.label.kind} sessions, not ${kind} sessions`
+        : "no source of this name is listed any more";
+      const failure: Failure = { code: "unreachable", reason };
+      for (const ref of ofSource) settle(ref, { status: "failed", failure });
     }),
   );
   return refs.map((ref) => outcomes.get(keyOf(ref)) ?? unsettled(ref));
 }
-
-const noSuchSource: Failure = {
-  code: "unreachable",
-  reason: "no source of this name lists such sessions (any more)",
-};
 
 function refusalOf(
   ref: SessionRef,

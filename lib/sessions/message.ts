@@ -9,5 +9,7 @@ export const messageSchema = z
   .trim()
   .min(1, "must not be empty")
   .max(longestMessage)
+  // `max` counts an emoji as one; Windows counts its two halves.
+  .refine((text) => text.length <= longestMessage, `must have ${longestMessage} characters at most`)
   .regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u, "must not hold control characters")
   .refine((text) => text.isWellFormed(), "is not whole text");

@@ -115,20 +115,30 @@ export function rollSchema<Row extends z.ZodType>(row: Row) {
 }
 
 const actRefs = {
-  refs: z.array(z.string().max(2000)).min(1).max(1000),
+  refs: z
+    .array(z.string().max(2000))
+    .min(1, "must name at least one session")
+    .max(1000, "may name 1,000 sessions at most"),
   reason: z.string().max(500).optional(),
 } as const;
 
 const noMessage = z.never({ error: "only send-message takes one" }).optional();
 
-export const actSchema = z.discriminatedUnion("action", [
-  z.strictObject({
-    action: z.literal(["remove", "force-remove", "disconnect", "log-off", "reset"]),
-    message: noMessage,
-    ...actRefs,
-  }),
-  z.strictObject({ action: z.literal("send-message"), message: messageSchema, ...actRefs }),
-]);
+export const actSchema = z.discriminatedUnion(
+  "action",
+  [
+    z.strictObject({
+      action: z.literal(["remove", "force-remove", "disconnect", "log-off", "reset"]),
+      message: noMessage,
+      ...actRefs,
+    }),
+    z.strictObject({ action: z.literal("send-message"), message: messageSchema, ...actRefs }),
+  ],
+  {
+    error: ({ code }) =>
+      code === "invalid_union" ? `must be one of ${Object.keys(apiActions).join(", ")}` : undefined,
+  },
+);
 
 const outcomeSchema = z.object({
   ref: z.string(),

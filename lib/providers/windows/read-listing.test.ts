@@ -125,7 +125,7 @@ describe("what a Windows server answers", () => {
     expect(failureOf(english, readCapture("query-user-en-05"))).toBeNull();
     expect(failureOf(english, "")).toBe("query user lists nobody");
     expect(failureOf(english.replace("nltest", "      "), "")).toBeNull();
-    expect(failureOf(english, " USERNAME\r\nrubbish\r\n")).toContain("cannot be read");
+    expect(failureOf(english, " USERNAME\r\nrubbish\r\n")).toContain("in the table of sessions");
   });
 
   it("is refused when query user names a session that query session left out", () => {

@@ -157,5 +157,5 @@ function isDigit(code: number): boolean {
 }
 
 function unreadable(why: string): SourceError {
-  return new SourceError("unreadable", `the table of sessions cannot be read: ${why}`);
+  return new SourceError("unreadable", `in the table of sessions, ${why}`);
 }
