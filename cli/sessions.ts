@@ -105,6 +105,8 @@ async function act(
   const path = `/api/v1/sessions/${kind}/act`;
   const { outcomes } = await askRollcall({ path, schema: outcomesSchema, body }, running());
   for (const { ref, status, message } of outcomes) say(`${ref} ${status}: ${message}`);
+  // Who had left was shown no message.
+  const isOver = new Set(action === "send-message" ? ["done"] : ["done", "already-gone"]);
   if (!outcomes.every(({ status }) => isOver.has(status))) process.exitCode = 1;
 }
 
@@ -117,8 +119,6 @@ function findWrongUse(action: string, message: string | undefined): string | und
   if (issue?.code === "too_big") return `the message is longer than ${issue.maximum} characters`;
   return issue && `the message ${issue.message}`;
 }
-
-const isOver: ReadonlySet<string> = new Set(["done", "already-gone"]);
 
 /** Panel and FTP sessions are both removed: the source that a ref names says which it is. */
 async function findKind(action: string, refs: readonly string[]): Promise<SessionKind> {

@@ -68,7 +68,11 @@ function createRollcall(
     patienceMs,
     now: () => new Date(),
   };
-  const actSettings = { settleMs, askTimeoutMs: refresh.timeoutSeconds * 1000, reportBug };
+  const actSettings = {
+    settleMs,
+    askTimeoutMs: Math.max(settleMs, refresh.timeoutSeconds * 1000),
+    reportBug,
+  };
   return {
     servers: createServers(store, sources, log),
 

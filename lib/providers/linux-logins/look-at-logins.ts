@@ -48,8 +48,7 @@ echo "rollcall-machine $(uname -m)"
 echo "rollcall-boot $(cat /proc/sys/kernel/random/boot_id)"
 if [ -r /run/utmp ]; then
   echo rollcall-utmp
-  base64 /run/utmp
-  echo rollcall-utmp-end
+  base64 /run/utmp && echo rollcall-utmp-end
 fi
 stat -c "rollcall-terminal %t %T %X %n" /dev/pts/[0-9]* /dev/tty* /dev/console /dev/hvc* 2>/dev/null
 grep -ls "/user\\.slice" /proc/[0-9]*/cgroup | sed "s/^/rollcall-managed /"
@@ -119,8 +118,11 @@ function parseSessions(text: string, hadLogind: boolean): readonly LogindSession
 const timedOut = "124";
 
 function parseRecords(text: string): readonly UtmpLogin[] | undefined {
+  if (!/^rollcall-utmp$/m.test(text)) return undefined;
   const [, packed] = /^rollcall-utmp\n([\s\S]*?)^rollcall-utmp-end$/m.exec(text) ?? [];
-  if (packed === undefined) return undefined;
+  if (packed === undefined) {
+    throw new SourceError("unreadable", "/run/utmp did not come whole; is base64 there?");
+  }
   return parseUtmp(Buffer.from(packed, "base64"), wordOf(text, "machine"));
 }
 

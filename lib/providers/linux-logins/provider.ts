@@ -60,6 +60,7 @@ function openSource(sourceId: string, transport: Transport): SessionSource {
     },
 
     async act(refs, action, signal) {
+      if (action === "disconnect") return refs.map(() => notDisconnected);
       if (action !== "logOff" && action !== "reset") throw new Error("a login is logged out");
       const { logins, bootId } = await beforeAsking(lookNow(signal));
       const byId = new Map(logins.map((login) => [String(login.pid), login]));
@@ -82,6 +83,11 @@ function openSource(sourceId: string, transport: Transport): SessionSource {
     limits: () => limits,
   };
 }
+
+const notDisconnected: Asked = {
+  status: "refused",
+  reason: "a login on Linux is logged out, not disconnected",
+};
 
 /** A sudo that refuses writes to the server's log. */
 const rightsLastMs = 600_000;

@@ -6,6 +6,7 @@ import type { CodePage } from "./code-page";
 import { createLists, type ListSettings } from "./lists";
 import type { Listing } from "./read-listing";
 import type { ShellDialect } from "./shell-dialect";
+import { createSteadyNames } from "./steady-names";
 import { findWtsRow, toSessions } from "./to-sessions";
 import type { KnownWts } from "./wts-memory";
 import type { WtsRow } from "./wts-rows";
@@ -28,6 +29,7 @@ const oldestListMs = 5_000;
 export function createLooks(settings: ListSettings, transport: Transport) {
   const { sourceId } = settings;
   const lists = createLists(settings, transport);
+  const toSteady = createSteadyNames();
   let lacksTimes = false;
 
   return {
@@ -38,12 +40,15 @@ export function createLooks(settings: ListSettings, transport: Transport) {
         lists.askWtsIfDue(dialect, patienceMs, signal),
       ]);
       if (!(text instanceof SourceError)) {
-        const sessions = toSessions(text, sourceId, lists.knownWts());
+        const known = lists.knownWts();
+        const sessions = toSteady(toSessions(text, sourceId, known), known);
         lacksTimes = text.usersFailure !== null && sessions.some(hasNoStart);
         return sessions;
       }
       const known = await lists.readWts(dialect, { failure: text, maxAgeMs: oldestListMs }, signal);
-      return toWtsSessions(known.list, sourceId);
+      const sessions = toSteady(toWtsSessions(known.list, sourceId), known);
+      lacksTimes = sessions.some(hasNoStart);
+      return sessions;
     },
 
     /**
@@ -55,7 +60,7 @@ export function createLooks(settings: ListSettings, transport: Transport) {
       let text = await lists.readText(dialect, signal);
       if (text instanceof SourceError) {
         const known = await lists.readWts(dialect, { failure: text, maxAgeMs: 0 }, signal);
-        const sessions = toWtsSessions(known.list, sourceId);
+        const sessions = toSteady(toWtsSessions(known.list, sourceId), known);
         return { dialect, codePage: null, sessions, rows: known.rows };
       }
       if (lists.mayAskWts() && !isToldOfAll(refs, text, lists.knownWts())) {
@@ -64,7 +69,7 @@ export function createLooks(settings: ListSettings, transport: Transport) {
         if (text instanceof SourceError) throw text;
       }
       const known = lists.knownWts();
-      const sessions = toSessions(text, sourceId, known);
+      const sessions = toSteady(toSessions(text, sourceId, known), known);
       return { dialect, codePage: text.codePage, sessions, rows: known && toRowsOf(text, known) };
     },
 
@@ -73,8 +78,7 @@ export function createLooks(settings: ListSettings, transport: Transport) {
 
     /** Whether an act is compared before it is sent only, or without a time of logon. */
     isCompareWeak: () =>
-      !lists.mayAskWts() ||
-      (lists.knownWts()?.list.sessions ?? []).some((row) => row.user !== "" && !isLogonKnown(row)),
+      lists.knownWts()?.list.sessions.some((row) => row.user !== "" && !isLogonKnown(row)) ?? true,
   };
 }
 

@@ -6,10 +6,10 @@ import type { SourceLimit } from "@/lib/sessions/source-limit";
 import type { Transport } from "@/lib/sessions/transport";
 import { compare, idsToAsk, inOrder, parseAsked, refused } from "./ask-windows";
 import { parseWtsAsked, toActInput } from "./ask-wts";
-import { actCommand, messageCommand } from "./commands";
+import { actCommand } from "./commands";
 import type { ListSettings } from "./lists";
 import { createLooks, type Seen } from "./look";
-import { toMessageBytes } from "./message-bytes";
+import { sendMessages } from "./send-messages";
 import { wtsActCommands } from "./wts-command";
 import type { WtsRow } from "./wts-rows";
 
@@ -87,23 +87,3 @@ async function sendToWts(
 }
 
 const notAgreed = refused("the two lists of Windows do not name the same person; look again");
-
-async function sendMessages(
-  transport: Transport,
-  { text, ids, seen }: Omit<Sending, "request"> & { readonly text: string },
-  signal: AbortSignal,
-): Promise<readonly Asked[]> {
-  const input = toMessageBytes(text, seen.codePage);
-  if (!input) {
-    const where = seen.codePage === null ? "unknown" : String(seen.codePage);
-    const reason = `its code page (${where}) has not all characters of the message`;
-    return ids.map(() => refused(reason));
-  }
-  const answers = await Promise.all(
-    ids.map(async (id) => {
-      const answer = await transport.run(messageCommand(seen.dialect, id), signal, input);
-      return parseAsked(answer.stdout, [id], seen.codePage);
-    }),
-  );
-  return answers.flat();
-}

@@ -15,7 +15,7 @@ import { toWtsDetails, toWtsIdleSeconds, toWtsStart, toWtsStatus } from "./wts-s
  * who is in one list only has come or gone in between, and the next look tells.
  *
  * The ref is made of text where it tells when a session began. WTS comes and goes with a slow PowerShell,
- * and a ref that changed with it would name the same session in two ways.
+ * and a ref that changed with it would name the same session in two ways; `createSteadyNames` sees to the rest.
  */
 export function toSessions(
   listing: Listing,
@@ -49,7 +49,10 @@ export function toSessions(
 const unknownDetails = { domain: null, clientName: null, remoteAddress: null, startedAt: null };
 
 /** The row of WTS about the same session, as far as the text can tell. */
-export function findWtsRow(row: SessionRow, known: KnownWts | undefined): WtsRow | undefined {
+export function findWtsRow(
+  row: Pick<SessionRow, "id" | "userName" | "sessionName">,
+  known: KnownWts | undefined,
+): WtsRow | undefined {
   const told = known?.rows.get(row.id);
   return told && isPrintedAs(row.userName, told.user) && isPrintedAs(row.sessionName, told.name)
     ? told

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionSource } from "@/lib/sessions/session-source";
+import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
 import {
   startWindowsHost,
@@ -9,6 +10,7 @@ import {
 } from "@/tests/support/windows-host";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 import { windowsProvider } from "./provider";
+import { wtsListCommands } from "./wts-command";
 
 const inTime = () => AbortSignal.timeout(5_000);
 const weakCompare = [{ code: "weak-compare", remedy: null, count: null }];
@@ -128,4 +130,23 @@ it("with wts off, PowerShell is never started, and the comparison said to be wea
   expect(await source.act([ref], "logOff", inTime())).toEqual([{ status: "asked" }]);
   expect(source.limits?.()).toEqual(weakCompare);
   expect(host.commands().join()).not.toContain("powershell");
+});
+
+it("says that the comparison is weaker for as long as WTS has told nothing", async () => {
+  await start();
+  source = windowsProvider.open(
+    "ts01/windows",
+    {},
+    {
+      ...transport,
+      async run(command, signal, input) {
+        if (command !== wtsListCommands.cmd) return transport.run(command, signal, input);
+        throw new SourceError("unreadable", "the answer has no exit code");
+      },
+    },
+  );
+  host.signIn("anna");
+  const ref = await refOf("anna");
+  expect(source.limits?.()).toEqual(weakCompare);
+  expect(await source.act([ref], "logOff", inTime())).toEqual([{ status: "asked" }]);
 });

@@ -29,6 +29,13 @@ describe("what the list script prints", () => {
     expect(parseWtsList(answer(print(list)))).toEqual(list);
   });
 
+  it("is read although a client calls itself what no screen should obey", () => {
+    const hostile = { ...list, sessions: [{ ...row, client: "LAP\u001b]0;\u0007TOP" }] };
+    expect(parseWtsList(answer(print(hostile))).sessions).toEqual([
+      { ...row, client: "LAP\ufffd]0;\ufffdTOP" },
+    ]);
+  });
+
   it("is read although a shell broke the line", () => {
     const broken = print(list).replace(/.{40}/g, "$&\r\n");
     expect(parseWtsList(answer(broken))).toEqual(list);

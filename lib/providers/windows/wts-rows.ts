@@ -15,7 +15,11 @@ const rowSchema = z
     name: text.max(100),
     user: text.max(300),
     domain: text.max(300),
-    client: text.max(300),
+    /** What the client calls itself must not make the whole list unreadable. */
+    client: z
+      .string()
+      .max(300)
+      .transform((name) => name.replaceAll(/\p{Cc}/gu, "\ufffd")),
     address: z.union([z.ipv4(), z.literal("")]),
     connect: fileTime,
     disconnect: fileTime,
