@@ -1,4 +1,5 @@
-import type { Role, SessionKind } from "@/lib/sessions/session";
+import type { ToolKind } from "@/components/tools/tool-view";
+import type { Role } from "@/lib/sessions/session";
 
 /** The texts of the frame, the index and the way in, in English. */
 export const words = {
@@ -58,10 +59,16 @@ export const toolWords = {
     title: "Active Terminal Services Sessions",
     purpose: "Who is logged in to Windows and Linux servers, at the console or remotely.",
   },
-} as const satisfies Record<SessionKind, ToolWords>;
+  servers: {
+    short: "Servers",
+    title: "Servers",
+    purpose: "Which servers Rollcall asks, how it reaches them, and how they are.",
+  },
+} as const satisfies Record<ToolKind, ToolWords>;
 
 export const toolCountWords = {
-  connected: (count: number) => (count === 1 ? "session" : "sessions"),
+  counted: (kind: ToolKind, count: number) =>
+    `${kind === "servers" ? "server" : "session"}${count === 1 ? "" : "s"}`,
   unknown: "Not known",
   noSource: "No server added yet",
   silent: (servers: string) => `No answer from ${servers}`,

@@ -65,7 +65,7 @@ function ToolCount({ tool }: { readonly tool: ToolView }) {
       ) : (
         <>
           <span className="font-semibold text-3xl tracking-tight">{formatCount(tool.count)}</span>
-          <span className="text-muted">{toolCountWords.connected(tool.count)}</span>
+          <span className="text-muted">{toolCountWords.counted(tool.kind, tool.count)}</span>
         </>
       )}
       <ToolTrouble tool={tool} />

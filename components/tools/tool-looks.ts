@@ -1,9 +1,10 @@
-import { AppWindow, FolderSync, type LucideIcon, MonitorCheck } from "lucide-react";
-import type { SessionKind } from "@/lib/sessions/session";
+import { AppWindow, FolderSync, type LucideIcon, MonitorCheck, Server } from "lucide-react";
+import type { ToolKind } from "./tool-view";
 
 /** The address and the sign of each tool. */
 export const toolLooks = {
   panel: { href: "/tools-settings/panel-sessions", icon: MonitorCheck },
   ftp: { href: "/tools-settings/ftp-sessions", icon: FolderSync },
   terminal: { href: "/tools-settings/terminal-sessions", icon: AppWindow },
-} as const satisfies Record<SessionKind, { readonly href: string; readonly icon: LucideIcon }>;
+  servers: { href: "/tools-settings/servers", icon: Server },
+} as const satisfies Record<ToolKind, { readonly href: string; readonly icon: LucideIcon }>;

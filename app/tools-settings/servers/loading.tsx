@@ -1,0 +1,5 @@
+import { ServersSkeleton } from "@/components/servers/servers-skeleton";
+
+export default function Loading() {
+  return <ServersSkeleton />;
+}

@@ -1,0 +1,99 @@
+import { CircleAlert, KeyRound } from "lucide-react";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { FileChoice } from "./file-choice";
+import { RadioChoice } from "./radio-choice";
+import type { FieldsProps } from "./server-fields";
+import type { ServerForm } from "./server-form";
+import { formWords } from "./server-words";
+
+/** What logs in. What is stored already is kept unless another is given, and never comes back here. */
+export function CredentialFields({ form, change, problems }: FieldsProps) {
+  const kinds = form.stored
+    ? (["kept", "privateKey", "password"] as const)
+    : (["privateKey", "password"] as const);
+  return (
+    <div className="grid gap-3">
+      <RadioChoice
+        legend={formWords.credentialLegend}
+        choices={kinds.map((value) => ({ value, word: formWords.credentials[value] }))}
+        chosen={form.credential}
+        onChoose={(credential) => change({ credential })}
+      />
+      <Chosen form={form} change={change} problem={problems.credential} />
+    </div>
+  );
+}
+
+interface ChosenProps extends Pick<FieldsProps, "form" | "change"> {
+  readonly problem: string | undefined;
+}
+
+function Chosen({ form, change, problem }: ChosenProps) {
+  switch (form.credential) {
+    case "kept":
+      return <Kept stored={form.stored} problem={problem} />;
+    case "password":
+      return (
+        <TextField
+          label={formWords.password}
+          type="password"
+          advice={formWords.sealed}
+          problem={problem}
+          value={form.password}
+          onChange={({ target }) => change({ password: target.value })}
+          autoComplete="new-password"
+        />
+      );
+    case "privateKey":
+      return <PrivateKey form={form} change={change} problem={problem} />;
+  }
+}
+
+function Kept({ stored, problem }: Pick<ServerForm, "stored"> & Pick<ChosenProps, "problem">) {
+  return (
+    <>
+      <p className="flex items-center gap-2 rounded-lg border border-line border-dashed px-3 py-2.5 text-[0.8125rem] text-muted">
+        <KeyRound aria-hidden="true" className="size-4 shrink-0" />
+        {stored && formWords.kept[stored]}
+      </p>
+      {problem && (
+        <p role="alert" className="flex items-start gap-2 text-[0.8125rem] text-danger">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function PrivateKey({ form, change, problem }: ChosenProps) {
+  return (
+    <>
+      <TextArea
+        label={formWords.privateKey}
+        note={formWords.privateKeyNote}
+        problem={problem}
+        value={form.privateKey}
+        onChange={({ target }) => change({ privateKey: target.value })}
+        placeholder="-----BEGIN OPENSSH PRIVATE KEY-----"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <FileChoice
+        label={formWords.chooseFile}
+        mostBytes={20_000}
+        onText={(privateKey) => change({ privateKey })}
+      />
+      <TextField
+        label={formWords.passphrase}
+        note={formWords.passphraseNote}
+        type="password"
+        advice={formWords.sealed}
+        value={form.passphrase}
+        onChange={({ target }) => change({ passphrase: target.value })}
+        autoComplete="new-password"
+      />
+    </>
+  );
+}

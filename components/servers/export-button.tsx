@@ -1,0 +1,41 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { FormProblem } from "@/components/ui/form-problem";
+import { answerOrLost } from "./server-actions";
+import { importWords, serverWords } from "./server-words";
+
+interface ExportButtonProps {
+  readonly exportYaml: () => Promise<string>;
+  readonly onSaid: (said: string) => void;
+  readonly hint: string;
+}
+
+export function ExportButton({ exportYaml, onSaid, hint }: ExportButtonProps) {
+  const [isLost, setIsLost] = useState(false);
+
+  async function exportAll() {
+    const text = await answerOrLost(exportYaml);
+    setIsLost(text === undefined);
+    if (text === undefined) return;
+    download("rollcall.yaml", text);
+    onSaid(importWords.exported);
+  }
+
+  return (
+    <>
+      <Button onClick={() => void exportAll()} data-hint={hint}>
+        <Download aria-hidden="true" className="size-4" />
+        {serverWords.export}
+      </Button>
+      {isLost && <FormProblem>{serverWords.lostFinding}</FormProblem>}
+    </>
+  );
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,98 @@
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Modal } from "@/components/ui/modal";
+import { TextArea } from "@/components/ui/text-area";
+import { FileChoice } from "./file-choice";
+import { answerOrLost, type ServerActions } from "./server-actions";
+import { formWords, importWords, serverWords } from "./server-words";
+
+interface ImportDialogProps {
+  readonly importYaml: ServerActions["importYaml"];
+  readonly onClose: () => void;
+  readonly onDone: (said: string) => void;
+}
+
+/** A request to Rollcall holds a million bytes, and a letter may take two. */
+const longest = 500_000;
+
+export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps) {
+  const titleId = useId();
+  const [text, setText] = useState("");
+  const { isRunning, problems, importServers } = useImport(importYaml, onDone);
+  return (
+    <Modal titleId={titleId} shape="dialog" isHeldOpen={isRunning} onClose={onClose}>
+      <div className="grid max-h-[calc(100dvh-2rem)] grid-rows-[auto_minmax(0,1fr)_auto]">
+        <h2 id={titleId} className="px-6 pt-5 font-semibold text-base tracking-tight">
+          {importWords.title}
+        </h2>
+        <div className="grid content-start gap-4 overflow-y-auto px-6 pt-2 pb-5">
+          <p className="text-muted">{importWords.lead}</p>
+          <Problems problems={problems} />
+          <TextArea
+            label={importWords.text}
+            note={importWords.textNote}
+            problem={undefined}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            rows={10}
+            spellCheck={false}
+            autoComplete="off"
+            wrap="off"
+          />
+          <FileChoice label={formWords.chooseFile} mostBytes={longest} onText={setText} />
+        </div>
+        <footer className="flex flex-wrap justify-end gap-2 border-line border-t bg-page px-6 py-3.5">
+          <Button onClick={onClose} disabled={isRunning}>
+            {serverWords.cancel}
+          </Button>
+          <Button
+            look="accent"
+            aria-disabled={isRunning}
+            onClick={() => void (isRunning || importServers(text))}
+          >
+            {isRunning ? importWords.running : importWords.consent}
+          </Button>
+        </footer>
+      </div>
+    </Modal>
+  );
+}
+
+function useImport(importYaml: ServerActions["importYaml"], onDone: (said: string) => void) {
+  const [isRunning, setIsRunning] = useState(false);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+
+  async function importServers(text: string) {
+    if (text.trim() === "") return setProblems([importWords.nothing]);
+    if (text.length > longest) return setProblems([importWords.tooLong]);
+    setIsRunning(true);
+    const imported = await answerOrLost(() => importYaml({ text }));
+    setIsRunning(false);
+    if (!imported) return setProblems([serverWords.lost]);
+    setProblems(imported.problems);
+    if (imported.problems.length > 0) return;
+    onDone(importWords.done(imported.added, imported.changed));
+  }
+
+  return { isRunning, problems, importServers };
+}
+
+function Problems({ problems }: { readonly problems: readonly string[] }) {
+  const [only] = problems;
+  if (only === undefined) return null;
+  return (
+    <div
+      role="alert"
+      className="grid gap-1.5 rounded-lg bg-danger-wash px-3 py-2.5 text-[0.8125rem] text-danger-word"
+    >
+      <p className="font-medium">{importWords.problems(problems.length)}</p>
+      <ul className="grid list-disc gap-1 pl-5">
+        {problems.map((problem) => (
+          <li key={problem} className="wrap-anywhere">
+            {problem}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

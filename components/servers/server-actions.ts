@@ -1,0 +1,31 @@
+import type { ToolView } from "@/components/tools/tool-view";
+import { isRedirect } from "@/components/ui/use-look";
+import type { Finding, Imported, Saved, ServerDraft } from "@/lib/sessions/server";
+import type { ServersView } from "./server-view";
+
+export interface ServersAnswer {
+  readonly view: ServersView;
+  readonly tools: readonly ToolView[];
+}
+
+/** What an operator who may act does on this page. */
+export interface ServerActions {
+  readonly findOut: (draft: ServerDraft) => Promise<Finding>;
+  readonly save: (draft: ServerDraft) => Promise<Saved>;
+  /** False when it was deleted before. */
+  readonly remove: (input: { readonly id: string }) => Promise<boolean>;
+  readonly exportYaml: () => Promise<string>;
+  readonly importYaml: (input: { readonly text: string }) => Promise<Imported>;
+}
+
+/** Undefined when Rollcall did not answer: whether anything happened is then not known. */
+export async function answerOrLost<Answer>(
+  ask: () => Promise<Answer>,
+): Promise<Answer | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isRedirect(error)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import type { ServerSourceView, ServerView } from "./server-view";
+
+/**
+ * How a server is, as one word. `partly`: some of its sources are silent, others are not;
+ * `unusable`: it cannot be asked at all; `nothing`: there is nothing to ask it for.
+ */
+export type HealthState =
+  | "answered"
+  | "stale"
+  | "partly"
+  | "silent"
+  | "notAsked"
+  | "unusable"
+  | "nothing";
+
+export interface ServerHealth {
+  readonly state: HealthState;
+  /** Since when the first of its sources fails; null where none does. */
+  readonly since: Date | null;
+}
+
+export function healthOf({ sources, problem }: ServerView): ServerHealth {
+  const failing = sources.flatMap(({ asked }) => asked?.failingSince ?? []);
+  const since = failing.reduce<Date | null>(
+    (first, each) => (first && first <= each ? first : each),
+    null,
+  );
+  return { state: problem === null ? stateOf(sources) : "unusable", since };
+}
+
+function stateOf(sources: readonly ServerSourceView[]): HealthState {
+  const states = sources.map(({ asked }) => asked?.state);
+  if (states.length === 0) return "nothing";
+  if (states.every((state) => state === "silent")) return "silent";
+  if (states.includes("silent")) return "partly";
+  if (states.includes("stale")) return "stale";
+  return states.includes(undefined) ? "notAsked" : "answered";
+}
+
+export interface ServerTrouble {
+  readonly sentence: string;
+  /** Titles of the sources it is about; empty where it is about all of them. */
+  readonly titles: readonly string[];
+  readonly isStale: boolean;
+  readonly printed: string | null;
+}
+
+/** Why sources do not answer, each reason once. */
+export function troublesOf({ sources }: ServerView): readonly ServerTrouble[] {
+  const troubles = new Map<string, ServerTrouble>();
+  for (const { title, asked } of sources) {
+    if (!asked || asked.trouble === null) continue;
+    const { trouble: sentence, printed, state } = asked;
+    const before = troubles.get(sentence);
+    const titles = [...(before?.titles ?? []), title];
+    const isStale = state === "stale" && before?.isStale !== false;
+    troubles.set(sentence, { sentence, titles, isStale, printed: before?.printed ?? printed });
+  }
+  return [...troubles.values()].map((trouble) =>
+    trouble.titles.length === sources.length ? { ...trouble, titles: [] } : trouble,
+  );
+}
+
+/** Of the source that takes longest; null where none has answered. */
+export function roundTripOf({ sources }: ServerView): number | null {
+  const tookMs = sources.flatMap(({ lookMs }) => lookMs ?? []);
+  return tookMs.length === 0 ? null : Math.max(...tookMs);
+}
+
+/** Sessions that are known there; null where no source has an answer to show. */
+export function sessionsOfServer({ sources }: ServerView): number | null {
+  const known = sources.flatMap(({ asked }) => (asked && asked.state !== "silent" ? [asked] : []));
+  return known.length === 0 ? null : known.reduce((sum, { sessionCount }) => sum + sessionCount, 0);
+}
+
+export function remarkCount({ sources }: ServerView): number {
+  return sources.reduce((sum, { asked }) => sum + (asked?.limits.length ?? 0), 0);
+}

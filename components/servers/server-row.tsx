@@ -1,0 +1,204 @@
+import { ChevronRight, Lock, Pencil, Trash2 } from "lucide-react";
+import { useId } from "react";
+import { formatCount } from "@/components/format/format-count";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { IconWord, TextCell } from "@/components/sessions/cells";
+import { sessionWords } from "@/components/sessions/session-words";
+import type { AskedServer } from "./asked-dialog";
+import { formatMilliseconds } from "./format-milliseconds";
+import { healthLooks } from "./health-looks";
+import { ServerDetails } from "./server-details";
+import { healthOf, remarkCount, roundTripOf, sessionsOfServer, troublesOf } from "./server-health";
+import { ServerTroubles } from "./server-troubles";
+import type { ServerView } from "./server-view";
+import { forElapsed, healthWords, roundTripHint, serverWords } from "./server-words";
+import { WayCell } from "./way-cell";
+
+interface ServerRowProps {
+  readonly server: ServerView;
+  readonly asOf: Date;
+  readonly isOpened: boolean;
+  readonly onToggle: () => void;
+  /** Null where the operator may only see. */
+  readonly onAsk: ((asked: AskedServer) => void) | null;
+}
+
+/** One line of what matters; why it fails stands below it, and everything else when it is opened. */
+export function ServerRow(props: ServerRowProps) {
+  const { server, isOpened, onAsk } = props;
+  const detailsId = useId();
+  const hasMore = isOpened || server.problem !== null || troublesOf(server).length > 0;
+  return (
+    <>
+      <Line {...props} detailsId={detailsId} hasMore={hasMore} />
+      {hasMore && (
+        <tr id={detailsId} className="max-sm:pl-3.5!">
+          <td
+            colSpan={onAsk ? 7 : 6}
+            className="w-full whitespace-normal! pb-3! pl-9! max-sm:pl-0!"
+          >
+            <div className="left-9 grid max-w-[min(56rem,calc(100cqw-3.5rem))] gap-3 max-sm:max-w-none sm:sticky">
+              <ServerTroubles server={server} />
+              {isOpened && <ServerDetails server={server} />}
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+interface LineProps extends ServerRowProps {
+  readonly detailsId: string;
+  readonly hasMore: boolean;
+}
+
+function Line(props: LineProps) {
+  const { server, asOf, onAsk, hasMore } = props;
+  const roundTripMs = roundTripOf(server);
+  const sessions = sessionsOfServer(server);
+  return (
+    <tr className={`max-sm:pl-3.5! ${hasMore ? "border-b-0! *:border-b-0!" : ""}`}>
+      <td data-place="who">
+        <Who {...props} />
+      </td>
+      <td data-place="rest" className="wrap-anywhere min-w-40 whitespace-normal! sm:py-1!">
+        <WayCell via={server.via} />
+      </td>
+      <td data-place="status">
+        <Health server={server} asOf={asOf} />
+      </td>
+      <td
+        data-place="rest"
+        data-blank={roundTripMs === null || undefined}
+        data-hint={roundTripMs === null ? undefined : roundTripHint}
+        className="number"
+      >
+        {roundTripMs !== null && formatMilliseconds(roundTripMs)}
+      </td>
+      <td data-place="rest" className="whitespace-normal! sm:py-1!">
+        <Runs server={server} />
+      </td>
+      <td data-place="rest" className="number max-[75rem]:hidden">
+        {sessions !== null && formatCount(sessions)}
+      </td>
+      {onAsk && (
+        <td className="right-0 max-sm:ml-auto sm:sticky">
+          <Actions server={server} onAsk={onAsk} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Who(props: LineProps) {
+  const { server, isOpened, onToggle, detailsId } = props;
+  const { name, id, via } = server;
+  return (
+    <span className="flex items-center gap-1.5">
+      <button
+        type="button"
+        aria-expanded={isOpened}
+        aria-controls={isOpened ? detailsId : undefined}
+        aria-label={serverWords.showMore(name)}
+        onClick={onToggle}
+        className="-ml-1 grid size-6 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text"
+      >
+        <ChevronRight aria-hidden="true" className={`size-4 ${isOpened ? "rotate-90" : ""}`} />
+      </button>
+      <span className="flex flex-wrap items-center gap-x-2 py-1 sm:min-h-9">
+        <span className="wrap-anywhere min-w-28 whitespace-normal font-medium">
+          <TextCell text={name} />
+        </span>
+        {id === null && <Locked isInFile={via.kind === "ssh"} />}
+      </span>
+    </span>
+  );
+}
+
+/** Of this machine it is not known whether it was found or is in the file. */
+function Locked({ isInFile }: { readonly isInFile: boolean }) {
+  return (
+    <span
+      data-hint={isInFile ? serverWords.inFileHint : serverWords.fixedHint}
+      className="inline-flex items-center gap-1 rounded-md bg-hover px-1.5 text-muted-word text-xs leading-5"
+    >
+      <Lock aria-hidden="true" className="size-3 shrink-0" />
+      {isInFile ? serverWords.inFile : serverWords.fixed}
+    </span>
+  );
+}
+
+function Health({ server, asOf }: { readonly server: ServerView; readonly asOf: Date }) {
+  const { state, since } = healthOf(server);
+  const remarks = remarkCount(server);
+  const look = healthLooks[state];
+  return (
+    <span className="flex flex-wrap items-center gap-x-1.5">
+      <span className="flex items-center gap-x-1">
+        <IconWord {...look} word={healthWords[state]} />{" "}
+        {since && (
+          <time
+            dateTime={since.toISOString()}
+            data-before={sessionWords.since}
+            className={state === "stale" ? "text-stale-word" : "text-danger-word"}
+          >
+            {forElapsed(formatElapsed(secondsBetween(since, asOf)))}
+          </time>
+        )}
+      </span>
+      {remarks > 0 && (
+        <span className="text-muted-word text-xs">· {serverWords.remarks(remarks)}</span>
+      )}
+    </span>
+  );
+}
+
+function Runs({ server: { sources } }: { readonly server: ServerView }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {sources.map(({ id, title, asked }) => (
+        <span key={id}>
+          {title}{" "}
+          {asked && asked.state !== "silent" && (
+            <span className="text-muted-word">{formatCount(asked.sessionCount)}</span>
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+interface ActionsProps {
+  readonly server: ServerView;
+  readonly onAsk: (asked: AskedServer) => void;
+}
+
+function Actions({ server, onAsk }: ActionsProps) {
+  const { id, name } = server;
+  if (id === null) return null;
+  const button =
+    "grid size-8 place-items-center rounded-lg text-muted hover:bg-page hover:text-text";
+  return (
+    <span className="flex justify-end">
+      <button
+        type="button"
+        aria-label={serverWords.edit(name)}
+        data-hint={serverWords.edit(name)}
+        onClick={() => onAsk({ kind: "edit", server })}
+        className={button}
+      >
+        <Pencil aria-hidden="true" className="size-4" />
+      </button>
+      <button
+        type="button"
+        aria-label={serverWords.delete(name)}
+        data-hint={serverWords.delete(name)}
+        onClick={() => onAsk({ kind: "delete", server, id })}
+        className={button}
+      >
+        <Trash2 aria-hidden="true" className="size-4" />
+      </button>
+    </span>
+  );
+}

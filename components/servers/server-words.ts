@@ -1,0 +1,168 @@
+import type { HealthState } from "./server-health";
+
+/** The texts of the Servers page, in English. */
+export const serverWords = {
+  server: "server",
+  servers: "servers",
+  add: "Add server",
+  import: "Import",
+  export: "Export",
+  edit: (server: string) => `Edit ${server}`,
+  delete: (server: string) => `Delete ${server}`,
+  showMore: (server: string) => `Details of ${server}`,
+  search: "Search",
+  searchAdvice: "Search name, address, software…",
+  noMatch: (text: string) => `No server matches “${text}”.`,
+  clearSearch: "Clear search",
+  remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
+  inFile: "in rollcall.yaml",
+  inFileHint: "It is changed in rollcall.yaml, then Rollcall is restarted.",
+  fixed: "locked",
+  fixedHint: "It was found on this machine by itself, or rollcall.yaml names it.",
+  thisMachine: "This machine",
+  way: (address: string, port: number) => `SSH ${address} port ${port}`,
+  jump: (jump: string) => `via ${jump}`,
+  hostKey: "Host key",
+  noHostKey: "No host key is accepted yet.",
+  nothingThere: "Nothing is asked there yet.",
+  nothingAdvice: "Edit it, find out what runs there, and choose what to list.",
+  notAskedYet: "not asked yet",
+  silent: "no answer",
+  stale: "old answer",
+  cannotBeUsed: (server: string, problem: string) => `${server} cannot be used: ${problem}.`,
+  notTrusted: (server: string, reason: string) =>
+    `${server} is not trusted: ${reason}. Edit it and press Find out to compare the key with the one the server itself shows.`,
+  onlyHereTitle: "Only this machine so far",
+  onlyHereBody:
+    "Add the servers whose sessions you want to see. Rollcall reaches them over SSH with an account of its own; nothing is installed there.",
+  saved: (server: string) => `${server} is saved.`,
+  deleted: (server: string) => `${server} is deleted.`,
+  deletedBefore: (server: string) => `Somebody had deleted ${server} already.`,
+  loading: "Loading servers…",
+  lost: "Rollcall did not answer, so it is not known whether anything was saved. Close this, look at the list, then try again.",
+  lostFinding: "Rollcall did not answer. Nothing was changed; try again.",
+  cancel: "Cancel",
+  close: "Close",
+} as const;
+
+export const serverColumnWords = {
+  server: "Server",
+  way: "Reached over",
+  health: "Health",
+  roundTrip: "Round trip",
+  runs: "What runs there",
+  sessions: "Sessions",
+  actions: "Actions",
+} as const;
+
+export const roundTripHint = "How long the slowest of its sources took to answer last";
+
+export const healthWords = {
+  answered: "Answered",
+  stale: "Stale",
+  partly: "Partly silent",
+  silent: "Silent",
+  notAsked: "Not asked yet",
+  unusable: "Cannot be used",
+  nothing: "Nothing to ask",
+} as const satisfies Record<HealthState, string>;
+
+/** Follows the word of a server that fails: "Silent for 12 min". */
+export const forElapsed = (elapsed: string) => `for ${elapsed}`;
+
+export const formWords = {
+  addTitle: "Add a server",
+  editTitle: (server: string) => `Edit ${server}`,
+  name: "Name",
+  nameAdvice: "As you call it. It stands in the Server column.",
+  wayLegend: "How to reach it",
+  ways: { ssh: "Over SSH", local: "This machine" },
+  host: "Address",
+  port: "Port",
+  user: "Login",
+  credentialLegend: "Log in with",
+  credentials: { kept: "As stored", privateKey: "Private key", password: "Password" },
+  kept: {
+    privateKey: "A private key is stored. It is not shown again.",
+    password: "A password is stored. It is not shown again.",
+  },
+  password: "Password",
+  privateKey: "Private key",
+  privateKeyNote: "paste it, or choose its file",
+  passphrase: "Passphrase of the key",
+  passphraseNote: "(if it has one)",
+  sealed: "Stored encrypted, and never sent to a browser.",
+  chooseFile: "Choose file…",
+  fileTooLarge: (name: string) => `${name} is too large to be the right file.`,
+  accepted: "Accepted host key",
+  findOut: "Find out",
+  findingOut: (server: string) => `Asking ${server}…`,
+  save: "Save server",
+  saving: "Saving…",
+} as const;
+
+export const fieldProblems = {
+  port: "must be a number from 1 to 65535",
+  password: "enter the password, of at most 1,000 characters",
+  privateKey: "paste the key or choose its file; it has at most 20,000 characters",
+} as const;
+
+export const findingWords = {
+  trustTitle: "Is this your server?",
+  shows: (server: string) => `${server} shows this host key:`,
+  compare:
+    "Compare it with what the server itself prints. At its console, or where you trust the way to it, run this; one line must hold the very same letters:",
+  onWindows: "On a Windows server",
+  compareCommand: "cat /etc/ssh/ssh_host_*_key.pub | ssh-keygen -lf -",
+  compareCommandWindows:
+    "Get-ChildItem $env:ProgramData\\ssh\\ssh_host_*_key.pub | ForEach-Object { ssh-keygen -lf $_.FullName }",
+  notAskedYet: "Nothing was sent to log in yet.",
+  accept: "Accept this key",
+  changedTitle: "The host key has changed",
+  changedBody:
+    "Somebody may be in between, or the server was installed anew. Nothing was sent to log in. Accept the new key only when you know why it changed.",
+  acceptedBefore: "Accepted before:",
+  shownNow: "Shown now:",
+  acceptChanged: "Accept the new key",
+  timedOut: (server: string, reason: string) =>
+    `${server}: ${reason}. Check that it is up, and its address, then find out again.`,
+  answeredIn: (elapsed: string) => `answered in ${elapsed}`,
+  unknownSystem: "What system it is was not told",
+  nothingFound:
+    "Nothing that Rollcall lists was found running there, as far as this login may see. What you know to be there can be added by hand.",
+  sourcesLegend: "What to list",
+  notFound: "Not found there now.",
+  byHand: "Added by hand; it is looked for with its usual settings.",
+  addByHand: "Add by hand",
+  add: "Add",
+  software: "Software",
+} as const;
+
+export const deleteWords = {
+  title: (server: string) => `Delete server ${server}?`,
+  stops: "This is not watched any more:",
+  stopsNothing: "Nothing was watched there.",
+  keeps:
+    "Nobody is signed out and nothing changes on the server. Its address, its host key and what logs in to it are forgotten.",
+  consent: "OK, delete server",
+  running: "Deleting…",
+} as const;
+
+export const importWords = {
+  title: "Import servers",
+  lead: "In the format of rollcall.yaml. A server whose name is stored already is changed, others are added. When anything is wrong, nothing is imported.",
+  text: "Servers",
+  textNote: "paste the file, or choose it",
+  consent: "Import",
+  running: "Importing…",
+  tooLong: "The text is longer than 500,000 characters. Import it in parts.",
+  nothing: "Paste the servers, or choose the file.",
+  problems: (count: number) =>
+    count === 1
+      ? "Nothing was imported, for one mistake:"
+      : `Nothing was imported, for ${count} mistakes:`,
+  done: (added: number, changed: number) => `${added} added, ${changed} changed.`,
+  exportHint:
+    "Downloads the servers that were added here as rollcall.yaml. Passwords and keys are not in it.",
+  exported: "rollcall.yaml is downloaded. Passwords and keys are not in it.",
+} as const;

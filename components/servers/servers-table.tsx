@@ -1,0 +1,87 @@
+import { SearchX } from "lucide-react";
+import { useState } from "react";
+import { FullNote } from "@/components/ui/full-note";
+import type { AskedServer } from "./asked-dialog";
+import { findServers } from "./find-servers";
+import { ServerRow } from "./server-row";
+import type { ServersView } from "./server-view";
+import { serverColumnWords, serverWords } from "./server-words";
+
+interface ServersTableProps {
+  readonly title: string;
+  readonly view: ServersView;
+  readonly search: string;
+  readonly onPointer: (isOn: boolean) => void;
+  /** Null where the operator may only see. */
+  readonly onAsk: ((asked: AskedServer) => void) | null;
+}
+
+export function ServersTable({ title, view, search, onPointer, onAsk }: ServersTableProps) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const shown = findServers(view.servers, search);
+  if (shown.length === 0) {
+    return (
+      <div className="rounded-xl border border-line bg-card shadow-xs">
+        <FullNote icon={SearchX} tone="muted" title={serverWords.noMatch(search.trim())} />
+      </div>
+    );
+  }
+  const toggle = (name: string) => {
+    const isOpened = opened.has(name);
+    setOpened(new Set(isOpened ? [...opened].filter((each) => each !== name) : [...opened, name]));
+  };
+  return (
+    <section
+      aria-label={title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="@container relative shrink-0 overflow-auto rounded-xl border border-line bg-card shadow-xs side:shrink"
+      onPointerEnter={() => onPointer(true)}
+      onPointerLeave={() => onPointer(false)}
+    >
+      <table className="sessions">
+        <Head hasActions={onAsk !== null} />
+        <tbody>
+          {shown.map((server) => (
+            <ServerRow
+              key={server.name}
+              server={server}
+              asOf={view.asOf}
+              isOpened={opened.has(server.name)}
+              onToggle={() => toggle(server.name)}
+              onAsk={onAsk}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Head({ hasActions }: { readonly hasActions: boolean }) {
+  const { server, way, health, roundTrip, runs, sessions, actions } = serverColumnWords;
+  return (
+    // A card has no columns, and nothing is sorted here.
+    <thead className="max-sm:sr-only!">
+      <tr>
+        <th scope="col" data-place="who">
+          {server}
+        </th>
+        <th scope="col">{way}</th>
+        <th scope="col">{health}</th>
+        <th scope="col" className="number whitespace-normal! leading-tight">
+          {roundTrip}
+        </th>
+        <th scope="col">{runs}</th>
+        <th scope="col" className="number max-[75rem]:hidden">
+          {sessions}
+        </th>
+        {hasActions && (
+          <th scope="col">
+            <span className="sr-only">{actions}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useRef, useState } from "react";
+import type { Finding } from "@/lib/sessions/server";
+import { type FormProblems, noProblems, toFormProblems } from "./form-problems";
+import { offerFound } from "./offered-source";
+import { answerOrLost, type ServerActions } from "./server-actions";
+import { changeForm, checkForm, type ServerForm, toForm } from "./server-form";
+import type { ServerView } from "./server-view";
+import { serverWords } from "./server-words";
+
+type Running = "findOut" | "save";
+
+interface ServerFormSettings {
+  readonly server: ServerView | null;
+  readonly actions: ServerActions;
+  readonly onDone: (said: string) => void;
+}
+
+/** What is typed, what was found out about it, and what is wrong with it. */
+export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
+  const [form, setForm] = useState(() => toForm(server));
+  const [finding, setFinding] = useState<Finding | null>(null);
+  const [problems, setProblems] = useState<FormProblems>(noProblems);
+  const [running, setRunning] = useState<Running | null>(null);
+  // An answer about another address than the one typed by now is not shown.
+  const question = useRef(0);
+
+  const change = (part: Partial<ServerForm>) => {
+    setForm((before) => changeForm(before, part));
+    if (!(["host", "port", "way"] as const).some((field) => field in part)) return;
+    question.current += 1;
+    setFinding(null);
+    setRunning((now) => (now === "findOut" ? null : now));
+  };
+
+  const findOut = async (asked: ServerForm) => {
+    const checked = checkForm(asked);
+    if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
+    setProblems(noProblems);
+    setRunning("findOut");
+    question.current += 1;
+    const mine = question.current;
+    const answer = await answerOrLost(() => actions.findOut(checked.draft));
+    if (mine !== question.current) return;
+    setRunning(null);
+    setFinding(answer ?? null);
+    if (!answer) setProblems({ fields: {}, others: [serverWords.lostFinding] });
+    if (answer?.status !== "found") return;
+    setForm((now) => ({ ...now, sources: offerFound(now.sources, answer.sources) }));
+  };
+
+  return {
+    form,
+    finding,
+    problems,
+    running,
+    change,
+    findOut: () => findOut(form),
+    /** Trusts the key, and goes on with it. */
+    async accept(hostKey: string) {
+      const trusting = { ...form, hostKey };
+      setForm(trusting);
+      await findOut(trusting);
+    },
+    async save() {
+      const checked = checkForm(form);
+      if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
+      setRunning("save");
+      const saved = await answerOrLost(() => actions.save(checked.draft));
+      setRunning(null);
+      if (!saved) return setProblems({ fields: {}, others: [serverWords.lost] });
+      if (saved.status === "saved") return onDone(serverWords.saved(checked.draft.name));
+      setProblems(toFormProblems(saved.problems));
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { ServerWay } from "@/lib/sessions/server";
+import { serverWords } from "./server-words";
+
+/** "SSH rollcall@192.0.2.10 port 22, via bastion.example port 22" */
+export function WayCell({ via }: { readonly via: ServerWay }) {
+  if (via.kind === "local") return serverWords.thisMachine;
+  const { host, port, user, jump } = via;
+  return (
+    <>
+      <bdi>{serverWords.way(`${user}@${host}`, port)}</bdi>
+      {jump !== null && <span className="text-muted-word">, {serverWords.jump(jump)}</span>}
+    </>
+  );
+}
