@@ -36,9 +36,10 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const setupLink = await createSetupLink(store, env.publicUrl, now);
 
   await sources.findMore();
-  const everyMs = sources.refresh.unwatchedSeconds * 1000;
-  const poller = pollSources(sources.current, everyMs);
-  const finder = setInterval(() => void sources.findMore(), everyMs);
+  const watchedMs = sources.refresh.watchedSeconds * 1000;
+  const unwatchedMs = sources.refresh.unwatchedSeconds * 1000;
+  const poller = pollSources(sources.current, { watchedMs, unwatchedMs });
+  const finder = setInterval(() => void sources.findMore(), unwatchedMs);
   provideRollcall(createRollcall(store, sources, { log, isPolling: poller.isRunning }));
   provideAuth(openAuth(store, env));
   return {

@@ -11,6 +11,7 @@ const web01: ServerView = {
   name: "web01",
   id: "1",
   problem: null,
+  lockedBy: null,
   via: {
     kind: "ssh",
     host: "192.0.2.10",

@@ -38,6 +38,7 @@ function toView(
     name: "web01",
     via: { kind: "local" },
     problem: null,
+    lockedBy: null,
     sources: given.map((state, index) => ({
       id: `web01/${index}`,
       provider: `provider${index}`,

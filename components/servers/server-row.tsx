@@ -11,7 +11,7 @@ import { ServerDetails } from "./server-details";
 import { healthOf, remarkCount, roundTripOf, sessionsOfServer, troublesOf } from "./server-health";
 import { ServerTroubles } from "./server-troubles";
 import type { ServerView } from "./server-view";
-import { forElapsed, healthWords, roundTripHint, serverWords } from "./server-words";
+import { forElapsed, healthWords, lockedWords, roundTripHint, serverWords } from "./server-words";
 import { WayCell } from "./way-cell";
 
 interface ServerRowProps {
@@ -93,7 +93,7 @@ function Line(props: LineProps) {
 
 function Who(props: LineProps) {
   const { server, isOpened, onToggle, detailsId } = props;
-  const { name, id, via } = server;
+  const { name, lockedBy } = server;
   return (
     <span className="flex items-center gap-1.5">
       <button
@@ -110,21 +110,21 @@ function Who(props: LineProps) {
         <span className="wrap-anywhere min-w-28 whitespace-normal font-medium">
           <TextCell text={name} />
         </span>
-        {id === null && <Locked isInFile={via.kind === "ssh"} />}
+        {lockedBy && <Locked by={lockedBy} />}
       </span>
     </span>
   );
 }
 
-/** Of this machine it is not known whether it was found or is in the file. */
-function Locked({ isInFile }: { readonly isInFile: boolean }) {
+function Locked({ by }: { readonly by: keyof typeof lockedWords }) {
+  const { word, hint } = lockedWords[by];
   return (
     <span
-      data-hint={isInFile ? serverWords.inFileHint : serverWords.fixedHint}
+      data-hint={hint}
       className="inline-flex items-center gap-1 rounded-md bg-hover px-1.5 text-muted-word text-xs leading-5"
     >
       <Lock aria-hidden="true" className="size-3 shrink-0" />
-      {isInFile ? serverWords.inFile : serverWords.fixed}
+      {word}
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import { bareReason } from "@/components/sessions/bare-reason";
 import { failureSentence } from "@/components/sessions/failure-sentence";
-import { isService } from "@/components/sessions/is-service";
-import type { SourceView } from "@/components/sessions/roll-view";
-import { type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
+import { type SourceView, toSourceView } from "@/components/sessions/roll-view";
+import type { SourceAnswer } from "@/lib/sessions/roll";
 import type { KnownServer, ServerSource, ServerWay } from "@/lib/sessions/server";
 import { serverWords } from "./server-words";
 
@@ -21,6 +20,7 @@ export interface ServerView {
   readonly name: string;
   /** Null for one that is not changed on the page. */
   readonly id: string | null;
+  readonly lockedBy: KnownServer["lockedBy"];
   readonly via: ServerWay;
   readonly sources: readonly ServerSourceView[];
   readonly problem: string | null;
@@ -35,9 +35,10 @@ export interface ServersView {
 export function toServersView(servers: readonly KnownServer[], asOf: Date): ServersView {
   return {
     asOf,
-    servers: servers.map(({ id, name, via, sources, problem }) => ({
+    servers: servers.map(({ id, lockedBy, name, via, sources, problem }) => ({
       name,
       id,
+      lockedBy,
       via,
       problem,
       sources: sources.map(({ answer, ...source }) => ({
@@ -49,24 +50,10 @@ export function toServersView(servers: readonly KnownServer[], asOf: Date): Serv
 }
 
 function toAsked(answer: SourceAnswer, isChangedHere: boolean): AskedView {
-  const { id, server, provider } = answer.source;
-  const isAnswered = answer.state === "answered";
-  return {
-    id,
-    server,
-    provider,
-    state: answer.state,
-    answeredAt: answer.state === "silent" ? null : answer.answeredAt,
-    failingSince: isAnswered ? null : answer.failingSince,
-    trouble: isAnswered ? null : toTrouble(answer, isChangedHere),
-    printed: isAnswered ? null : (answer.failure.printed?.slice(0, longestPrinted) ?? null),
-    sessionCount: sessionsOf(answer).filter((session) => !isService(session)).length,
-    limits: answer.state === "silent" ? [] : answer.limits,
-  };
+  if (answer.state === "answered") return { ...toSourceView(answer), failingSince: null };
+  const trouble = toTrouble(answer, isChangedHere);
+  return { ...toSourceView(answer), trouble, failingSince: answer.failingSince };
 }
-
-/** The page asks again every few seconds, and nobody reads more. */
-const longestPrinted = 16_000;
 
 function toTrouble(
   { source, failure }: Exclude<SourceAnswer, { state: "answered" }>,

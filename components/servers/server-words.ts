@@ -1,6 +1,15 @@
 import type { HealthState } from "./server-health";
 
 /** The texts of the Servers page, in English. */
+/** Why a server is not changed on the page. */
+export const lockedWords = {
+  file: {
+    word: "in rollcall.yaml",
+    hint: "It is changed in rollcall.yaml, then Rollcall is restarted.",
+  },
+  found: { word: "found here", hint: "Rollcall found what runs on this machine by itself." },
+} as const;
+
 export const serverWords = {
   server: "server",
   servers: "servers",
@@ -15,10 +24,6 @@ export const serverWords = {
   noMatch: (text: string) => `No server matches “${text}”.`,
   clearSearch: "Clear search",
   remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
-  inFile: "in rollcall.yaml",
-  inFileHint: "It is changed in rollcall.yaml, then Rollcall is restarted.",
-  fixed: "locked",
-  fixedHint: "It was found on this machine by itself, or rollcall.yaml names it.",
   thisMachine: "This machine",
   way: (address: string, port: number) => `SSH ${address} port ${port}`,
   jump: (jump: string) => `via ${jump}`,

@@ -1,6 +1,7 @@
 import { Clock, SearchX, ServerCog, ServerOff, UserCheck } from "lucide-react";
 import { secondsBetween } from "@/components/format/format-elapsed";
-import { Button } from "@/components/ui/button";
+import { toolLooks } from "@/components/tools/tool-looks";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
 import { FullNote } from "@/components/ui/full-note";
 import type { Session, SessionKind } from "@/lib/sessions/session";
@@ -38,12 +39,10 @@ function NoSource({ kind }: { readonly kind: SessionKind }) {
   return (
     <FullNote icon={ServerCog} tone="muted" title={noSourceTitle}>
       <p className="text-muted">{noSourceBody}</p>
-      <Code text={example} />
-      {example.includes("ssh") && (
-        <>
-          <p className="text-muted">{stateWords.thenTrust}</p>
-          <Code text={stateWords.trustCommand} />
-        </>
+      {example === null ? (
+        <ButtonLink href={toolLooks.servers.href}>{stateWords.addServer}</ButtonLink>
+      ) : (
+        <Code text={example} />
       )}
     </FullNote>
   );

@@ -1,10 +1,10 @@
+import { isService } from "@/lib/sessions/is-service";
 import { isOwnSession, type Operator } from "@/lib/sessions/operator";
 import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
 import type { Session } from "@/lib/sessions/session";
 import type { Failure } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { failureSentence } from "./failure-sentence";
-import { isService } from "./is-service";
 import { sessionKey } from "./session-key";
 
 export interface SourceView {
@@ -70,7 +70,7 @@ export function toRollView<Kind extends Session>(
   };
 }
 
-function toSourceView(answer: SourceAnswer): SourceView {
+export function toSourceView(answer: SourceAnswer): SourceView {
   const { id, server, provider } = answer.source;
   return {
     id,

@@ -169,7 +169,8 @@ interface KindWords {
   readonly emptyHere: string;
   readonly noSourceTitle: string;
   readonly noSourceBody: string;
-  readonly example: string;
+  /** For rollcall.yaml; null where the Servers page does it. */
+  readonly example: string | null;
 }
 
 export const kindWords = {
@@ -190,9 +191,8 @@ export const kindWords = {
     empty: "Nobody is connected over FTP.",
     emptyHere: "Nobody is connected where an answer came.",
     noSourceTitle: "No FTP server yet",
-    noSourceBody:
-      "None was found running on this machine. Add one to rollcall.yaml, then restart Rollcall:",
-    example: sshExample("web01", "192.0.2.20", "proftpd"),
+    noSourceBody: "None was found running on this machine.",
+    example: null,
   },
   terminal: {
     one: "terminal session",
@@ -200,27 +200,13 @@ export const kindWords = {
     empty: "Nobody is logged in.",
     emptyHere: "Nobody is logged in where an answer came.",
     noSourceTitle: "No server with terminal sessions yet",
-    noSourceBody:
-      "Add one to rollcall.yaml, then restart Rollcall. For Linux, the provider is linux-logins:",
-    example: sshExample("ts01", "192.0.2.10", "windows"),
+    noSourceBody: "Windows servers are asked over SSH, and Linux servers for who is logged in.",
+    example: null,
   },
 } as const satisfies Record<SessionKind, KindWords>;
 
-function sshExample(server: string, host: string, provider: string): string {
-  return `servers:
-  - name: ${server}
-    via:
-      ssh:
-        host: ${host}
-        user: rollcall
-        privateKeyFile: keys/${server}
-    sources:
-      - provider: ${provider}`;
-}
-
 export const stateWords = {
-  thenTrust: "Then accept the server's host key:",
-  trustCommand: "npm run rollcall -- trust <server>",
+  addServer: "Add a server",
   notKnown: "Who is connected is not known: no server answers.",
   partlyKnown: "Who is connected is only partly known.",
   noMatch: (text: string) => `No session matches “${text}”.`,

@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toolWords } from "@/components/words";
+import { isService } from "@/lib/sessions/is-service";
 import type { Session } from "@/lib/sessions/session";
 import { type AskedAction, toAsked } from "./asked-action";
 import type { Column } from "./column";
 import { isForce } from "./find-force";
 import { findRows } from "./find-rows";
-import { isService } from "./is-service";
 import type { ShownRow } from "./merge-rows";
 import type { SourceView } from "./roll-view";
 import type { SessionsScreenProps } from "./screen-props";

@@ -1,4 +1,5 @@
-import type { ComponentProps } from "react";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
 
 type ButtonLook = "plain" | "quiet" | "accent" | "danger";
 
@@ -14,12 +15,25 @@ interface ButtonProps extends Omit<ComponentProps<"button">, "className"> {
   readonly isWide?: boolean;
 }
 
+const shape =
+  "inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-lg border px-3.5 text-[0.8125rem] font-medium transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55";
+
 export function Button({ look = "plain", isWide = false, type = "button", ...rest }: ButtonProps) {
   return (
-    <button
-      type={type}
-      className={`inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded-lg border px-3.5 text-[0.8125rem] font-medium transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55 ${looks[look]} ${isWide ? "w-full" : ""}`}
-      {...rest}
-    />
+    <button type={type} className={`${shape} ${looks[look]} ${isWide ? "w-full" : ""}`} {...rest} />
+  );
+}
+
+interface ButtonLinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** Leads somewhere, and is what a person should do next. */
+export function ButtonLink({ href, children }: ButtonLinkProps) {
+  return (
+    <Link href={href} className={`${shape} ${looks.accent}`}>
+      {children}
+    </Link>
   );
 }

@@ -1,5 +1,6 @@
 import type { SshAddress } from "@/lib/config/config";
 import { failureOf } from "@/lib/sessions/failure-of";
+import { isService } from "@/lib/sessions/is-service";
 import type { Finding, FoundSource } from "@/lib/sessions/server";
 import type { FoundSettings, SessionProvider } from "@/lib/sessions/session-provider";
 import type { Failure } from "@/lib/sessions/source-error";
@@ -117,7 +118,8 @@ async function lookAt(
   const source = provider.open(`find-out/${provider.name}`, settings, transport);
   const listed = await orFailure(around, (signal) => source.list(signal));
   if ("code" in listed) return { ...found, failure: listed };
-  return { ...found, sessionCount: listed.length, limits: source.limits?.() ?? [] };
+  const people = listed.filter((session) => !isService(session));
+  return { ...found, sessionCount: people.length, limits: source.limits?.() ?? [] };
 }
 
 interface Named {

@@ -9,13 +9,14 @@ type Pinned = ReadonlyMap<string, string>;
 
 /** All servers by name, with the latest answer of each of their sources. Asks none of them. */
 export function listServers(
-  { locked, stored, servers, providers }: OpenSources,
+  { locked, stored, servers, providers, hasFile }: OpenSources,
   pinned: Pinned,
 ): readonly KnownServer[] {
   const sourcesOf = (name: string) => servers.sourcesOf(name).map(toServerSource);
   return [
     ...locked.map(({ name, ssh }) => ({
       id: null,
+      lockedBy: hasFile ? ("file" as const) : ("found" as const),
       name,
       via: toWay(name, ssh, pinned),
       sources: sourcesOf(name),
@@ -23,6 +24,7 @@ export function listServers(
     })),
     ...[...stored.values()].map(({ row, problem }) => ({
       id: row.id,
+      lockedBy: null,
       name: row.name,
       via: toStoredWay(row, pinned),
       sources: problem === null ? sourcesOf(row.name) : toClosedSources(row, providers),

@@ -18,6 +18,8 @@ export interface OpenSources {
   readonly credentials: Credentials;
   /** Servers that nobody changes on the page: of the configuration file, and this machine. */
   readonly locked: readonly ServerConfig[];
+  /** Whether there is a configuration file, which names them. */
+  readonly hasFile: boolean;
   /** By id. */
   readonly stored: ReadonlyMap<string, StoredServer>;
   /** Opens the server anew as it is in the row now, and closes it as it was; no other is touched. */
@@ -67,6 +69,7 @@ export async function openSources(
     servers,
     credentials,
     locked,
+    hasFile: configFile !== null,
     current: servers.current,
     reportBug,
     findMore: finder.find,

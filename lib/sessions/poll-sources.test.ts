@@ -6,6 +6,7 @@ import { SourceError } from "./source-error";
 import type { WatchedSource } from "./watched-source";
 
 const everyMs = 30_000;
+const times = { watchedMs: 1000, unwatchedMs: everyMs };
 
 let poller: Poller | undefined;
 afterEach(() => poller?.stop());
@@ -47,7 +48,7 @@ function createAsked(clock: Clock, answer: () => Promise<readonly []> = async ()
 }
 
 function start(clock: Clock, sources: () => readonly WatchedSource[]): void {
-  poller = pollSources(sources, everyMs, clock);
+  poller = pollSources(sources, times, clock);
 }
 
 function gapsOf(timesMs: readonly number[]): readonly number[] {
@@ -90,6 +91,19 @@ describe("sources that nobody watches", () => {
 });
 
 describe("a source that somebody watches", () => {
+  it("is asked every second, while the others are asked as seldom as ever", async () => {
+    const clock = createClock();
+    const [open, closed] = [createAsked(clock), createAsked(clock)];
+    await open.source.glance(0, 0);
+    start(clock, () => [open.source, closed.source]);
+    await clock.pass(20_000);
+    expect(closed.askedAtMs).toEqual([0]);
+    const gaps = gapsOf(open.askedAtMs.slice(2));
+    expect(gaps.length).toBeGreaterThanOrEqual(13);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(1250);
+  });
+
   it("is asked nothing by the poller, and again an interval after they left", async () => {
     const clock = createClock();
     const { source, askedAtMs } = createAsked(clock);
@@ -145,8 +159,8 @@ describe("the list of sources", () => {
     let current = [stays, leaves];
     start(clock, () => current.map(({ source }) => source));
     current = [stays, comes];
-    await clock.pass(500);
-    expect(comes.askedAtMs).toEqual([500]);
+    await clock.pass(250);
+    expect(comes.askedAtMs).toEqual([250]);
     await clock.pass(3 * everyMs);
     expect(leaves.askedAtMs).toEqual([0]);
     expect(comes.askedAtMs.length).toBeGreaterThan(2);
@@ -167,7 +181,7 @@ describe("a poller", () => {
 
   it("is not running where its turns do not come", async () => {
     let nowMs = 0;
-    poller = pollSources(() => [], everyMs, { nowMs: () => nowMs, every: () => () => undefined });
+    poller = pollSources(() => [], times, { nowMs: () => nowMs, every: () => () => undefined });
     nowMs = 2 * everyMs + 999;
     expect(poller.isRunning()).toBe(true);
     nowMs += 1;
@@ -184,7 +198,7 @@ describe("a poller", () => {
         return [];
       },
     });
-    poller = pollSources(() => [watched], 20);
+    poller = pollSources(() => [watched], { watchedMs: 20, unwatchedMs: 20 });
     await asked.promise;
     expect(poller.isRunning()).toBe(true);
   });

@@ -15,19 +15,26 @@ export interface PollClock {
 }
 
 const longestTurnMs = 500;
-const turnsAnInterval = 60;
+const turnsWatched = 4;
+const turnsUnwatched = 60;
+
+/** How old an answer may get before the source is asked again. */
+export interface PollTimes {
+  readonly watchedMs: number;
+  readonly unwatchedMs: number;
+}
 
 /**
- * Keeps every source known: looks at each now, at new ones in the next turn, and then at each that
- * nobody has looked at for `everyMs`. Those that fall due together are taken in a few at a time,
+ * Keeps every source known: looks at each now, at new ones in the next turn, at watched ones every
+ * `watchedMs`, and at each other that nobody has looked at for `unwatchedMs`. Those that fall due together are taken in a few at a time,
  * longest unseen first, so that from then on they are spread over the interval. Waits for none.
  */
 export function pollSources(
   sources: () => readonly WatchedSource[],
-  everyMs: number,
+  { watchedMs, unwatchedMs }: PollTimes,
   clock: PollClock = machineClock,
 ): Poller {
-  const turnMs = Math.min(longestTurnMs, everyMs / turnsAnInterval);
+  const turnMs = Math.min(longestTurnMs, watchedMs / turnsWatched, unwatchedMs / turnsUnwatched);
   const seen = new WeakMap<WatchedSource, Seen>();
   let lastTurnMs = clock.nowMs();
   let mayLook = 0;
@@ -45,7 +52,8 @@ export function pollSources(
       const known = seen.get(source);
       if (known?.latest !== latest) seen.set(source, { latest, atMs: lastTurnMs });
       else if (!known) lookAt(source);
-      else if (lastTurnMs - known.atMs >= everyMs) due.push({ source, atMs: known.atMs });
+      else if (source.isWatched() && lastTurnMs - known.atMs >= watchedMs) lookAt(source);
+      else if (lastTurnMs - known.atMs >= unwatchedMs) due.push({ source, atMs: known.atMs });
     }
     return due.toSorted((one, other) => one.atMs - other.atMs);
   };
@@ -53,7 +61,7 @@ export function pollSources(
   const turn = () => {
     lastTurnMs = clock.nowMs();
     const all = sources();
-    mayLook = Math.min(mayLook, 1) + (all.length * turnMs) / everyMs;
+    mayLook = Math.min(mayLook, 1) + (all.length * turnMs) / unwatchedMs;
     for (const { source } of findDue(all).slice(0, Math.floor(mayLook))) {
       mayLook -= 1;
       lookAt(source);
@@ -62,7 +70,7 @@ export function pollSources(
   turn();
   let end: (() => void) | undefined = clock.every(turnMs, turn);
   return {
-    isRunning: () => end !== undefined && clock.nowMs() - lastTurnMs < 2 * everyMs + 1000,
+    isRunning: () => end !== undefined && clock.nowMs() - lastTurnMs < 2 * unwatchedMs + 1000,
     stop() {
       end?.();
       end = undefined;

@@ -82,8 +82,10 @@ export interface ServerSource {
 }
 
 export interface KnownServer {
-  /** Null for a server of the configuration file, and for what was found on this machine: locked. */
+  /** Null for one that is not changed on the page. */
   readonly id: string | null;
+  /** Why it is not: the configuration file names it, or it was found on this machine. */
+  readonly lockedBy: "file" | "found" | null;
   readonly name: string;
   readonly via: ServerWay;
   readonly sources: readonly ServerSource[];

@@ -16,9 +16,14 @@ export interface WatchedSource {
   lookAfresh(): Promise<SourceAnswer>;
   /** As `lookAfresh`, but those who ask at the same moment share one look. */
   refresh(): Promise<SourceAnswer>;
+  /** Whether somebody has a page open that shows it. */
+  isWatched(): boolean;
   /** The latest answer, renewed when it is older than `maxAgeMs`, but not waited for longer than `patienceMs` unless nothing is known yet. */
   glance(maxAgeMs: number, patienceMs: number): Promise<SourceAnswer>;
 }
+
+/** A page that is open glances more often than this. */
+const watchedForMs = 10_000;
 
 /** Who presses Refresh this soon after another, whose look is still under way, pressed it at once. */
 const atOnceMs = 250;
@@ -38,6 +43,7 @@ export function watchSource(
   let latest: SourceAnswer | undefined;
   let lookMs: number | null = null;
   let lookedAtMs = Number.NEGATIVE_INFINITY;
+  let glancedAtMs = Number.NEGATIVE_INFINITY;
   let underWay: Promise<SourceAnswer> | undefined;
   let refreshing: { readonly atMs: number; readonly answer: Promise<SourceAnswer> } | undefined;
 
@@ -86,7 +92,9 @@ export function watchSource(
         if (refreshing === begun) refreshing = undefined;
       });
     },
+    isWatched: () => performance.now() - glancedAtMs <= watchedForMs,
     async glance(maxAgeMs, patienceMs) {
+      glancedAtMs = performance.now();
       if (latest && performance.now() - lookedAtMs <= maxAgeMs) return latest;
       const renewed = look();
       return latest ? firstOf(renewed, latest, patienceMs) : renewed;

@@ -20,7 +20,7 @@ export async function compareFrozen(fleet: SshFleet): Promise<void> {
   const [listening = 0] = fleet.processIds;
   // With the sshd that listens, so that they do not come back by a new connection.
   const stopped = [listening, ...(await fleet.connectionProcessIds())];
-  const poller = pollSources(() => sources, 1000);
+  const poller = pollSources(() => sources, { watchedMs: 1000, unwatchedMs: 1000 });
   try {
     await pause(3000);
     const without = mean(await sampleAges(well, measuredMs));

@@ -21,7 +21,7 @@ export async function measureMany(): Promise<void> {
   const opened = servers.hosts.map(open);
   const sources = opened.map(({ source }) => source);
   const startedAtMs = performance.now();
-  const poller = pollSources(() => sources, 1000);
+  const poller = pollSources(() => sources, { watchedMs: 1000, unwatchedMs: 1000 });
   try {
     await waitFor(() => sources.every(isWhole), 120_000);
     const connectedMs = performance.now() - startedAtMs;

@@ -24,13 +24,17 @@ it("asks 90 of 100 servers on time while 10 are down for an hour, and those ever
 
   let turn = () => {};
   let turnMs = everyMs;
-  const poller = pollSources(() => sources, everyMs, {
-    nowMs: () => nowMs,
-    every(intervalMs, run) {
-      [turnMs, turn] = [intervalMs, run];
-      return () => {};
+  const poller = pollSources(
+    () => sources,
+    { watchedMs: everyMs, unwatchedMs: everyMs },
+    {
+      nowMs: () => nowMs,
+      every(intervalMs, run) {
+        [turnMs, turn] = [intervalMs, run];
+        return () => {};
+      },
     },
-  });
+  );
   while (nowMs < hourMs) {
     nowMs += turnMs;
     turn();

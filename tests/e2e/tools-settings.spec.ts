@@ -16,10 +16,14 @@ test("shows each tool with its live count, and leads to it", async ({ page }) =>
     "Active Panel Sessions",
     "Active FTP Sessions",
     "Active Terminal Services Sessions",
+    "Servers",
   ]) {
     await page.goto(`${rollcall.url}/tools-settings`);
-    await page.getByRole("main").getByRole("link", { name: title }).click();
-    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(`^${title}`) })
+      .click();
+    await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
 });
@@ -27,7 +31,7 @@ test("shows each tool with its live count, and leads to it", async ({ page }) =>
 test("nothing scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, rollcall.url);
-  for (const path of ["", "/panel-sessions", "/ftp-sessions", "/terminal-sessions"]) {
+  for (const path of ["", "/panel-sessions", "/ftp-sessions", "/terminal-sessions", "/servers"]) {
     await page.goto(`${rollcall.url}/tools-settings${path}`);
     const isWider = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
     expect(await page.evaluate(isWider), path).toBe(false);

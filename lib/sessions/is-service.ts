@@ -1,4 +1,4 @@
-import type { Session } from "@/lib/sessions/session";
+import type { Session } from "./session";
 
 /** Services, listeners and greeters are nobody's sessions. */
 export function isService(session: Session): boolean {
