@@ -27,7 +27,8 @@ async function check(): Promise<void> {
       const answers = await Promise.all(sources.current().map((source) => source.look()));
       for (const answer of answers) {
         for (const line of toLines(answer)) say(line);
-        for (const line of toPrinted(answer)) say(`    ${line}`);
+        // Beside the one line a source that scripts read.
+        for (const line of toPrinted(answer)) process.stderr.write(`    ${line}\n`);
       }
       const unusable = [...sources.stored.values()].flatMap(({ row, problem }) =>
         problem === null ? [] : [`${row.name}: ${problem}`],

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
-import type { Client } from "ssh2";
+import type { Client, ClientChannel } from "ssh2";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { KeptConnection } from "./kept-connection";
 import type { SshAddress } from "./ssh-client";
@@ -45,7 +45,7 @@ function forward(client: Client, { host, port }: SshAddress, name: string): Prom
         clearTimeout(giveUp);
         if (error) reject(toFailure(error));
         else if (isLate) channel.destroy();
-        else resolve(channel);
+        else resolve(whole(channel));
       });
     } catch (error) {
       // ssh2 throws where the connection was lost a moment ago.
@@ -53,6 +53,12 @@ function forward(client: Client, { host, port }: SshAddress, name: string): Prom
       reject(toFailure(error));
     }
   });
+}
+
+/** Half a connection is none: what waits on it would wait for ever. */
+function whole(channel: ClientChannel): Duplex {
+  channel.on("end", () => channel.destroy());
+  return channel;
 }
 
 const longestForwardMs = 5_000;

@@ -16,7 +16,7 @@ import {
   openWithoutLogin,
   sendRaw,
 } from "./held-transfers";
-import { sendSignal } from "./processes";
+import { childrenOf, sendSignal } from "./processes";
 import { bigFile, type RealProftpd, startRealProftpd } from "./real-proftpd";
 import { waitFor } from "./wait-for";
 
@@ -123,6 +123,8 @@ describeWith("proftpd", "what a test holds in a state", () => {
     const path = Buffer.concat([Buffer.from(`${daemon.home("anna")}/`), name]);
     expect((await stat(path)).isFile()).toBe(true);
     held.close();
+    // ftpwho itself aborts on such a name, so it is asked once the process has ended.
+    await waitFor(async () => (await childrenOf(daemon.processId)).length === 0);
     await waitFor(async () => (await listed()).length === 0);
   });
 
