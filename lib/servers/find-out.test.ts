@@ -177,6 +177,7 @@ it("tells of a Windows server its terminal sessions, in either of its shells", a
     const finding = await findOut(draft);
     expect(finding).toMatchObject({
       status: "found",
+      system: "Microsoft Windows [Version 10.0.20348.2113]",
       roundTripMs: expect.any(Number),
       sources: [
         {

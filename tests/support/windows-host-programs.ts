@@ -11,6 +11,8 @@ export interface Printed {
   readonly code: number;
 }
 
+const version = "\r\nMicrosoft Windows [Version 10.0.20348.2113]\r\n";
+
 export const notFound = 9009;
 
 /** The programs of Windows that Rollcall runs. Good listings exit with 1, as they do there. */
@@ -19,6 +21,7 @@ export async function runHostProgram(
   words: readonly string[],
   input: HostInput,
 ): Promise<Printed> {
+  if (/^(?:cmd \/c )?ver$/.test(words.join(" "))) return { stdout: version, code: 0 };
   const [program = "", argument = "", ...rest] = words;
   if (isMissing(host, program)) return { code: notFound };
   switch (program) {
