@@ -2,7 +2,14 @@ import type { ActionOutcome } from "./sessions/action-outcome";
 import type { Clearing } from "./sessions/clear-leftovers";
 import type { Operator } from "./sessions/operator";
 import type { Roll } from "./sessions/roll";
-import type { Finding, Imported, KnownServer, Saved, ServerDraft } from "./sessions/server";
+import type {
+  Finding,
+  Imported,
+  KnownServer,
+  Removed,
+  Saved,
+  ServerDraft,
+} from "./sessions/server";
 import type { SessionKind } from "./sessions/session";
 import type { SessionAction } from "./sessions/session-action";
 import type { SessionRef } from "./sessions/session-ref";
@@ -28,8 +35,7 @@ export interface RollcallServers {
   /** Stores it and opens its sources anew, and no other server's. */
   save(draft: ServerDraft, operator: Operator): Promise<Saved>;
 
-  /** False when there is none of that id. */
-  remove(id: string, operator: Operator): Promise<boolean>;
+  remove(id: string, operator: Operator): Promise<Removed>;
 
   /** The stored servers as a configuration file, without what logs in to them. */
   exportYaml(operator: Operator): Promise<string>;

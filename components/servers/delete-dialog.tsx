@@ -21,15 +21,16 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
   const { name, sources, via } = server;
   const titleId = useId();
   const [isRunning, setIsRunning] = useState(false);
-  const [isLost, setIsLost] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
 
   async function removeServer() {
     setIsRunning(true);
-    const isRemoved = await answerOrLost(() => remove({ id }));
+    const removed = await answerOrLost(() => remove({ id }));
     setIsRunning(false);
-    setIsLost(isRemoved === undefined);
-    if (isRemoved === undefined) return;
-    onDone(isRemoved ? serverWords.deleted(name) : serverWords.deletedBefore(name));
+    if (removed === undefined) return setProblem(serverWords.lost);
+    if (removed.status === "refused") return setProblem(removed.problem);
+    const isGone = removed.status === "gone";
+    onDone(isGone ? serverWords.deletedBefore(name) : serverWords.deleted(name));
   }
 
   return (
@@ -38,7 +39,7 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
         {deleteWords.title(name)}
       </h2>
       <div className="grid gap-3 px-6 pt-2 pb-5">
-        {isLost && <FormProblem>{serverWords.lost}</FormProblem>}
+        {problem && <FormProblem>{problem}</FormProblem>}
         <p className="wrap-anywhere text-muted">
           <WayCell via={via} />
         </p>

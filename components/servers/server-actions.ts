@@ -1,6 +1,6 @@
 import type { ToolView } from "@/components/tools/tool-view";
 import { isRedirect } from "@/components/ui/use-look";
-import type { Finding, Imported, Saved, ServerDraft } from "@/lib/sessions/server";
+import type { Finding, Imported, Removed, Saved, ServerDraft } from "@/lib/sessions/server";
 import type { ServersView } from "./server-view";
 
 export interface ServersAnswer {
@@ -13,7 +13,7 @@ export interface ServerActions {
   readonly findOut: (draft: ServerDraft) => Promise<Finding>;
   readonly save: (draft: ServerDraft) => Promise<Saved>;
   /** False when it was deleted before. */
-  readonly remove: (input: { readonly id: string }) => Promise<boolean>;
+  readonly remove: (input: { readonly id: string }) => Promise<Removed>;
   readonly exportYaml: () => Promise<string>;
   readonly importYaml: (input: { readonly text: string }) => Promise<Imported>;
 }

@@ -19,6 +19,8 @@ export interface ServerConfig {
   readonly name: string;
   /** Absent: commands run on this machine. */
   readonly ssh?: SshAddress;
+  /** What its host key is pinned as. Absent: its name. */
+  readonly pinName?: string;
   readonly sources: readonly {
     readonly provider: SessionProvider;
     readonly settings: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { Problem } from "./config-error";
@@ -18,9 +19,16 @@ export function findProblems(
       ...(isSecond
         ? [file.problem(["servers", index, "name"], `"${name}" is the name of two servers`)]
         : []),
-      ...sources.flatMap((source, sourceIndex) =>
-        source ? findInSource(source, ["servers", index, "sources", sourceIndex]) : [],
-      ),
+      ...sources.flatMap((source, sourceIndex) => {
+        if (!source) return [];
+        const where = ["servers", index, "sources", sourceIndex];
+        const isTwice = sources
+          .slice(0, sourceIndex)
+          .some((other) => isDeepStrictEqual(other, source));
+        // People would be listed twice.
+        if (isTwice) return [file.problem(where, `${source.provider} is named twice`)];
+        return findInSource(source, where);
+      }),
     ];
   });
 

@@ -174,6 +174,20 @@ it("reports names given twice, unknown providers and settings that a provider do
   ]);
 });
 
+it("does not take one source twice, which would count people twice", async () => {
+  const server = (sources: string) => `servers:
+  - name: one
+    via: local
+    sources: [${sources}]
+`;
+  const twice = "{ provider: proftpd }, { provider: proftpd }";
+  expect(await problemsOf(server(twice))).toEqual([
+    "rollcall.yaml:4: servers[0].sources[1]: proftpd is named twice",
+  ]);
+  const other = "{ provider: proftpd }, { provider: proftpd, scoreboard: /run/other }";
+  expect(await problemsOf(server(other))).toEqual([]);
+});
+
 it("asks for exactly one credential, and for files that can be read", async () => {
   const withSsh = (ssh: string) => `servers:
   - name: one

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { panelIsListed } from "@/lib/config/read-import";
 import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
 import { SourceError } from "@/lib/sessions/source-error";
-import type { PinChange, ServerChange, ServerRow } from "@/lib/store/servers";
+import { type PinChange, type ServerChange, type ServerRow, toPinName } from "@/lib/store/servers";
 import { toLogin } from "@/lib/transports/ssh-login";
 import type { OpenSources } from "./open-sources";
 import { toSshCredential } from "./stored-servers";
@@ -35,7 +36,7 @@ export async function checkDraft(
     const change: ServerChange = {
       server: { id: serverId, name, ssh, sources: draft.sources },
       ...(before ? { previousName: before.name } : {}),
-      pin: toPinChange(via, before, before && pinned.get(before.name)),
+      pin: toPinChange(via, before, pinned.get(toPinName(serverId))),
     };
     return { status: "good", change };
   } catch (error) {
@@ -79,11 +80,18 @@ function findSourceProblems(
     if (name === "panel") return [toProblem(`${place}.provider`, panelIsListed)];
     const provider = providers.find((known) => known.name === name);
     if (!provider) return [toProblem(`${place}.provider`, `"${name}" is not a provider`)];
+    if (isNamedBefore(sources, index)) return [toProblem(place, `${name} is named twice`)];
     const { error } = provider.settingsSchema.safeParse(settings);
     return (error?.issues ?? []).map(({ path, message }) =>
       toProblem([place, "settings", ...path].join("."), message),
     );
   });
+}
+
+/** People would be listed twice. */
+function isNamedBefore(sources: ServerDraft["sources"], index: number): boolean {
+  const own = sources[index];
+  return sources.slice(0, index).some((other) => isDeepStrictEqual(other, own));
 }
 
 function findLoginProblems(via: SshDraft, before: ServerRow | undefined): readonly FieldProblem[] {

@@ -1,6 +1,7 @@
 import type { ServerConfig, SshAddress } from "@/lib/config/config";
 import type { KnownServer, ServerSource, ServerWay } from "@/lib/sessions/server";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
+import { toPinName } from "@/lib/store/servers";
 import type { OpenSource } from "./open-servers";
 import type { OpenSources } from "./open-sources";
 import type { StoredServer } from "./stored-servers";
@@ -79,9 +80,9 @@ function toKind(credential: SshAddress["credential"]) {
   return "agent" in credential ? "agent" : "privateKey";
 }
 
-function toStoredWay({ name, ssh }: StoredServer["row"], pinned: Pinned): ServerWay {
+function toStoredWay({ id, ssh }: StoredServer["row"], pinned: Pinned): ServerWay {
   if (!ssh) return { kind: "local" };
   const { host, port, user, credentialKind: credential } = ssh;
-  const hostKey = pinned.get(name) ?? null;
+  const hostKey = pinned.get(toPinName(id)) ?? null;
   return { kind: "ssh", host, port, user, credential, hostKey, jump: null };
 }

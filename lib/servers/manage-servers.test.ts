@@ -128,6 +128,23 @@ it("says in a sentence that the database cannot be used", async () => {
   ]);
 });
 
+it("removes nothing while the database cannot be used, and says so", async () => {
+  const id = await managed.save(toDraft("web01"));
+  await managed.store.close();
+  expect(await managed.servers.remove(id, anna)).toEqual({
+    status: "refused",
+    problem: expect.stringMatching(/^The database .+ cannot be used: .+\.$/),
+  });
+  expect(managed.sources.stored.has(id)).toBe(true);
+});
+
+it("refuses one source twice, which would count people twice", async () => {
+  const source = { provider: "vsftpd", settings: {} };
+  expect(await problemsOf({ ...toDraft("web01"), sources: [source, source] })).toEqual([
+    { path: "sources.1", message: "vsftpd is named twice" },
+  ]);
+});
+
 it("is for operators who see everything, and changed by those who may act", async () => {
   const id = await managed.save(toDraft("web01"));
   const { servers } = managed;

@@ -1,7 +1,7 @@
 import type { Log } from "@/lib/log";
 import type { RollcallServers } from "@/lib/rollcall";
 import type { Operator } from "@/lib/sessions/operator";
-import type { Imported, Saved, ServerDraft } from "@/lib/sessions/server";
+import type { Imported, Removed, Saved, ServerDraft } from "@/lib/sessions/server";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Store } from "@/lib/store/store";
 import { limitTo } from "@/lib/transports/in-turn";
@@ -46,12 +46,13 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
       requireMayChange(operator);
       return inTurn(never, async () => {
         const name = sources.stored.get(id)?.row.name;
-        const isRemoved = await store.servers.remove(id);
+        const removed = await removeRow(id, store);
+        if (removed.status === "refused") return removed;
         await sources.remove(id);
-        if (isRemoved)
+        if (removed.status === "removed")
           log.info({ operator: operator.name, server: { id, name } }, "server removed");
         await sources.findMore();
-        return isRemoved;
+        return removed;
       });
     },
 
@@ -66,6 +67,15 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
       return inTurn(never, () => importAll(text, operator, saving));
     },
   };
+}
+
+async function removeRow(id: string, store: Store): Promise<Removed> {
+  try {
+    return { status: (await store.servers.remove(id)) ? "removed" : "gone" };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "store")) throw error;
+    return { status: "refused", problem: error.message };
+  }
 }
 
 function requireSeesAll({ name, sees }: Operator): void {

@@ -48,12 +48,13 @@ export function createOpenServers(
     current = [...servers.values()].flatMap(({ sources }) => sources.map(({ watched }) => watched));
   };
 
-  const connect = ({ name, ssh }: ServerConfig) =>
+  const connect = ({ name, ssh, pinName = name }: ServerConfig) =>
     ssh
       ? createSshTransport({
           ...ssh,
           way: jumpHosts.wayTo(ssh),
-          trustedFingerprint: async () => ssh.hostKey ?? (await trustedHostKeys.find(name)) ?? null,
+          trustedFingerprint: async () =>
+            ssh.hostKey ?? (await trustedHostKeys.find(pinName)) ?? null,
         })
       : createLocalTransport();
 

@@ -3,6 +3,7 @@ import { ConfigError } from "@/lib/config/config-error";
 import { readImport } from "@/lib/config/read-import";
 import { writeConfig } from "@/lib/config/write-config";
 import { type ServerDraft, serverDraftSchema } from "@/lib/sessions/server";
+import { toPinName } from "@/lib/store/servers";
 import { whyNotNamed } from "./check-draft";
 import type { OpenSources } from "./open-sources";
 
@@ -11,9 +12,9 @@ export function toYaml({ stored }: OpenSources, pinned: ReadonlyMap<string, stri
   return writeConfig(
     rows
       .toSorted((one, other) => one.name.localeCompare(other.name))
-      .map(({ name, ssh, sources }) => ({
+      .map(({ id, name, ssh, sources }) => ({
         name,
-        ssh: ssh && { ...ssh, hostKey: pinned.get(name) ?? null },
+        ssh: ssh && { ...ssh, hostKey: pinned.get(toPinName(id)) ?? null },
         sources,
       })),
   );

@@ -47,10 +47,10 @@ describeWith("sshd", "a stored server", () => {
     await lookAtAll();
     expect(await sshd.connectionProcessIds()).toHaveLength(1);
 
-    expect(await managed.servers.remove(id, anna)).toBe(true);
+    expect(await managed.servers.remove(id, anna)).toEqual({ status: "removed" });
     await waitFor(async () => (await sshd.connectionProcessIds()).length === 0);
     expect(watchedOn("web01")).toEqual([]);
-    expect(await managed.servers.remove(id, anna)).toBe(false);
+    expect(await managed.servers.remove(id, anna)).toEqual({ status: "gone" });
     await managed.restart();
     expect(await managed.find("web01")).toBeUndefined();
   });

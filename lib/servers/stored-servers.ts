@@ -1,7 +1,7 @@
 import type { ServerConfig, SshAddress } from "@/lib/config/config";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { Credentials, StoredCredential } from "@/lib/store/credentials";
-import type { ServerRow } from "@/lib/store/servers";
+import { type ServerRow, toPinName } from "@/lib/store/servers";
 
 /** A server that was added on the page. */
 export interface StoredServer {
@@ -47,7 +47,8 @@ export async function toStoredServer(
     const credential = toSshCredential(await rules.credentials.unseal(id, ssh.credential));
     const { host, port, user } = ssh;
     const address = { host, port, user, credential, hostKey: null };
-    return { row, config: { name, ssh: address, sources: opened }, problem: null };
+    const config = { name, ssh: address, pinName: toPinName(id), sources: opened };
+    return { row, config, problem: null };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "key-file") {
       return toProblem(error.message);

@@ -133,6 +133,12 @@ export type Saved =
   | { readonly status: "saved"; readonly id: string }
   | { readonly status: "refused"; readonly problems: readonly FieldProblem[] };
 
+export type Removed =
+  | { readonly status: "removed" }
+  /** Somebody else removed it before. */
+  | { readonly status: "gone" }
+  | { readonly status: "refused"; readonly problem: string };
+
 export interface Imported {
   readonly added: number;
   readonly changed: number;

@@ -1,4 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -63,4 +72,22 @@ it("says that no key file can be made in its folder", async () => {
   await expect(readOrMakeKeyFile(path)).rejects.toThrow(
     problem(/cannot be made \(ENOENT\): make its folder writable .+ ROLLCALL_KEY_FILE$/),
   );
+});
+
+it("reads a key that is there in a folder where none can be made", async () => {
+  const closed = join(folder, "closed");
+  mkdirSync(closed);
+  chmodSync(folder, 0o755);
+  const path = join(closed, "rollcall.key");
+  const key = await readOrMakeKeyFile(path);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(path, 65_534, 65_534);
+  chmodSync(closed, 0o555);
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    expect(await readOrMakeKeyFile(path)).toEqual(key);
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(closed, 0o755);
+  }
 });

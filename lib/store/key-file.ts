@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { type FileHandle, link, open, rm, writeFile } from "node:fs/promises";
 
 /** The key file cannot be used. Its message is what stands in the way, and what to do about it. */
@@ -31,6 +32,8 @@ export async function readKeyFile(path: string): Promise<Buffer> {
 
 /** Makes the key file where there is none; never writes over one. */
 export async function readOrMakeKeyFile(path: string): Promise<Buffer> {
+  // Its folder need not be writable once it is there.
+  if (existsSync(path)) return await readKeyFile(path);
   const key = randomBytes(keyBytes);
   // Nobody ever sees half a key: it gets its name when it is whole, unless another came first.
   const unnamed = `${path}.${randomBytes(6).toString("hex")}`;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { openScratchStore, type ScratchStore } from "@/tests/support/scratch-store";
 import { type Credentials, openCredentials } from "./credentials";
-import type { PinChange, ServerChange, ServerRow } from "./servers";
+import { type PinChange, type ServerChange, type ServerRow, toPinName } from "./servers";
 
 const now = new Date("2026-11-24T00:00:00Z");
 const keyFolder = mkdtempSync(join(tmpdir(), "rollcall-servers-"));
@@ -83,16 +83,18 @@ it("does not open a credential that was moved to another row", async () => {
   });
 });
 
-it("moves the pin with the name, and never takes over that of a former server", async () => {
+it("keeps the pin through a new name, and leaves alone what is pinned under either name", async () => {
   const { servers, trustedHostKeys } = scratch.store;
-  await trustedHostKeys.trust("web02", "SHA256:former", now);
+  await trustedHostKeys.trust("web01", "SHA256:file", now);
+  await trustedHostKeys.trust("web02", "SHA256:other file", now);
+  const others = await trustedHostKeys.list();
   await servers.save([await added("1", "web01", trust("SHA256:one"))], now);
   const renamed = await toRow("1", "web02");
   await servers.save([{ server: renamed, previousName: "web01", pin: keep }], now);
-  expect(await trustedHostKeys.list()).toEqual(new Map([["web02", "SHA256:one"]]));
+  expect(await trustedHostKeys.find(toPinName("1"))).toBe("SHA256:one");
   const again = await toRow("1", "web03");
   await servers.save([{ server: again, previousName: "web02", pin: forget }], now);
-  expect(await trustedHostKeys.list()).toEqual(new Map());
+  expect(await trustedHostKeys.list()).toEqual(others);
 });
 
 it("saves all or nothing: a name that is taken leaves every row and pin as it was", async () => {
@@ -117,5 +119,5 @@ it("removes a server with its pin, once", async () => {
   expect(await servers.remove("1")).toBe(true);
   expect(await servers.remove("1")).toBe(false);
   expect((await servers.list()).map(({ name }) => name)).toEqual(["web02"]);
-  expect(await trustedHostKeys.list()).toEqual(new Map([["web02", "SHA256:two"]]));
+  expect(await trustedHostKeys.list()).toEqual(new Map([[toPinName("2"), "SHA256:two"]]));
 });

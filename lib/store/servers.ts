@@ -23,7 +23,7 @@ export interface ServerRow {
   readonly sources: z.infer<typeof sourcesSchema>;
 }
 
-/** What becomes of the host key that is pinned under the server's name. */
+/** What becomes of the host key that is pinned for the server. */
 export type PinChange =
   | { readonly kind: "keep" }
   | { readonly kind: "forget" }
@@ -31,7 +31,7 @@ export type PinChange =
 
 export interface ServerChange {
   readonly server: ServerRow;
-  /** Undefined for a new one; its pin follows a new name. */
+  /** Undefined for a new one. */
   readonly previousName?: string;
   readonly pin: PinChange;
 }
@@ -66,15 +66,18 @@ export function openServers(client: PrismaClient): Servers {
     },
 
     remove: async (id) => {
-      const server = await client.server.findUnique({ where: { id } });
-      if (!server) return false;
       const [removed] = await client.$transaction([
         client.server.deleteMany({ where: { id } }),
-        client.trustedHostKey.deleteMany({ where: { server: server.name } }),
+        client.trustedHostKey.deleteMany({ where: { server: toPinName(id) } }),
       ]);
       return removed.count > 0;
     },
   };
+}
+
+/** What its host key is pinned as: by no name, which the configuration file may give to a server or jump host of its own. */
+export function toPinName(id: string): string {
+  return `stored server ${id}`;
 }
 
 function toWrite(client: PrismaClient, { server, previousName }: ServerChange, now: Date) {
@@ -94,26 +97,20 @@ function toWrite(client: PrismaClient, { server, previousName }: ServerChange, n
     : client.server.update({ where: { id }, data: row });
 }
 
-/** A name that was somebody else's before brings no pin of theirs along. */
 function toPins(
   { trustedHostKey }: PrismaClient,
-  { server: { name: server }, previousName, pin }: ServerChange,
+  { server: { id }, pin }: ServerChange,
   acceptedAt: Date,
 ) {
-  const isSameName = previousName === server;
-  const before = previousName ?? server;
+  const server = toPinName(id);
   switch (pin.kind) {
     case "keep":
-      if (isSameName) return [];
-      return [
-        trustedHostKey.deleteMany({ where: { server } }),
-        trustedHostKey.updateMany({ where: { server: before }, data: { server } }),
-      ];
+      return [];
     case "forget":
-      return [trustedHostKey.deleteMany({ where: { server: { in: [server, before] } } })];
+      return [trustedHostKey.deleteMany({ where: { server } })];
     case "trust":
       return [
-        trustedHostKey.deleteMany({ where: { server: { in: [server, before] } } }),
+        trustedHostKey.deleteMany({ where: { server } }),
         trustedHostKey.create({ data: { server, fingerprint: pin.fingerprint, acceptedAt } }),
       ];
   }

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "./generated/client";
 
-/** SSH host keys that an operator accepted, by name of the server or jump host. */
+/** SSH host keys that an operator accepted, by name of the server or jump host, or by the id of a stored server. */
 export interface TrustedHostKeys {
   /** `SHA256:` and unpadded base64, as ssh-keygen prints it. */
   find(server: string): Promise<string | undefined>;

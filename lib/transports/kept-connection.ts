@@ -71,6 +71,8 @@ export function keepConnection(settings: SshSettings): KeptConnection {
     const known = { address, login, trusted };
     return handshakeInTurn(closing.signal, async () => {
       const socket = await dial(address, closing.signal);
+      if (closing.signal.aborted) socket.destroy();
+      closing.signal.throwIfAborted();
       return openConnection({ ...known, socket }, closing.signal);
     });
   }

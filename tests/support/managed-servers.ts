@@ -30,7 +30,7 @@ export interface ManagedServers {
   save(draft: ServerDraft): Promise<string>;
   find(name: string): Promise<KnownServer | undefined>;
   /** Closes and opens all, as a restart does. */
-  restart(options?: { readonly keyFile: string }): Promise<void>;
+  restart(options?: { readonly keyFile?: string; readonly configFile?: string }): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -40,13 +40,15 @@ export async function openManagedServers(): Promise<ManagedServers> {
   const keyFile = join(folder, "rollcall.key");
   const lines: string[] = [];
   const log = pino({}, { write: (line) => lines.push(line) });
-  const open = async (path: string) => {
-    const env = { configFile: null, keyFile: path, variables: {} };
+  const open = async (
+    options: { readonly keyFile?: string; readonly configFile?: string } = {},
+  ) => {
+    const env = { configFile: null, keyFile, variables: {}, ...options };
     const sources = await openSources(env, store, log);
     return { sources, servers: createServers(store, sources, log) };
   };
   const managed: ManagedServers = {
-    ...(await open(keyFile)),
+    ...(await open()),
     store,
     keyFile,
     logged: () => lines.join(""),
@@ -59,9 +61,9 @@ export async function openManagedServers(): Promise<ManagedServers> {
       const servers = await managed.servers.list(anna);
       return servers.find((server) => server.name === name);
     },
-    async restart(options = { keyFile }) {
+    async restart(options) {
       await managed.sources.close();
-      Object.assign(managed, await open(options.keyFile));
+      Object.assign(managed, await open(options));
     },
     async remove() {
       await managed.sources.close();
