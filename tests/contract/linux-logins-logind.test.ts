@@ -10,27 +10,13 @@ import {
   startLinuxLoginMachine,
 } from "@/tests/support/linux-login-machine";
 import { reach, signInTo } from "@/tests/support/linux-login-site";
-import { createPlainAccount } from "@/tests/support/plain-account";
 import { waitFor } from "@/tests/support/wait-for";
+import { inTime, listOf, users } from "./linux-logins";
 import { describeSessionSource, type SourceUnderTest } from "./session-source";
 
-// Their names are part of what a source is asked about, so they are made before the suites are named.
-const anna = await createPlainAccount(() => "");
-const bruno = await createPlainAccount(() => "");
-const users = [anna.name, bruno.name] as const;
-afterAll(async () => {
-  await anna.remove();
-  await bruno.remove();
-});
+const [anna, bruno] = users;
 
-const inTime = () => AbortSignal.timeout(10_000);
-const listOf = (source: SessionSource, user: string) =>
-  waitFor(async () => {
-    const found = (await source.list(inTime())).filter((session) => session.user === user);
-    return found.length > 0 && found;
-  });
-
-describeWith(["sshd", "loginctl"], "a machine with a real systemd and logind", () => {
+describeWith(["root", "sshd", "loginctl"], "a machine with a real systemd and logind", () => {
   describeSessionSource("linux-logins of logind", startOnLogind, users);
   describe("a login", describeLogin);
 });
@@ -76,10 +62,10 @@ function describeLogin() {
   });
 
   it("ends with Reset although its shell ignores every request", async () => {
-    const guest = await logInOverSsh(machine, anna.name);
+    const guest = await logInOverSsh(machine, anna);
     guest.type(`trap "" HUP TERM; echo deaf-$((1 + 1))`);
     await waitFor(() => guest.shown().includes("deaf-2"));
-    const refs = (await listOf(source, anna.name)).map(({ ref }) => ref);
+    const refs = (await listOf(source, anna)).map(({ ref }) => ref);
     expect(await source.act(refs, "reset", inTime())).toEqual([{ status: "asked" }]);
     await waitFor(() => !guest.isConnected());
     await waitFor(async () => (await source.list(inTime())).length === 0);
@@ -87,19 +73,16 @@ function describeLogin() {
   });
 
   it("of the account that Rollcall uses can be ended by it, another one's not without sudo", async () => {
-    const plain = reach(machine, anna.name);
+    const plain = reach(machine, anna);
     const asAnna = linuxLoginsProvider.open("machine/linux-logins", {}, plain);
-    const [own, others] = [
-      await logInOverSsh(machine, anna.name),
-      await logInOverSsh(machine, bruno.name),
-    ];
-    await listOf(asAnna, anna.name);
-    await listOf(asAnna, bruno.name);
+    const [own, others] = [await logInOverSsh(machine, anna), await logInOverSsh(machine, bruno)];
+    await listOf(asAnna, anna);
+    await listOf(asAnna, bruno);
     const refs = (await asAnna.list(inTime())).map(({ ref }) => ref);
     const asked = await asAnna.act(refs, "logOff", inTime());
     const statuses = new Map(refs.map(({ user }, index) => [user, asked[index]]));
-    expect(statuses.get(anna.name)).toEqual({ status: "asked" });
-    expect(statuses.get(bruno.name)).toMatchObject({ status: "refused" });
+    expect(statuses.get(anna)).toEqual({ status: "asked" });
+    expect(statuses.get(bruno)).toMatchObject({ status: "refused" });
     expect(asAnna.limits?.()).toMatchObject([{ code: "may-not-end" }]);
     await waitFor(() => !own.isConnected());
     expect(others.isConnected()).toBe(true);
@@ -110,8 +93,8 @@ function describeLogin() {
   });
 
   it("that has left jobs behind is nobody signed in", async () => {
-    const guest = await logInOverSsh(machine, bruno.name);
-    await listOf(source, bruno.name);
+    const guest = await logInOverSsh(machine, bruno);
+    await listOf(source, bruno);
     guest.type("setsid sleep 600 & echo left-$((1 + 1))");
     await waitFor(() => guest.shown().includes("left-2"));
     await guest.leave();
@@ -122,12 +105,12 @@ function describeLogin() {
   });
 
   it("is not taken as ended while logind does not answer", async () => {
-    const guest = await logInOverSsh(machine, anna.name);
-    await listOf(source, anna.name);
+    const guest = await logInOverSsh(machine, anna);
+    await listOf(source, anna);
     await transport.run(shScript`kill -STOP $(pidof systemd-logind); echo rollcall-end`, inTime());
     await expect(source.list(inTime())).rejects.toMatchObject({ code: "timed-out" });
     await transport.run(shScript`kill -CONT $(pidof systemd-logind); echo rollcall-end`, inTime());
-    expect(await listOf(source, anna.name)).toHaveLength(1);
+    expect(await listOf(source, anna)).toHaveLength(1);
     await guest.leave();
   });
 }

@@ -1,7 +1,6 @@
-import { copyFile, readFile, rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { constants, copyFile, readFile, rm } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { linuxLoginsProvider } from "@/lib/providers/linux-logins/provider";
-import type { SessionSource } from "@/lib/sessions/session-source";
 import { createLocalTransport } from "@/lib/transports/local";
 import { describeWith } from "@/tests/support/describe-with";
 import { logInOverSsh } from "@/tests/support/linux-login";
@@ -11,27 +10,14 @@ import { createPlainAccount } from "@/tests/support/plain-account";
 import { sendSignal } from "@/tests/support/processes";
 import { type RealSshd, startRealSshd } from "@/tests/support/real-sshd";
 import { waitFor } from "@/tests/support/wait-for";
+import { inTime, listOf, users } from "./linux-logins";
 import { describeSessionSource, type SourceUnderTest } from "./session-source";
 
 const helper = "/usr/local/sbin/rollcall-log-out";
+const shipped = "lib/providers/linux-logins/rollcall-log-out";
+const [anna, bruno] = users;
 
-// Their names are part of what a source is asked about, so they are made before the suites are named.
-const anna = await createPlainAccount(() => "");
-const bruno = await createPlainAccount(() => "");
-const users = [anna.name, bruno.name] as const;
-afterAll(async () => {
-  await anna.remove();
-  await bruno.remove();
-});
-
-const inTime = () => AbortSignal.timeout(10_000);
-const listOf = (source: SessionSource, user: string) =>
-  waitFor(async () => {
-    const found = (await source.list(inTime())).filter((session) => session.user === user);
-    return found.length > 0 && found;
-  });
-
-describeWith("sshd", "a machine without logind", () => {
+describeWith(["root", "sshd"], "a machine without logind", () => {
   let removeUtmp = async () => {};
   beforeAll(async () => {
     removeUtmp = await makeUtmp();
@@ -59,8 +45,8 @@ function describeLogin() {
   it("is found, and shown with its terminal, address, start and idle time", async () => {
     expect(await linuxLoginsProvider.find?.(transport, inTime())).toEqual([{}]);
     const before = Date.now();
-    const guest = await logInOverSsh(sshd, anna.name);
-    const [login] = await listOf(source, anna.name);
+    const guest = await logInOverSsh(sshd, anna);
+    const [login] = await listOf(source, anna);
     expect(login).toMatchObject({
       kind: "terminal",
       status: "logged-in",
@@ -75,41 +61,39 @@ function describeLogin() {
   });
 
   it("that ignores the hang-up of its terminal stays, and ends with Reset", async () => {
-    const guest = await logInOverSsh(sshd, anna.name);
+    const guest = await logInOverSsh(sshd, anna);
     guest.type(`trap "" HUP; echo deaf-$((1 + 1))`);
     await waitFor(() => guest.shown().includes("deaf-2"));
-    const refs = (await listOf(source, anna.name)).map(({ ref }) => ref);
+    const refs = (await listOf(source, anna)).map(({ ref }) => ref);
     expect(await source.act(refs, "logOff", inTime())).toEqual([{ status: "asked" }]);
     guest.type("echo still-$((1 + 2))");
     await waitFor(() => guest.shown().includes("still-3"));
-    expect(await listOf(source, anna.name)).toMatchObject([{ ref: refs[0] }]);
+    expect(await listOf(source, anna)).toMatchObject([{ ref: refs[0] }]);
     expect(await source.act(refs, "reset", inTime())).toEqual([{ status: "asked" }]);
     await waitFor(() => !guest.isConnected());
     await guest.leave();
   });
 
   it("in one of two terminals of a connection ends without the other", async () => {
-    const first = await logInOverSsh(sshd, anna.name);
-    const [chosen] = await listOf(source, anna.name);
+    const first = await logInOverSsh(sshd, anna);
+    const [chosen] = await listOf(source, anna);
     const second = await first.openTerminal();
-    await waitFor(async () => (await listOf(source, anna.name)).length === 2);
+    await waitFor(async () => (await listOf(source, anna)).length === 2);
     if (!chosen) throw new Error("nobody is signed in");
     expect(await source.act([chosen.ref], "logOff", inTime())).toEqual([{ status: "asked" }]);
     await waitFor(() => !first.isConnected());
     second.type("echo here-$((2 + 2))");
     await waitFor(() => second.shown().includes("here-4"));
-    expect(await listOf(source, anna.name)).toHaveLength(1);
+    expect(await listOf(source, anna)).toHaveLength(1);
     await first.leave();
   });
 
   it("whose record outlived it is not shown", async () => {
-    const guest = await logInOverSsh(sshd, bruno.name);
-    await listOf(source, bruno.name);
+    const guest = await logInOverSsh(sshd, bruno);
+    await listOf(source, bruno);
     for (const pid of await sshd.connectionProcessIds()) sendSignal(pid, "SIGKILL");
-    await waitFor(async () =>
-      (await source.list(inTime())).every(({ user }) => user !== bruno.name),
-    );
-    expect(await readFile("/run/utmp", "latin1")).toContain(bruno.name);
+    await waitFor(async () => (await source.list(inTime())).every(({ user }) => user !== bruno));
+    expect(await readFile("/run/utmp", "latin1")).toContain(bruno);
     await guest.leave();
   });
 }
@@ -120,23 +104,23 @@ function describePlainAccount() {
     const account = await createPlainAccount((name) => `${name} ALL=(root) NOPASSWD: ${helper}\n`);
     const transport = reach(sshd, account.name);
     const open = () => linuxLoginsProvider.open("web/linux-logins", {}, transport);
-    const guest = await logInOverSsh(sshd, anna.name);
+    const guest = await logInOverSsh(sshd, anna);
     try {
       const source = open();
-      const refs = (await listOf(source, anna.name)).map(({ ref }) => ref);
+      const refs = (await listOf(source, anna)).map(({ ref }) => ref);
       const remedy = `${account.name} ALL=(root) NOPASSWD: ${helper}`;
       expect(source.limits?.()).toEqual([{ code: "may-not-end", remedy, count: null }]);
       expect(await source.act(refs, "logOff", inTime())).toMatchObject([{ status: "refused" }]);
       expect(guest.isConnected()).toBe(true);
 
-      await copyFile("lib/providers/linux-logins/rollcall-log-out", helper);
+      await copyFile(shipped, helper, constants.COPYFILE_EXCL);
+      onTestFinished(() => rm(helper));
       const granted = open();
-      await listOf(granted, anna.name);
+      await listOf(granted, anna);
       expect(granted.limits?.()).toEqual([]);
       expect(await granted.act(refs, "logOff", inTime())).toEqual([{ status: "asked" }]);
       await waitFor(() => !guest.isConnected());
     } finally {
-      await rm(helper, { force: true });
       await guest.leave();
       await transport.close();
       await sshd.stop();

@@ -1,16 +1,16 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { freePort } from "./free-port";
 import type { LoginAddress } from "./linux-login";
+import { endingWithUs } from "./processes";
 import { requireProgram } from "./programs";
+import { makeKey, readFingerprint } from "./ssh-keys";
+import { sshdSettings } from "./sshd-process";
 import { waitFor } from "./wait-for";
-
-const runProgram = promisify(execFile);
 
 export interface LinuxLoginMachine extends LoginAddress {
   readonly fingerprint: string;
@@ -26,15 +26,16 @@ export async function startLinuxLoginMachine(): Promise<LinuxLoginMachine> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-machine-"));
   await chmod(folder, 0o755);
   const port = await freePort();
-  await makeKey(join(folder, "host-key"));
-  await makeKey(join(folder, "user-key"));
+  const hostKey = await makeKey(join(folder, "host-key"));
+  const userKey = await makeKey(join(folder, "user-key"));
   await writeFile(join(folder, "sshd_config"), toConfig(folder, port));
   await writeFile(join(folder, "rollcall.target"), target);
   await writeFile(join(folder, "rollcall-sshd.service"), toService(folder));
   await writeFile(join(folder, "boot"), boot);
   const namespaces = ["--pid", "--mount", "--uts", "--ipc", "--cgroup"];
   const command = ["sh", join(folder, "boot"), folder];
-  const first = spawn("unshare", [...namespaces, "--fork", "--kill-child", ...command], {
+  const settings = [...namespaces, "--fork", "--kill-child", ...command];
+  const first = spawn(...endingWithUs("unshare", settings), {
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";
@@ -52,12 +53,11 @@ export async function startLinuxLoginMachine(): Promise<LinuxLoginMachine> {
     await stop();
     throw new Error(`the machine did not start: ${said}`, { cause });
   }
-  const { stdout } = await runProgram("ssh-keygen", ["-lf", join(folder, "host-key")]);
   return {
     host: "127.0.0.1",
     port,
-    privateKey: await readFile(join(folder, "user-key"), "utf8"),
-    fingerprint: stdout.split(" ")[1] ?? "",
+    privateKey: await readFile(userKey, "utf8"),
+    fingerprint: await readFingerprint(hostKey),
     stop,
   };
 }
@@ -108,20 +108,8 @@ ExecStart=${requireProgram("sshd")} -D -e -f ${folder}/sshd_config
 }
 
 function toConfig(folder: string, port: number): string {
-  return `Port ${port}
-ListenAddress 127.0.0.1
-HostKey ${folder}/host-key
-AuthorizedKeysFile ${folder}/user-key.pub
-PidFile none
-UsePAM yes
-StrictModes no
-PasswordAuthentication no
-PermitRootLogin prohibit-password
-`;
-}
-
-async function makeKey(file: string): Promise<void> {
-  await runProgram("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", file]);
+  const settings = [...sshdSettings(folder, port), "ListenAddress 127.0.0.1", "UsePAM yes", ""];
+  return settings.join("\n");
 }
 
 function isListening(port: number): Promise<boolean> {

@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type CheckedPath, shipped, shPart, shScript } from "@/lib/sessions/command";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import type { Asked } from "@/lib/sessions/session-source";
-import { SourceError } from "@/lib/sessions/source-error";
-import type { Answer } from "@/lib/sessions/transport";
-import { toPlainWords } from "./plain-words";
 import { posixSum } from "./posix-sum";
 
 const rollcallEnd = shipped(readFileSync(new URL("./rollcall-end", import.meta.url), "utf8"));
@@ -55,30 +51,4 @@ ${rollcallEnd}
 helper=/usr/local/sbin/rollcall-end
 if [ "$(id -u)" = 0 ] || [ ! -x $helper ] || ! sudo -n $helper "$@" 2>/dev/null; then by_hand "$@"; fi
 echo rollcall-end`;
-}
-
-/** @throws SourceError when a pid has no answer. */
-export function parseEnded(
-  { stdout }: Answer,
-  endings: readonly Pick<Ending, "pid">[],
-): ReadonlyMap<number, Asked> {
-  const text = new TextDecoder().decode(stdout);
-  const lines = text.matchAll(/^(asked|gone|replaced|refused) (\d+)(.*)$/gm);
-  const asked = new Map(
-    [...lines].map(([, word, pid, said]) => [Number(pid), toAsked(word, said)]),
-  );
-  const missing = endings.find(({ pid }) => !asked.has(pid));
-  if (missing) {
-    throw new SourceError("unreadable", `the server said nothing about process ${missing.pid}`);
-  }
-  return asked;
-}
-
-function toAsked(word: string | undefined, said = ""): Asked {
-  if (word === "asked" || word === "gone" || word === "replaced") return { status: word };
-  const words = toPlainWords(said);
-  const reason = words.startsWith("sudo:")
-    ? `its account needs the sudoers line for rollcall-end (${words})`
-    : words;
-  return { status: "refused", reason };
 }

@@ -1,3 +1,4 @@
+import { parseAsked } from "@/lib/providers/linux/parse-asked";
 import type { CheckedPath } from "@/lib/sessions/command";
 import { isSameSession } from "@/lib/sessions/same-session";
 import type { SessionAction } from "@/lib/sessions/session-action";
@@ -7,7 +8,7 @@ import { beforeAsking } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import type { Transport } from "@/lib/sessions/transport";
 import type { Details, DetailsQuestion } from "./details-part";
-import { endSessions, parseEnded } from "./end-sessions";
+import { endSessions } from "./end-sessions";
 import type { FtpProcess } from "./ftp-process";
 import { createDetailsMemory, type DetailsMemory } from "./remembered-details";
 import { limitsOf } from "./rights";
@@ -64,7 +65,7 @@ export function openFtpSource(
   async function ask(endings: readonly FtpProcess[], action: SessionAction, signal: AbortSignal) {
     if (endings.length === 0) return new Map<number, Asked>();
     const question = endSessions(endings, { daemon: name, action, program });
-    return parseEnded(await transport.run(question, signal), endings);
+    return parseAsked(await transport.run(question, signal), endings);
   }
 
   return {

@@ -7,8 +7,6 @@ export interface Process {
   readonly startTicks: number;
 }
 
-export const msPerTick = 10;
-
 /**
  * Lines that grep finds in /proc/PID/stat (proc(5)), each behind the name of its file. A program may
  * give itself any name, a line feed included, so a line counts only when both pids in it agree.

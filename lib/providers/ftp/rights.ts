@@ -1,6 +1,6 @@
+import { toSudoRule } from "@/lib/providers/linux/sudo-rule";
 import { shPart } from "@/lib/sessions/command";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
-import { toSudoRule } from "./sudo-rule";
 
 const grants = ["end", "signal", "signal-group", "sockets", "look", "pure-ftpwho"] as const;
 type Grant = (typeof grants)[number];

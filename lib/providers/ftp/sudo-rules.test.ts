@@ -2,6 +2,7 @@ import { chmod, constants, copyFile, readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Client } from "basic-ftp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseAsked } from "@/lib/providers/linux/parse-asked";
 import { shPart, shScript } from "@/lib/sessions/command";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import type { Transport } from "@/lib/sessions/transport";
@@ -16,28 +17,25 @@ import { startRealVsftpd } from "@/tests/support/real-vsftpd";
 import { startOf, stateOf } from "@/tests/support/run-helper";
 import { waitFor } from "@/tests/support/wait-for";
 import { detailsPart, splitAnswer } from "./details-part";
-import { endSessions, parseEnded } from "./end-sessions";
+import { endSessions } from "./end-sessions";
 import { limitsOf } from "./rights";
 
 const helpers = ["rollcall-end", "rollcall-look"] as const;
-const isRoot = process.getuid?.() === 0;
 const inTime = () => AbortSignal.timeout(10_000);
 
-describeWith("sudo", "an account that is not root", () => {
+describeWith(["root", "sudo"], "an account that is not root", () => {
   let proftpd: RealProftpd;
   let account: PlainAccount;
   let sshd: RealSshd;
   let transport: Transport;
 
   beforeAll(async () => {
-    if (isRoot) proftpd = await startRealProftpd(["anna"]);
+    proftpd = await startRealProftpd(["anna"]);
   });
-  afterAll(async () => {
-    if (isRoot) await proftpd.stop();
-  });
+  afterAll(() => proftpd.stop());
 
   function describeAccount(title: string, rule: (name: string) => string, body: () => void) {
-    describe.runIf(isRoot)(title, () => {
+    describe(title, () => {
       beforeAll(async () => {
         account = await createPlainAccount(rule);
         sshd = await startRealSshd({ account: account.name });
@@ -65,7 +63,7 @@ describeWith("sudo", "an account that is not root", () => {
     const userBytes = Buffer.from(`proftpd: ${user} - `);
     const endings = [{ pid, startTicks: Number(await startOf(pid)), userBytes }];
     const command = endSessions(endings, { daemon: "proftpd", action, program: undefined });
-    return parseEnded(await transport.run(command, inTime()), endings).get(pid);
+    return parseAsked(await transport.run(command, inTime()), endings).get(pid);
   }
 
   async function look(pid: number) {
@@ -155,7 +153,7 @@ describeWith("sudo", "an account that is not root", () => {
         const endings = [{ pid: worker, startTicks: Number(await startOf(worker)), userBytes }];
         const options = { daemon: "vsftpd", action: "remove", program: undefined } as const;
         const answer = await transport.run(endSessions(endings, options), inTime());
-        expect(parseEnded(answer, endings).get(worker)).toEqual({ status: "asked" });
+        expect(parseAsked(answer, endings).get(worker)).toEqual({ status: "asked" });
         await waitFor(async () => (await isGone(parent)) && (await isGone(worker)));
         client.close();
         await vsftpd.stop();

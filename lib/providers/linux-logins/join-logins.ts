@@ -1,3 +1,4 @@
+import { msPerTick } from "@/lib/providers/linux/server-clock";
 import type { Login } from "./login";
 import type { LogindSession } from "./parse-logind";
 import { ancestorsOf, type Process, type Processes } from "./parse-processes";
@@ -143,5 +144,4 @@ function findWithoutTerminal(record: UtmpLogin, { processes, bootMs }: Seen): Pr
   return startedAtMs <= record.loggedInAtMs + toleranceMs ? process : undefined;
 }
 
-const msPerTick = 10;
 const toleranceMs = 2000;

@@ -1,5 +1,5 @@
-import { packedPart, unpack } from "@/lib/providers/ftp/packed";
-import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/ftp/server-clock";
+import { packedPart, unpack } from "@/lib/providers/linux/packed";
+import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/linux/server-clock";
 import { shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAsked } from "@/lib/providers/linux/parse-asked";
 import { isSameSession } from "@/lib/sessions/same-session";
 import { defineProvider } from "@/lib/sessions/session-provider";
 import type { SessionRef } from "@/lib/sessions/session-ref";
@@ -6,7 +7,7 @@ import type { Asked, SessionSource } from "@/lib/sessions/session-source";
 import { beforeAsking, SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import type { Transport } from "@/lib/sessions/transport";
-import { logOut, parseLoggedOut } from "./log-out";
+import { logOut } from "./log-out";
 import type { Login } from "./login";
 import { createLook, type Look } from "./look-at-logins";
 import { toRef, toSession } from "./to-sessions";
@@ -48,7 +49,7 @@ function openSource(sourceId: string, transport: Transport): SessionSource {
 
   async function ask(endings: readonly Login[], action: "logOff" | "reset", signal: AbortSignal) {
     if (endings.length === 0) return new Map<number, Asked>();
-    return parseLoggedOut(await transport.run(logOut(endings, action), signal), endings);
+    return parseAsked(await transport.run(logOut(endings, action), signal), endings);
   }
 
   return {

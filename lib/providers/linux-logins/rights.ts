@@ -1,4 +1,4 @@
-import { toSudoRule } from "@/lib/providers/ftp/sudo-rule";
+import { toSudoRule } from "@/lib/providers/linux/sudo-rule";
 import { shPart } from "@/lib/sessions/command";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 

@@ -4,15 +4,15 @@ import {
   detailsPart,
   splitAnswer,
 } from "@/lib/providers/ftp/details-part";
-import { packedPart, unpack } from "@/lib/providers/ftp/packed";
 import { type Process, parseProcesses } from "@/lib/providers/ftp/processes";
+import { packedPart, unpack } from "@/lib/providers/linux/packed";
 import {
   type Clock,
   clockPart,
   parseClock,
   parseUptimeMs,
   uptimePart,
-} from "@/lib/providers/ftp/server-clock";
+} from "@/lib/providers/linux/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";

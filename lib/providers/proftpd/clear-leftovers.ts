@@ -1,4 +1,4 @@
-import { toPlainWords } from "@/lib/providers/ftp/plain-words";
+import { toPlainWords } from "@/lib/providers/linux/plain-words";
 import { type CheckedPath, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";

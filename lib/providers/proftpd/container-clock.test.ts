@@ -19,7 +19,7 @@ const files = {
   stat: `btime ${Math.floor(Date.now() / 1000) - 60}\n`,
 } as const;
 
-describeWith("proftpd", "a ProFTPD in a container with an uptime of its own", () => {
+describeWith(["root", "proftpd"], "a ProFTPD in a container with an uptime of its own", () => {
   let folder: string;
   let namespace: PidNamespace;
   let daemon: RealProftpd;

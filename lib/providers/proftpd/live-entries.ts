@@ -1,5 +1,5 @@
-import { msPerTick, type Process } from "@/lib/providers/ftp/processes";
-import type { Clock } from "@/lib/providers/ftp/server-clock";
+import type { Process } from "@/lib/providers/ftp/processes";
+import { type Clock, msPerTick } from "@/lib/providers/linux/server-clock";
 import type { Entry } from "./entry";
 import type { Scoreboard } from "./parse-scoreboard";
 

@@ -1,8 +1,8 @@
 import type { DetailsQuestion } from "@/lib/providers/ftp/details-part";
 import type { FtpLook } from "@/lib/providers/ftp/open-ftp-source";
 import type { Rights } from "@/lib/providers/ftp/rights";
-import { createSteadyClock } from "@/lib/providers/ftp/server-clock";
-import { toSudoRule } from "@/lib/providers/ftp/sudo-rule";
+import { createSteadyClock } from "@/lib/providers/linux/server-clock";
+import { toSudoRule } from "@/lib/providers/linux/sudo-rule";
 import { type CheckedPath, checkedPathSchema } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";

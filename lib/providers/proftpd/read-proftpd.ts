@@ -1,6 +1,6 @@
 import type { Details, DetailsQuestion } from "@/lib/providers/ftp/details-part";
 import { parseProcesses } from "@/lib/providers/ftp/processes";
-import type { Clock } from "@/lib/providers/ftp/server-clock";
+import type { Clock } from "@/lib/providers/linux/server-clock";
 import type { CheckedPath } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";

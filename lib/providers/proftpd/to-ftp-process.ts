@@ -1,6 +1,5 @@
 import type { FtpProcess } from "@/lib/providers/ftp/ftp-process";
-import { msPerTick } from "@/lib/providers/ftp/processes";
-import type { Clock } from "@/lib/providers/ftp/server-clock";
+import { type Clock, msPerTick } from "@/lib/providers/linux/server-clock";
 import type { FtpStatus } from "@/lib/sessions/session";
 import { anyTitle } from "./entry";
 import type { LiveEntry } from "./live-entries";

@@ -55,41 +55,39 @@ function isKnownByItsConnection(session: Session): boolean {
 
 const notRunning = { code: "unreachable", reason: "Pure-FTPd is not running" };
 
-describe.runIf(process.getuid?.() === 0)("a machine of its own", () => {
-  describeWith("pure-ftpd", "with a real Pure-FTPd", () => {
-    it("has an empty list from the start of the daemon, and none after its end", async () => {
-      const { source, find, startDaemon } = await startMachine();
-      expect(await find()).toEqual([]);
-      await expect(source.list(inTime())).rejects.toMatchObject(notRunning);
-      const daemon = await startDaemon();
-      expect(await find()).toEqual([{}]);
-      expect(await source.list(inTime())).toEqual([]);
-      const guest = await waitFor(() => openWithoutLogin(daemon));
-      await waitFor(async () => (await source.list(inTime())).length === 1);
-      guest.close();
-      sendSignal(daemon.outerPid, "SIGTERM");
-      await waitFor(async () => (await find())?.length === 0);
-      await waitFor(() => !guest.isAlive());
-      await expect(source.list(inTime())).rejects.toMatchObject(notRunning);
-    });
+describeWith(["root", "pure-ftpd"], "a machine of its own", () => {
+  it("has an empty list from the start of the daemon, and none after its end", async () => {
+    const { source, find, startDaemon } = await startMachine();
+    expect(await find()).toEqual([]);
+    await expect(source.list(inTime())).rejects.toMatchObject(notRunning);
+    const daemon = await startDaemon();
+    expect(await find()).toEqual([{}]);
+    expect(await source.list(inTime())).toEqual([]);
+    const guest = await waitFor(() => openWithoutLogin(daemon));
+    await waitFor(async () => (await source.list(inTime())).length === 1);
+    guest.close();
+    sendSignal(daemon.outerPid, "SIGTERM");
+    await waitFor(async () => (await find())?.length === 0);
+    await waitFor(() => !guest.isAlive());
+    await expect(source.list(inTime())).rejects.toMatchObject(notRunning);
+  });
 
-    it("shows the sessions that Pure-FTPd has no entry for, as far as they are known", async () => {
-      const { source, transport, startDaemon } = await startMachine();
-      const daemon = await startDaemon();
-      await Promise.all([openWithoutLogin(daemon), openWithoutLogin(daemon)]);
-      const before = await waitFor(async () => {
-        const found = await source.list(inTime());
-        return found.length === 2 && found;
-      });
-      await transport.run(shScript`rm -r /run/pure-ftpd && echo rollcall-end`, inTime());
-      const after = await source.list(inTime());
-      expect(after.map(({ ref }) => ref)).toEqual(
-        expect.arrayContaining(before.map(({ ref }) => ref)),
-      );
-      await waitFor(async () => {
-        const sessions = await source.list(inTime());
-        return sessions.length === 2 && sessions.every(isKnownByItsConnection);
-      });
+  it("shows the sessions that Pure-FTPd has no entry for, as far as they are known", async () => {
+    const { source, transport, startDaemon } = await startMachine();
+    const daemon = await startDaemon();
+    await Promise.all([openWithoutLogin(daemon), openWithoutLogin(daemon)]);
+    const before = await waitFor(async () => {
+      const found = await source.list(inTime());
+      return found.length === 2 && found;
+    });
+    await transport.run(shScript`rm -r /run/pure-ftpd && echo rollcall-end`, inTime());
+    const after = await source.list(inTime());
+    expect(after.map(({ ref }) => ref)).toEqual(
+      expect.arrayContaining(before.map(({ ref }) => ref)),
+    );
+    await waitFor(async () => {
+      const sessions = await source.list(inTime());
+      return sessions.length === 2 && sessions.every(isKnownByItsConnection);
     });
   });
 });

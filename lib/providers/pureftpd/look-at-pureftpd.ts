@@ -1,7 +1,7 @@
 import { type DetailsQuestion, detailsPart, splitAnswer } from "@/lib/providers/ftp/details-part";
 import type { FtpLook } from "@/lib/providers/ftp/open-ftp-source";
-import { packedPart, unpack } from "@/lib/providers/ftp/packed";
-import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/ftp/server-clock";
+import { packedPart, unpack } from "@/lib/providers/linux/packed";
+import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/linux/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toPlainWords } from "@/lib/providers/ftp/plain-words";
+import { toPlainWords } from "@/lib/providers/linux/plain-words";
 import { SourceError } from "@/lib/sessions/source-error";
 
 const toNumber = (digits: string) => Number(digits);

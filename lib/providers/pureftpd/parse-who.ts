@@ -1,4 +1,4 @@
-import { toSudoRule } from "@/lib/providers/ftp/sudo-rule";
+import { toSudoRule } from "@/lib/providers/linux/sudo-rule";
 import type { CheckedPath } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type Entry, parsePlist } from "./parse-plist";

@@ -1,8 +1,8 @@
 import type { FtpProcess, Transfer } from "@/lib/providers/ftp/ftp-process";
 import { decode } from "@/lib/providers/ftp/process-details";
-import { msPerTick } from "@/lib/providers/ftp/processes";
 import { clientOf, type SocketsByPid } from "@/lib/providers/ftp/sockets";
 import { type Completion, isTransfer } from "@/lib/providers/ftp/to-ftp-sessions";
+import { msPerTick } from "@/lib/providers/linux/server-clock";
 import type { FtpStatus } from "@/lib/sessions/session";
 import type { DaemonProcess } from "./daemon-processes";
 import type { Entry } from "./parse-plist";

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { createSshTransport } from "@/lib/transports/ssh";
 import { describeWith } from "@/tests/support/describe-with";
@@ -59,32 +59,30 @@ const statesOf = async (source: SessionSource, daemon: RealFtpd) =>
 const byProcesses = ["null connecting", "null downloading", "null idle"];
 const byPureFtpwho = ["anna idle", "null connecting", "slow downloading"];
 
-describe.runIf(process.getuid?.() === 0)("an account that is not root", () => {
-  describeWith(["pure-ftpd", "sudo", "sshd"], "on a server with a real Pure-FTPd", () => {
-    it("sees without any right how many there are and what they do, and why not who", async () => {
-      const { account, anna, daemon, source } = await start(() => "");
-      await waitFor(async () => `${await statesOf(source, daemon)}` === `${byProcesses}`);
-      expect(source.limits?.()).toContainEqual(limitOf(account));
-      const idle = (await listOwn(source, daemon)).find(({ status }) => status === "idle");
-      const [asked] = await source.act(idle ? [idle.ref] : [], "remove", inTime());
-      expect(asked?.status).toBe("refused");
-      expect(await isConnected(anna)).toBe(true);
-    });
+describeWith(["root", "pure-ftpd", "sudo", "sshd"], "an account that is not root", () => {
+  it("sees without any right how many there are and what they do, and why not who", async () => {
+    const { account, anna, daemon, source } = await start(() => "");
+    await waitFor(async () => `${await statesOf(source, daemon)}` === `${byProcesses}`);
+    expect(source.limits?.()).toContainEqual(limitOf(account));
+    const idle = (await listOwn(source, daemon)).find(({ status }) => status === "idle");
+    const [asked] = await source.act(idle ? [idle.ref] : [], "remove", inTime());
+    expect(asked?.status).toBe("refused");
+    expect(await isConnected(anna)).toBe(true);
+  });
 
-    it("sees all with the rule that this asks for", async () => {
-      const { account, daemon, source } = await start(
-        (name) => `${name} ALL=(root) NOPASSWD: ${ftpwho} -p -n\n`,
-      );
-      await waitFor(async () => `${await statesOf(source, daemon)}` === `${byPureFtpwho}`);
-      expect(source.limits?.()).not.toContainEqual(limitOf(account));
-    });
+  it("sees all with the rule that this asks for", async () => {
+    const { account, daemon, source } = await start(
+      (name) => `${name} ALL=(root) NOPASSWD: ${ftpwho} -p -n\n`,
+    );
+    await waitFor(async () => `${await statesOf(source, daemon)}` === `${byPureFtpwho}`);
+    expect(source.limits?.()).not.toContainEqual(limitOf(account));
+  });
 
-    it("goes on with less when its rule is taken away", async () => {
-      const { account, daemon, source } = await start((name) => narrowRule(name, `${ftpwho}`));
-      await waitFor(async () => `${await statesOf(source, daemon)}` === `${byPureFtpwho}`);
-      await rm(join("/etc/sudoers.d", account.name));
-      expect(await statesOf(source, daemon)).toEqual(byProcesses);
-      expect(source.limits?.()).toContainEqual(limitOf(account));
-    });
+  it("goes on with less when its rule is taken away", async () => {
+    const { account, daemon, source } = await start((name) => narrowRule(name, `${ftpwho}`));
+    await waitFor(async () => `${await statesOf(source, daemon)}` === `${byPureFtpwho}`);
+    await rm(join("/etc/sudoers.d", account.name));
+    expect(await statesOf(source, daemon)).toEqual(byProcesses);
+    expect(source.limits?.()).toContainEqual(limitOf(account));
   });
 });

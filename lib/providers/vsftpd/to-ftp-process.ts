@@ -1,5 +1,5 @@
 import type { FtpProcess } from "@/lib/providers/ftp/ftp-process";
-import { msPerTick } from "@/lib/providers/ftp/processes";
+import { msPerTick } from "@/lib/providers/linux/server-clock";
 import type { VsftpdSession } from "./vsftpd-sessions";
 
 /** What the titles say of a session. Without them it is there, and nothing else is known of it. */

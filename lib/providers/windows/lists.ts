@@ -24,6 +24,7 @@ export function createLists({ givenCodePage, usesWts }: ListSettings, transport:
   let knownDialect: ShellDialect | undefined;
 
   const mayAskWts = () => usesWts && wts.mayWork();
+  const knownWts = () => (mayAskWts() ? wts.known() : undefined);
   const beginWts = (dialect: ShellDialect) =>
     wts.ask((within) => transport.run(wtsListCommands[dialect], within));
   const askWts = (dialect: ShellDialect, signal: AbortSignal) =>
@@ -32,7 +33,7 @@ export function createLists({ givenCodePage, usesWts }: ListSettings, transport:
   return {
     mayAskWts,
     askWts,
-    knownWts: () => (mayAskWts() ? wts.known() : undefined),
+    knownWts,
 
     findDialect: async (signal: AbortSignal) =>
       knownDialect ?? parseDialect((await transport.run(askForDialect, signal)).stdout),
@@ -63,7 +64,7 @@ export function createLists({ givenCodePage, usesWts }: ListSettings, transport:
     ): Promise<KnownWts> {
       const beganAtMs = performance.now();
       const findYoung = () => {
-        const known = mayAskWts() ? wts.known() : undefined;
+        const known = knownWts();
         return known && known.ageMs <= Math.max(maxAgeMs, performance.now() - beganAtMs)
           ? known
           : undefined;

@@ -15,8 +15,7 @@ export function isServiceRow({ id, name, status }: NamedRow): boolean {
 
 /**
  * What Windows can do with it. Without the time it began, it cannot be told from the same person's next
- * session with its id. 0 was the console's id until 2003; today it means "myself"
- * too easily.
+ * session with its id. 0 was the console's id until 2003; today it means "myself" too easily.
  */
 export function actionsOfRow(
   row: NamedRow & { readonly user: string | null; readonly start: string | null },

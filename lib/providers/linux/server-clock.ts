@@ -1,6 +1,8 @@
 import { shPart } from "@/lib/sessions/command";
 import { SourceError } from "@/lib/sessions/source-error";
-import { msPerTick } from "./processes";
+
+/** In which the kernel counts when a process started (proc(5), USER_HZ). */
+export const msPerTick = 10;
 
 /**
  * For how long the server is up, by the start of the shell that is asked: in a container /proc/uptime
