@@ -1,4 +1,5 @@
-import { CircleAlert, KeyRound } from "lucide-react";
+import { KeyRound } from "lucide-react";
+import { FormProblem } from "@/components/ui/form-problem";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { FileChoice } from "./file-choice";
@@ -57,12 +58,7 @@ function Kept({ stored, problem }: Pick<ServerForm, "stored"> & Pick<ChosenProps
         <KeyRound aria-hidden="true" className="size-4 shrink-0" />
         {stored && formWords.kept[stored]}
       </p>
-      {problem && (
-        <p role="alert" className="flex items-start gap-2 text-[0.8125rem] text-danger">
-          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          {problem}
-        </p>
-      )}
+      {problem && <FormProblem>{problem}</FormProblem>}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Modal } from "@/components/ui/modal";
+import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { FileChoice } from "./file-choice";
 import { answerOrLost, type ServerActions } from "./server-actions";
@@ -16,45 +16,40 @@ interface ImportDialogProps {
 const longest = 500_000;
 
 export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps) {
-  const titleId = useId();
   const [text, setText] = useState("");
   const { isRunning, problems, importServers } = useImport(importYaml, onDone);
   return (
-    <Modal titleId={titleId} shape="dialog" isHeldOpen={isRunning} onClose={onClose}>
-      <div className="grid max-h-[calc(100dvh-2rem)] grid-rows-[auto_minmax(0,1fr)_auto]">
-        <h2 id={titleId} className="px-6 pt-5 font-semibold text-base tracking-tight">
-          {importWords.title}
-        </h2>
-        <div className="grid content-start gap-4 overflow-y-auto px-6 pt-2 pb-5">
-          <p className="text-muted">{importWords.lead}</p>
-          <Problems problems={problems} />
-          <TextArea
-            label={importWords.text}
-            note={importWords.textNote}
-            problem={undefined}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-            rows={10}
-            spellCheck={false}
-            autoComplete="off"
-            wrap="off"
-          />
-          <FileChoice label={formWords.chooseFile} mostBytes={longest} onText={setText} />
-        </div>
-        <footer className="flex flex-wrap justify-end gap-2 border-line border-t bg-page px-6 py-3.5">
+    <Dialog
+      title={importWords.title}
+      isHeldOpen={isRunning}
+      onClose={onClose}
+      onSubmit={() => void (isRunning || importServers(text))}
+      buttons={
+        <>
           <Button onClick={onClose} disabled={isRunning}>
             {serverWords.cancel}
           </Button>
-          <Button
-            look="accent"
-            aria-disabled={isRunning}
-            onClick={() => void (isRunning || importServers(text))}
-          >
+          <Button type="submit" look="accent" aria-disabled={isRunning}>
             {isRunning ? importWords.running : importWords.consent}
           </Button>
-        </footer>
-      </div>
-    </Modal>
+        </>
+      }
+    >
+      <p className="text-muted">{importWords.lead}</p>
+      <Problems problems={problems} />
+      <TextArea
+        label={importWords.text}
+        note={importWords.textNote}
+        problem={undefined}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        rows={10}
+        spellCheck={false}
+        autoComplete="off"
+        wrap="off"
+      />
+      <FileChoice label={formWords.chooseFile} mostBytes={longest} onText={setText} />
+    </Dialog>
   );
 }
 

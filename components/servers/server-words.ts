@@ -1,6 +1,5 @@
 import type { HealthState } from "./server-health";
 
-/** The texts of the Servers page, in English. */
 /** Why a server is not changed on the page. */
 export const lockedWords = {
   file: {
@@ -10,6 +9,7 @@ export const lockedWords = {
   found: { word: "found here", hint: "Rollcall found what runs on this machine by itself." },
 } as const;
 
+/** The texts of the Servers page, in English. */
 export const serverWords = {
   server: "server",
   servers: "servers",
@@ -19,10 +19,8 @@ export const serverWords = {
   edit: (server: string) => `Edit ${server}`,
   delete: (server: string) => `Delete ${server}`,
   showMore: (server: string) => `Details of ${server}`,
-  search: "Search",
   searchAdvice: "Search name, address, software…",
   noMatch: (text: string) => `No server matches “${text}”.`,
-  clearSearch: "Clear search",
   remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
   thisMachine: "This machine",
   way: (address: string, port: number) => `SSH ${address} port ${port}`,
@@ -47,7 +45,6 @@ export const serverWords = {
   lost: "Rollcall did not answer, so it is not known whether anything was saved. Close this, look at the list, then try again.",
   lostFinding: "Rollcall did not answer. Nothing was changed; try again.",
   cancel: "Cancel",
-  close: "Close",
 } as const;
 
 export const serverColumnWords = {

@@ -1,6 +1,7 @@
 import { SearchX } from "lucide-react";
 import { useState } from "react";
 import { FullNote } from "@/components/ui/full-note";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { AskedServer } from "./asked-dialog";
 import { findServers } from "./find-servers";
 import { ServerRow } from "./server-row";
@@ -31,10 +32,8 @@ export function ServersTable({ title, view, search, onPointer, onAsk }: ServersT
     setOpened(new Set(isOpened ? [...opened].filter((each) => each !== name) : [...opened, name]));
   };
   return (
-    <section
-      aria-label={title}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
+    <ScrollBox
+      label={title}
       className="@container relative shrink-0 overflow-auto rounded-xl border border-line bg-card shadow-xs side:shrink"
       onPointerEnter={() => onPointer(true)}
       onPointerLeave={() => onPointer(false)}
@@ -54,7 +53,7 @@ export function ServersTable({ title, view, search, onPointer, onAsk }: ServersT
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

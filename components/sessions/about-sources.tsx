@@ -1,6 +1,7 @@
 import { ChevronRight, Info, TriangleAlert } from "lucide-react";
 import { countOf } from "@/components/format/format-count";
 import { CopyLine } from "@/components/ui/copy-line";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { SessionKind } from "@/lib/sessions/session";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { ClearLeftovers, type OfferedClearing } from "./clear-leftovers";
@@ -25,6 +26,7 @@ export function AboutSources({ kind, sources, clearing }: AboutSourcesProps) {
   const known = sources.filter((source) => source.state !== "silent");
   if (known.length === 0) return null;
   const isAlarming = known.some(({ limits }) => limits.some(isDaemonGone));
+  const summary = summaryOf(kind, known);
   const Icon = isAlarming ? TriangleAlert : Info;
   return (
     <details className="group text-[0.8125rem]">
@@ -32,23 +34,24 @@ export function AboutSources({ kind, sources, clearing }: AboutSourcesProps) {
         className={`flex w-fit max-w-full list-none items-center gap-2 rounded-md [&::-webkit-details-marker]:hidden ${isAlarming ? "text-stale-word" : "text-muted hover:text-text"}`}
       >
         <Icon aria-hidden="true" className="size-4 shrink-0" />
-        <span className="min-w-0 truncate">{summaryOf(kind, known)}</span>
+        <span className="min-w-0 truncate">{summary}</span>
         <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 group-open:rotate-90" />
       </summary>
-      <ul
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="mt-2 max-h-[50dvh] divide-y divide-line overflow-y-auto rounded-xl border border-line bg-card px-4"
+      <ScrollBox
+        label={summary}
+        className="mt-2 max-h-[50dvh] overflow-y-auto rounded-xl border border-line bg-card px-4"
       >
-        {known.map((source) => (
-          <li key={source.id} className="grid gap-3 py-3">
-            <p className="font-medium">{foundLine(source)}</p>
-            {source.limits.map((limit) => (
-              <Limit key={limit.code} source={source} limit={limit} clearing={clearing} />
-            ))}
-          </li>
-        ))}
-      </ul>
+        <ul className="divide-y divide-line">
+          {known.map((source) => (
+            <li key={source.id} className="grid gap-3 py-3">
+              <p className="font-medium">{foundLine(source)}</p>
+              {source.limits.map((limit) => (
+                <Limit key={limit.code} source={source} limit={limit} clearing={clearing} />
+              ))}
+            </li>
+          ))}
+        </ul>
+      </ScrollBox>
     </details>
   );
 }

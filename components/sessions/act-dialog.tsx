@@ -1,7 +1,7 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
-import { Modal } from "@/components/ui/modal";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import { ActFields } from "./act-fields";
 import { actionLooks } from "./action-looks";
@@ -27,7 +27,6 @@ interface ActDialogProps<Kind extends Session> {
 export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDialogProps<Kind>) {
   const { action } = asked.offered;
   const { act, isRunning, problem, unsettled } = useActing(screen, asked.offered);
-  const titleId = useId();
   const [text, setText] = useState("");
   const [typed, setTyped] = useState("");
   const left = unsettled ?? asked.rows;
@@ -36,46 +35,43 @@ export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDial
   const isReady = isTyped && !isRunning && (action !== "sendMessage" || isMessage(text));
   const consent = unsettled ? sessionWords.tryAgain : consentTo(action, left.length);
   const users = left.map((row) => row.session.user);
+  const close = () => screen.ask(null);
   return (
-    <Modal titleId={titleId} shape="dialog" isHeldOpen={isRunning} onClose={() => screen.ask(null)}>
-      <form
-        className="grid max-h-[calc(100dvh-2rem)] grid-rows-[auto_minmax(0,1fr)_auto]"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) void act(left, text);
-        }}
-      >
-        <h2 id={titleId} className="wrap-anywhere px-6 pt-5 font-semibold text-base tracking-tight">
-          {questionOf(action, kind, users)}
-        </h2>
-        <div className="grid gap-4 overflow-y-auto px-6 pt-2 pb-5">
-          {problem && <FormProblem>{problem}</FormProblem>}
-          <AskedList
-            action={action}
-            rows={left}
-            asOf={screen.state.view.asOf}
-            outcomes={screen.state.outcomes}
-          />
-          <LeftOut leftOut={asked.leftOut} />
-          <ActFields
-            action={action}
-            text={text}
-            onText={setText}
-            mustType={mustType}
-            typed={typed}
-            onTyped={setTyped}
-          />
-        </div>
-        <footer className="flex flex-wrap justify-end gap-2 border-line border-t bg-page px-6 py-3.5">
-          <Button onClick={() => screen.ask(null)} disabled={isRunning}>
+    <Dialog
+      title={questionOf(action, kind, users)}
+      isHeldOpen={isRunning}
+      onClose={close}
+      onSubmit={() => {
+        if (isReady) void act(left, text);
+      }}
+      buttons={
+        <>
+          <Button onClick={close} disabled={isRunning}>
             {unsettled ? dialogWords.close : dialogWords.cancel}
           </Button>
           {unsettled && <ForceButton screen={screen} rows={left} />}
           <Button type="submit" look={actionLooks[action].consent} aria-disabled={!isReady}>
             {isRunning ? actionWords[action].running : consent}
           </Button>
-        </footer>
-      </form>
-    </Modal>
+        </>
+      }
+    >
+      {problem && <FormProblem>{problem}</FormProblem>}
+      <AskedList
+        action={action}
+        rows={left}
+        asOf={screen.state.view.asOf}
+        outcomes={screen.state.outcomes}
+      />
+      <LeftOut leftOut={asked.leftOut} />
+      <ActFields
+        action={action}
+        text={text}
+        onText={setText}
+        mustType={mustType}
+        typed={typed}
+        onTyped={setTyped}
+      />
+    </Dialog>
   );
 }

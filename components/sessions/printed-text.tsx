@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useRef } from "react";
 import { showControls } from "@/components/format/show-controls";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import { limitWords } from "./limit-words";
 import { stateWords } from "./session-words";
 
@@ -21,16 +22,14 @@ export function PrintedText({ server, text }: PrintedTextProps) {
       </summary>
       <div className="mt-2 grid min-w-0 justify-items-end gap-1 rounded-lg border border-line bg-card p-1">
         <CopyButton text={text} shown={shown} words={limitWords} />
-        <section
-          aria-label={stateWords.printedBy(server)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
+        <ScrollBox
+          label={stateWords.printedBy(server)}
           className="max-h-[40dvh] w-full min-w-0 overflow-auto rounded-md px-2 pb-2"
         >
           <pre ref={shown} className="w-max font-mono text-text text-xs leading-relaxed">
             {text.split(/\r?\n/).map(showControls).join("\n")}
           </pre>
-        </section>
+        </ScrollBox>
       </div>
     </details>
   );

@@ -1,7 +1,6 @@
-import { Search, X } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { formatCount } from "@/components/format/format-count";
 import type { Session, SessionKind } from "@/lib/sessions/session";
+import { SearchField } from "./search-field";
 import { sessionWords } from "./session-words";
 import type { Screen } from "./use-screen";
 
@@ -37,68 +36,4 @@ export function ScreenTools<Kind extends Session>({ kind, screen }: ScreenToolsP
       )}
     </div>
   );
-}
-
-interface SearchFieldProps {
-  readonly advice: string;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-}
-
-function SearchField({ advice, search, onSearch }: SearchFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
-  useSlash(() => field.current?.focus());
-  return (
-    <div className="relative w-full sm:w-80">
-      <Search
-        aria-hidden="true"
-        className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted"
-      />
-      <input
-        ref={field}
-        type="search"
-        aria-label={sessionWords.search}
-        placeholder={advice}
-        value={search}
-        onChange={(event) => onSearch(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && onSearch("")}
-        className="peer h-9 w-full rounded-lg border border-edge bg-card pr-9 pl-9 text-[0.8125rem] placeholder:text-muted focus-visible:border-accent focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
-      />
-      {search === "" ? (
-        <span
-          aria-hidden="true"
-          className="pointer-events-none absolute top-2 right-2.5 hidden rounded border border-line px-1.5 font-mono text-muted text-xs leading-[1.125rem] peer-focus:hidden sm:block"
-        >
-          /
-        </span>
-      ) : (
-        <button
-          type="button"
-          aria-label={sessionWords.clearSearch}
-          onClick={() => {
-            onSearch("");
-            field.current?.focus();
-          }}
-          className="absolute top-1.5 right-1.5 grid size-6 place-items-center rounded text-muted hover:bg-hover hover:text-text"
-        >
-          <X aria-hidden="true" className="size-4" />
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** `/` goes to the search, unless somebody is typing or a dialog is open. */
-function useSlash(focusSearch: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isBusy =
-        event.target instanceof Element && event.target.matches("dialog *, input[type=search]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || isBusy) return;
-      event.preventDefault();
-      focusSearch();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [focusSearch]);
 }

@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { Session } from "@/lib/sessions/session";
 import type { Column } from "./column";
 import { SessionTableHead } from "./session-table-head";
@@ -17,10 +18,8 @@ export function SessionsTable<Kind extends Session>(props: SessionsTableProps<Ki
   const { state, shown, isPointerOnRows } = screen;
   const [Row] = useState(() => memo(SessionTableRow<Kind>));
   return (
-    <section
-      aria-label={screen.title}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
+    <ScrollBox
+      label={screen.title}
       className="relative overflow-auto rounded-xl border border-line bg-card shadow-xs"
       onPointerEnter={() => {
         isPointerOnRows.current = true;
@@ -47,6 +46,6 @@ export function SessionsTable<Kind extends Session>(props: SessionsTableProps<Ki
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
