@@ -1,5 +1,6 @@
 import { Argument, type Command } from "commander";
 import { z } from "zod";
+import { apiActions } from "@/app/api/v1/schemas";
 import { readEnv } from "@/lib/env";
 import { say } from "@/lib/log";
 import { messageSchema } from "@/lib/sessions/message";
@@ -19,16 +20,7 @@ export function registerSessionCommands(program: Command): void {
   program
     .command("act")
     .description("acts on sessions through a running Rollcall")
-    .addArgument(
-      new Argument("<action>").choices([
-        "remove",
-        "force-remove",
-        "disconnect",
-        "log-off",
-        "reset",
-        "send-message",
-      ]),
-    )
+    .addArgument(new Argument("<action>").choices(Object.keys(apiActions)))
     .argument("<ref...>", "refs as `rollcall sessions` lists them")
     .option("--message <text>", "what send-message shows, up to 255 characters")
     .option("--reason <text>", "kept with the record of the action")

@@ -7,6 +7,7 @@ import {
   type SessionKind,
   terminalStatuses,
 } from "@/lib/sessions/session";
+import type { TerminalAction } from "@/lib/sessions/session-action";
 import { failureCodes } from "@/lib/sessions/source-error";
 import { limitCodes } from "@/lib/sessions/source-limit";
 
@@ -20,7 +21,12 @@ export const apiActions = {
   "send-message": "sendMessage",
 } as const;
 
-const terminalApiActions = ["disconnect", "log-off", "reset", "send-message"] as const;
+export const terminalApiActions = {
+  disconnect: "disconnect",
+  logOff: "log-off",
+  reset: "reset",
+  sendMessage: "send-message",
+} as const satisfies Record<TerminalAction, keyof typeof apiActions>;
 
 const instant = z.iso.datetime();
 const failure = z.object({ code: z.enum(failureCodes), message: z.string() });

@@ -5,8 +5,7 @@ import { isOwnSession, type Operator } from "@/lib/sessions/operator";
 import { toRefText } from "@/lib/sessions/ref-text";
 import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
 import type { Session } from "@/lib/sessions/session";
-import type { TerminalAction } from "@/lib/sessions/session-action";
-import type { apiActions, sessionSchemas, sourceSchema } from "./schemas";
+import { type sessionSchemas, type sourceSchema, terminalApiActions } from "./schemas";
 
 type ApiSource = z.input<typeof sourceSchema>;
 type ApiSession = z.input<(typeof sessionSchemas)[keyof typeof sessionSchemas]>;
@@ -69,17 +68,10 @@ function toApiSession(session: Session, server: string, operator: Operator): Api
     case "terminal":
       return {
         ...toFields(session, server),
-        actions: session.actions.map((action) => terminalActionNames[action]),
+        actions: session.actions.map((action) => terminalApiActions[action]),
       };
   }
 }
-
-const terminalActionNames = {
-  disconnect: "disconnect",
-  logOff: "log-off",
-  reset: "reset",
-  sendMessage: "send-message",
-} as const satisfies Record<TerminalAction, keyof typeof apiActions>;
 
 function toFields<Kind extends Session>(session: Kind, server: string) {
   const { ref, kind: _kind, startedAt, ...fields } = session;

@@ -1,22 +1,17 @@
 "use server";
 
 import { z } from "zod";
+import { lookAction, refreshAction } from "@/app/tools-settings/page-actions";
 import { panelAction } from "@/lib/auth/panel-action";
 import { rollcall } from "@/lib/rollcall";
-import { serverDraftSchema } from "@/lib/sessions/server";
+import { longestImport, serverDraftSchema } from "@/lib/sessions/server";
 import { lookAtServers } from "./look-at-servers";
 
 /** Longer than looking at a server may take; it ends by itself before. */
 const findOutMs = 30_000;
 
-export const look = panelAction(
-  { may: "see", input: z.undefined(), countsAsActivity: false },
-  (_, operator) => lookAtServers(operator, { fresh: false }),
-);
-
-export const refresh = panelAction({ may: "see", input: z.undefined() }, (_, operator) =>
-  lookAtServers(operator, { fresh: true }),
-);
+export const look = lookAction(lookAtServers);
+export const refresh = refreshAction(lookAtServers);
 
 export const findOut = panelAction({ may: "act", input: serverDraftSchema }, (draft, operator) =>
   rollcall().servers.findOut(draft, operator, AbortSignal.timeout(findOutMs)),
@@ -36,6 +31,6 @@ export const exportYaml = panelAction({ may: "act", input: z.undefined() }, (_, 
 );
 
 export const importYaml = panelAction(
-  { may: "act", input: z.strictObject({ text: z.string().max(1_000_000) }) },
+  { may: "act", input: z.strictObject({ text: z.string().max(longestImport) }) },
   ({ text }, operator) => rollcall().servers.importYaml(text, operator),
 );
