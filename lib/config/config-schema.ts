@@ -1,11 +1,6 @@
 import { z } from "zod";
+import { hostName, oneLine } from "@/lib/sessions/one-line";
 import { ftpAccountTypes } from "@/lib/sessions/session";
-
-const oneLine = z
-  .string()
-  .min(1, "must not be empty")
-  .max(200, "is longer than 200 characters")
-  .regex(/^\P{Cc}*$/u, "must not hold control characters");
 
 const credentials = ["privateKeyFile", "privateKey", "passwordFile", "password", "agent"] as const;
 
@@ -18,7 +13,7 @@ const portSchema = z.preprocess(
 );
 
 const loginFields = {
-  host: oneLine.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an address"),
+  host: hostName,
   port: portSchema.default(22),
   user: oneLine,
   privateKeyFile: z.string().min(1).optional(),

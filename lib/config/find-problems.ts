@@ -22,11 +22,9 @@ export function findProblems(
       ...sources.flatMap((source, sourceIndex) => {
         if (!source) return [];
         const where = ["servers", index, "sources", sourceIndex];
-        const isTwice = sources
-          .slice(0, sourceIndex)
-          .some((other) => isDeepStrictEqual(other, source));
-        // People would be listed twice.
-        if (isTwice) return [file.problem(where, `${source.provider} is named twice`)];
+        if (isNamedBefore(sources, sourceIndex)) {
+          return [file.problem(where, `${source.provider} is named twice`)];
+        }
         return findInSource(source, where);
       }),
     ];
@@ -45,6 +43,12 @@ export function findProblems(
     const checked = provider.settingsSchema.safeParse(settings);
     return checked.success ? [] : toProblems(checked.error, where, file);
   }
+}
+
+/** Whether the same source stands there before: people would be listed twice. */
+export function isNamedBefore(sources: readonly unknown[], index: number): boolean {
+  const own = sources[index];
+  return sources.slice(0, index).some((other) => isDeepStrictEqual(other, own));
 }
 
 export function toProblems(

@@ -1,37 +1,18 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { proftpdProvider } from "@/lib/providers/proftpd/provider";
+import { type ConfigFolder, makeConfigFolder } from "@/tests/support/config-folder";
 import { readConfig } from "./read-config";
 
-let folder: string;
+let config: ConfigFolder;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "rollcall-config-"));
-  await writeFile(join(folder, "key"), "the key\n");
-  await writeFile(join(folder, "password"), "the password\n");
+  config = await makeConfigFolder();
 });
-afterAll(() => rm(folder, { recursive: true }));
-
-async function read(text: string, variables: Record<string, string> = {}) {
-  const path = join(folder, "rollcall.yaml");
-  await writeFile(path, text);
-  return readConfig(path, [proftpdProvider], variables);
-}
-
-async function problemsOf(text: string): Promise<readonly string[]> {
-  const problems: unknown = await read(text).then(
-    () => [],
-    (error: { problems: readonly string[] }) => error.problems,
-  );
-  if (!Array.isArray(problems)) throw new Error("not a configuration error");
-  return problems;
-}
+afterAll(() => config.remove());
 
 const fingerprint = `SHA256:${"x".repeat(43)}`;
 
 it("reads servers of both ways, with settings, keys and defaults", async () => {
-  const config = await read(
+  const read = await config.read(
     `servers:
   - name: this-server
     via: local
@@ -51,82 +32,32 @@ ftpAccounts:
 `,
     { PASSWORD: "s3cret" },
   );
-  expect(config.servers.map(({ name }) => name)).toEqual(["this-server", "web01", "web02"]);
-  expect(config.servers[0]?.ssh).toBeUndefined();
-  expect(config.servers[0]?.sources[0]?.settings).toEqual({
+  expect(read.servers.map(({ name }) => name)).toEqual(["this-server", "web01", "web02"]);
+  expect(read.servers[0]?.ssh).toBeUndefined();
+  expect(read.servers[0]?.sources[0]?.settings).toEqual({
     scoreboard: "/run/proftpd/proftpd.scoreboard",
   });
-  expect(config.servers[1]?.ssh).toEqual({
+  expect(read.servers[1]?.ssh).toEqual({
     host: "192.0.2.10",
     port: 22,
     user: "rollcall",
     credential: { privateKey: "the key\n" },
     hostKey: fingerprint,
   });
-  expect(config.servers[2]?.ssh).toMatchObject({
+  expect(read.servers[2]?.ssh).toMatchObject({
     port: 2222,
     credential: { password: "s3cret" },
     hostKey: null,
   });
-  expect(config.refresh).toEqual({ watchedSeconds: 1, unwatchedSeconds: 30, timeoutSeconds: 5 });
-});
-
-it("reads a key that an agent holds, and the server that leads to another", async () => {
-  const { servers } = await read(`servers:
-  - name: web01
-    via:
-      ssh:
-        host: 10.0.0.5
-        user: rollcall
-        agent: /run/agent.sock
-        jump: { host: bastion.example, user: hop, privateKeyFile: key, hostKey: "${fingerprint}" }
-    sources: [{ provider: proftpd }]
-`);
-  expect(servers[0]?.ssh).toEqual({
-    host: "10.0.0.5",
-    port: 22,
-    user: "rollcall",
-    credential: { agent: "/run/agent.sock" },
-    hostKey: null,
-    jump: {
-      host: "bastion.example",
-      port: 22,
-      user: "hop",
-      credential: { privateKey: "the key\n" },
-      hostKey: fingerprint,
-    },
-  });
-});
-
-it("reports the mistakes of a jump host where they stand", async () => {
-  const jump = "{ host: hop, user: hop, privateKeyFile: lost, jump: { host: two } }";
-  const problems = await problemsOf(`servers:
-  - name: web01
-    via: { ssh: { host: a, user: r, agent: agent.sock, jump: ${jump} } }
-    sources: [{ provider: proftpd }]
-`);
-  expect(problems).toEqual([
-    expect.stringContaining("servers[0].via.ssh.agent: must be the absolute path"),
-    expect.stringContaining("servers[0].via.ssh.jump.jump: is not a known key"),
-    expect.stringContaining("servers[0].via.ssh.jump.privateKeyFile: cannot be read"),
-  ]);
-});
-
-it("reads a password from its file without the line end", async () => {
-  const config = await read(`servers:
-  - name: web01
-    via: { ssh: { host: web01, user: rollcall, passwordFile: password } }
-    sources: [{ provider: proftpd }]
-`);
-  expect(config.servers[0]?.ssh?.credential).toEqual({ password: "the password" });
+  expect(read.refresh).toEqual({ watchedSeconds: 1, unwatchedSeconds: 30, timeoutSeconds: 5 });
 });
 
 it("takes an empty file for no servers", async () => {
-  expect((await read("")).servers).toEqual([]);
+  expect((await config.read("")).servers).toEqual([]);
 });
 
 it("reports every mistake with its line and path, unknown keys included", async () => {
-  const problems = await problemsOf(`servers:
+  const problems = await config.problemsOf(`servers:
   - name: one
     via: carrier-pigeon
     sources: [{ provider: proftpd }]
@@ -153,7 +84,7 @@ colour: red
 
 it("reports names given twice, unknown providers and settings that a provider does not know", async () => {
   expect(
-    await problemsOf(`servers:
+    await config.problemsOf(`servers:
   - name: one
     via: local
     sources:
@@ -181,43 +112,31 @@ it("does not take one source twice, which would count people twice", async () =>
     sources: [${sources}]
 `;
   const twice = "{ provider: proftpd }, { provider: proftpd }";
-  expect(await problemsOf(server(twice))).toEqual([
+  expect(await config.problemsOf(server(twice))).toEqual([
     "rollcall.yaml:4: servers[0].sources[1]: proftpd is named twice",
   ]);
   const other = "{ provider: proftpd }, { provider: proftpd, scoreboard: /run/other }";
-  expect(await problemsOf(server(other))).toEqual([]);
-});
-
-it("asks for exactly one credential, and for files that can be read", async () => {
-  const withSsh = (ssh: string) => `servers:
-  - name: one
-    via: { ssh: { host: one, user: rollcall${ssh} } }
-    sources: [{ provider: proftpd }]
-`;
-  const needsOne =
-    "rollcall.yaml:3: servers[0].via.ssh: needs exactly one of privateKeyFile, privateKey, passwordFile, password and agent";
-  expect(await problemsOf(withSsh(""))).toEqual([needsOne]);
-  expect(await problemsOf(withSsh(", password: a, passwordFile: password"))).toEqual([needsOne]);
-  const [missing] = await problemsOf(withSsh(", privateKeyFile: no-such-key"));
-  expect(missing).toMatch(/^rollcall.yaml:3: servers\[0\].via.ssh.privateKeyFile: cannot be read/);
+  expect(await config.problemsOf(server(other))).toEqual([]);
 });
 
 it("reports variables that are not set, broken YAML and a missing file", async () => {
-  expect(await problemsOf("servers:\n  - name: $" + "{NOBODY}\n")).toEqual([
+  expect(await config.problemsOf("servers:\n  - name: $" + "{NOBODY}\n")).toEqual([
     "rollcall.yaml:2: servers[0].name: the environment variable NOBODY is not set",
     'rollcall.yaml:2: servers[0].via: must be "local" or "ssh:"',
     "rollcall.yaml:2: servers[0].sources: Invalid input: expected array, received undefined",
   ]);
-  expect((await problemsOf("servers: [\n"))[0]).toMatch(/^rollcall.yaml:\d+: /);
-  await expect(readConfig(join(folder, "none.yaml"), [], {})).rejects.toThrow(
+  expect((await config.problemsOf("servers: [\n"))[0]).toMatch(/^rollcall.yaml:\d+: /);
+  await expect(readConfig(join(config.path, "none.yaml"), [], {})).rejects.toThrow(
     /none\.yaml cannot be read: there is no such file; set ROLLCALL_CONFIG to .+\.$/,
   );
-  await expect(readConfig(folder, [], {})).rejects.toThrow(/it is a folder; set ROLLCALL_CONFIG/);
+  await expect(readConfig(config.path, [], {})).rejects.toThrow(
+    /it is a folder; set ROLLCALL_CONFIG/,
+  );
 });
 
 it("reports the mistakes of every part together, from the top of the file to its end", async () => {
   expect(
-    await problemsOf(`servers:
+    await config.problemsOf(`servers:
   - name: one
     via: carrier-pigeon
     sources: [{ provider: proftpd, colour: red }, { provider: profptd }]
@@ -245,28 +164,18 @@ ftpAccounts:
   ]);
 });
 
-it("takes a port from a variable", async () => {
-  const config = await read(
-    `servers:
-  - name: web01
-    via: { ssh: { host: web01, port: "$\{SSH_PORT}", user: r, password: p } }
-    sources: [{ provider: proftpd }]
-`,
-    { SSH_PORT: "2222" },
-  );
-  expect(config.servers[0]?.ssh?.port).toBe(2222);
-});
-
 it("refuses aliases that lead nowhere or grow without end, and a second document", async () => {
-  expect(await problemsOf("refresh: {}\nservers: *none\n")).toEqual([
+  expect(await config.problemsOf("refresh: {}\nservers: *none\n")).toEqual([
     "rollcall.yaml:2: servers: the alias *none has no anchor above it: write the value out",
   ]);
   const tenfold = (name: string, of: string) =>
     `${name}: &${name} [${Array(10).fill(`*${of}`).join(", ")}]\n`;
   expect(
-    await problemsOf(`a: &a [x]\n${tenfold("b", "a")}${tenfold("c", "b")}${tenfold("d", "c")}`),
+    await config.problemsOf(
+      `a: &a [x]\n${tenfold("b", "a")}${tenfold("c", "b")}${tenfold("d", "c")}`,
+    ),
   ).toEqual(["rollcall.yaml:4: the aliases up to here stand for too much: write the values out"]);
-  expect(await problemsOf("servers: []\n---\nservers: []\n")).toEqual([
+  expect(await config.problemsOf("servers: []\n---\nservers: []\n")).toEqual([
     "rollcall.yaml:2: a second document begins here: put all into one, without the line ---",
   ]);
 });

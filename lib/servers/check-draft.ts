@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
+import { isNamedBefore } from "@/lib/config/find-problems";
 import { panelIsListed } from "@/lib/config/read-import";
 import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
 import { SourceError } from "@/lib/sessions/source-error";
+import { KeyFileError } from "@/lib/store/key-file";
 import { type PinChange, type ServerChange, type ServerRow, toPinName } from "@/lib/store/servers";
 import { toLogin } from "@/lib/transports/ssh-login";
 import type { OpenSources } from "./open-sources";
@@ -40,7 +41,7 @@ export async function checkDraft(
     };
     return { status: "good", change };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "key-file")) throw error;
+    if (!(error instanceof KeyFileError)) throw error;
     return { status: "wrong", problems: [toProblem("via.credential", error.message)] };
   }
 }
@@ -86,12 +87,6 @@ function findSourceProblems(
       toProblem([place, "settings", ...path].join("."), message),
     );
   });
-}
-
-/** People would be listed twice. */
-function isNamedBefore(sources: ServerDraft["sources"], index: number): boolean {
-  const own = sources[index];
-  return sources.slice(0, index).some((other) => isDeepStrictEqual(other, own));
 }
 
 function findLoginProblems(via: SshDraft, before: ServerRow | undefined): readonly FieldProblem[] {

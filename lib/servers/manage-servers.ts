@@ -3,7 +3,9 @@ import type { RollcallServers } from "@/lib/rollcall";
 import type { Operator } from "@/lib/sessions/operator";
 import type { Imported, Removed, Saved, ServerDraft } from "@/lib/sessions/server";
 import { SourceError } from "@/lib/sessions/source-error";
+import { KeyFileError } from "@/lib/store/key-file";
 import type { Store } from "@/lib/store/store";
+import { StoreError } from "@/lib/store/store-error";
 import { limitTo } from "@/lib/transports/in-turn";
 import { whyNotKept } from "./check-draft";
 import { type FindOutAddress, findOut } from "./find-out";
@@ -73,7 +75,7 @@ async function removeRow(id: string, store: Store): Promise<Removed> {
   try {
     return { status: (await store.servers.remove(id)) ? "removed" : "gone" };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "store")) throw error;
+    if (!(error instanceof StoreError)) throw error;
     return { status: "refused", problem: error.message };
   }
 }
@@ -124,7 +126,7 @@ function toAddress(
     const why = whyNotKept(via, row);
     if (why !== undefined || !row?.ssh) throw new SourceError("refused", why ?? "");
     return await credentials.unseal(row.id, row.ssh.credential).catch((cause: unknown) => {
-      if (!(cause instanceof Error && "code" in cause && cause.code === "key-file")) throw cause;
+      if (!(cause instanceof KeyFileError)) throw cause;
       throw new SourceError("refused", cause.message, { cause });
     });
   };

@@ -3,6 +3,7 @@ import type { Operator } from "@/lib/sessions/operator";
 import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
 import type { ServerChange } from "@/lib/store/servers";
 import type { Store } from "@/lib/store/store";
+import { StoreError } from "@/lib/store/store-error";
 import { checkDraft } from "./check-draft";
 import type { OpenSources } from "./open-sources";
 
@@ -54,7 +55,7 @@ async function storeAll(
     if (saved === "saved") return checked;
     return { problems: [{ server: all, path: "name", message: "is the name of another server" }] };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "store")) throw error;
+    if (!(error instanceof StoreError)) throw error;
     return { problems: [{ server: all, path: "", message: error.message }] };
   }
 }

@@ -24,13 +24,8 @@ type Read =
   | { readonly status: "read"; readonly drafts: readonly ServerDraft[] }
   | { readonly status: "wrong"; readonly problems: readonly string[] };
 
-const longestImport = 1_000_000;
-
 /** A server of a name that is stored already is changed, any other is new. */
 export function readYaml(text: string, sources: OpenSources): Read {
-  if (text.length > longestImport) {
-    return { status: "wrong", problems: ["import: is longer than a million characters"] };
-  }
   const ids = new Map([...sources.stored.values()].map(({ row }) => [row.name, row.id]));
   const { providers } = sources;
   try {

@@ -115,6 +115,24 @@ it("says of a server that another key sealed that its credential does not open, 
   expect(await managed.find("web01")).toMatchObject({ problem: null });
 });
 
+it("says of a server with a source that this version cannot open that it is to be saved again", async () => {
+  await managed.save(toDraft("web01"));
+  const [row] = await managed.store.servers.list();
+  if (!row) throw new Error("nothing was stored");
+  for (const source of [
+    { provider: "later", settings: {} },
+    { provider: "vsftpd", settings: { later: true } },
+  ]) {
+    const server = { ...row, sources: [source] };
+    const change = { server, previousName: row.name, pin: { kind: "keep" } } as const;
+    await managed.store.servers.save([change], new Date());
+    await managed.restart();
+    const problem = `this version cannot open its source ${source.provider}: save it again`;
+    expect(await managed.find("web01")).toMatchObject({ problem });
+    expect(watchedOn("web01")).toEqual([]);
+  }
+});
+
 it("leaves what runs on this machine to be found only until a stored server says what there is", async () => {
   const found = () => watchedOn("this-server").map(({ label }) => label.provider);
   await managed.sources.findMore();

@@ -1,6 +1,7 @@
 import type { ServerConfig, SshAddress } from "@/lib/config/config";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { Credentials, StoredCredential } from "@/lib/store/credentials";
+import { KeyFileError } from "@/lib/store/key-file";
 import { type ServerRow, toPinName } from "@/lib/store/servers";
 
 /** A server that was added on the page. */
@@ -50,10 +51,8 @@ export async function toStoredServer(
     const config = { name, ssh: address, pinName: toPinName(id), sources: opened };
     return { row, config, problem: null };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "key-file") {
-      return toProblem(error.message);
-    }
-    throw error;
+    if (!(error instanceof KeyFileError)) throw error;
+    return toProblem(error.message);
   }
 }
 

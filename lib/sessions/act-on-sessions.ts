@@ -1,7 +1,9 @@
 import type { ActionOutcome } from "./action-outcome";
 import { failureOf } from "./failure-of";
+import { isService } from "./is-service";
+import { lookUntilDone } from "./look-until-done";
 import type { Operator } from "./operator";
-import { isSameSession, mayBeSameSession } from "./same-session";
+import { isSameSession } from "./same-session";
 import type { Session, SessionKind } from "./session";
 import type { SessionAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
@@ -118,10 +120,7 @@ function outcomeBeforeAsking(
   const holder = sessions.find((session) => session.ref.id === ref.id);
   if (!holder) return { status: "alreadyGone" };
   if (!isSameSession(ref, holder.ref)) return { status: "replaced" };
-  if (holder.kind === "terminal" && holder.isService) {
-    return { status: "refused", why: "service", reason: null };
-  }
-  return undefined;
+  return isService(holder) ? { status: "refused", why: "service", reason: null } : undefined;
 }
 
 /** The refs whose end is still to be seen, and what went wrong if the server may or may not have acted. */
@@ -183,58 +182,10 @@ function outcomeOfAsking(
   }
 }
 
-interface Waiting {
-  readonly refs: readonly SessionRef[];
-  readonly action: SessionAction;
-  readonly failure: Failure | null;
-}
-
-async function lookUntilDone(
-  source: WatchedSource,
-  { refs, action, failure }: Waiting,
-  { settle, settleMs }: SourceSettings,
-): Promise<void> {
-  const askedAtMs = performance.now();
-  let waiting = refs;
-  let lastFailure = failure;
-  while (waiting.length > 0) {
-    await pause(nextWaitMs(performance.now() - askedAtMs));
-    const answer = await source.lookAfresh();
-    if (answer.state === "answered" || answer.failure.isNobodyLeft) {
-      const left = answer.state === "answered" ? answer.sessions : [];
-      waiting = waiting.filter((ref) => {
-        const done = isDone(ref, action, left);
-        if (done) settle(ref, { status: "done" });
-        return !done;
-      });
-    }
-    lastFailure = answer.state === "answered" ? failure : answer.failure;
-    if (performance.now() - askedAtMs >= settleMs) break;
-  }
-  for (const ref of waiting) settle(ref, { status: "unconfirmed", failure: lastFailure });
-}
-
-/** Seen soon after it is done: at most a sixteenth later than it took. */
-function nextWaitMs(elapsedMs: number): number {
-  return Math.min(1000, Math.max(5, elapsedMs / 16));
-}
-
-function isDone(ref: SessionRef, action: SessionAction, sessions: readonly Session[]): boolean {
-  const found = sessions.find((session) => mayBeSameSession(ref, session.ref));
-  if (!found) return true;
-  return action === "disconnect" && found.kind === "terminal" && found.status === "disconnected";
-}
-
 function keyOf(ref: SessionRef): string {
   return JSON.stringify([ref.sourceId, ref.id, ref.user, ref.start, ref.name]);
 }
 
 function unsettled(ref: SessionRef): never {
   throw new Error(`no outcome for session ${ref.id} of ${ref.sourceId}`);
-}
-
-function pause(waitMs: number): Promise<void> {
-  return new Promise((resume) => {
-    setTimeout(resume, waitMs);
-  });
 }

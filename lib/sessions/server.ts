@@ -1,15 +1,11 @@
 import { z } from "zod";
+import { hostName, oneLine } from "./one-line";
 import type { SourceAnswer } from "./roll";
 import type { SessionKind } from "./session";
 import type { Failure } from "./source-error";
 import type { SourceLimit } from "./source-limit";
 
-const oneLine = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .max(200, "is longer than 200 characters")
-  .regex(/^\P{Cc}*$/u, "must not hold control characters");
+const entered = z.string().trim();
 
 const fingerprintSchema = z
   .string()
@@ -30,9 +26,9 @@ const viaSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("local") }),
   z.strictObject({
     kind: z.literal("ssh"),
-    host: oneLine.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an address"),
+    host: entered.pipe(hostName),
     port: z.int().min(1).max(65_535),
-    user: oneLine,
+    user: entered.pipe(oneLine),
     credential: credentialSchema,
     /** The accepted fingerprint. Null: not accepted yet, and then nothing but the key is asked for. */
     hostKey: fingerprintSchema.nullable(),
@@ -49,7 +45,7 @@ const namedSourceSchema = z.strictObject({
 export const serverDraftSchema = z.strictObject({
   /** Null for a new one. */
   id: z.string().max(100).nullable(),
-  name: oneLine,
+  name: entered.pipe(oneLine),
   via: viaSchema,
   sources: z.array(namedSourceSchema).max(50),
 });
@@ -138,6 +134,9 @@ export type Removed =
   /** Somebody else removed it before. */
   | { readonly status: "gone" }
   | { readonly status: "refused"; readonly problem: string };
+
+/** In letters: a request to Rollcall holds a million bytes, and a letter may take two. */
+export const longestImport = 500_000;
 
 export interface Imported {
   readonly added: number;

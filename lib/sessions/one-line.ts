@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+export const oneLine = z
+  .string()
+  .min(1, "must not be empty")
+  .max(200, "is longer than 200 characters")
+  .regex(/^\P{Cc}*$/u, "must not hold control characters");
+
+export const hostName = oneLine.regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an address");
