@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeWith } from "@/tests/support/describe-with";
+import { startRealSshd } from "@/tests/support/real-sshd";
 import { runRollcall } from "@/tests/support/run-rollcall";
 import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 
@@ -12,19 +14,25 @@ let host: WindowsHost;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-trust-"));
   host = await startWindowsHost();
-  const server = (name: string, port: number, more = "") => `
-  - name: ${name}
-    via: { ssh: { host: 127.0.0.1, port: ${port}, user: r, password: p${more} } }
-    sources: [{ provider: windows }]`;
-  await writeFile(
-    join(folder, "rollcall.yaml"),
-    `servers:${server("down", 1)}${server("fixed", host.port, `, hostKey: "${other}"`)}${server("open", host.port)}\n`,
-  );
+  await writeConfig([
+    toServer("down", 1),
+    toServer("fixed", host.port, { hostKey: other }),
+    toServer("open", host.port),
+  ]);
 });
 afterAll(async () => {
   await host.stop();
   await rm(folder, { recursive: true });
 });
+
+function toServer(name: string, port: number, more: object = {}) {
+  const ssh = { host: "127.0.0.1", port, user: "r", password: "p", ...more };
+  return { name, via: { ssh }, sources: [{ provider: "windows" }] };
+}
+
+/** JSON is YAML too. */
+const writeConfig = (servers: readonly object[]) =>
+  writeFile(join(folder, "rollcall.yaml"), JSON.stringify({ servers }));
 
 const trust = (...words: string[]) =>
   runRollcall(["trust", ...words], {
@@ -48,4 +56,35 @@ it("pins nothing beside another hostKey in the configuration file, which would c
   expect(stderr).toMatch(
     /^The configuration file gives fixed the hostKey .+: change it there to .+\.\n$/,
   );
+});
+
+it("knows no jump host where the server is reached straight", async () => {
+  const { code, stderr } = await trust("open", "--jump");
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "open is reached without a jump host.\n" });
+});
+
+describeWith("sshd", "a server behind a jump host", () => {
+  it("shows its key once the key of the jump host is accepted, and not before", async () => {
+    const jump = await startRealSshd();
+    try {
+      const { port, user, privateKey } = jump;
+      const way = { jump: { host: "127.0.0.1", port, user, privateKey } };
+      await writeConfig([toServer("behind", host.port, way)]);
+
+      const before = await trust("behind");
+      expect(before).toMatchObject({ code: 1, stdout: "" });
+      expect(before.stderr).toMatch(
+        /^behind is behind a jump host that is not trusted .+ trust behind --jump\n$/,
+      );
+      const shown = { code: 0, stdout: `${jump.fingerprint}\n`, stderr: "" };
+      expect(await trust("behind", "--jump")).toEqual(shown);
+      expect(await trust("behind", "--jump", "--accept", other)).toMatchObject({ code: 1 });
+      expect(await trust("behind")).toEqual(before);
+      const accepted = await trust("behind", "--jump", "--accept", jump.fingerprint);
+      expect(accepted).toMatchObject({ code: 0, stderr: "" });
+      expect(await trust("behind")).toEqual({ ...shown, stdout: `${host.fingerprint}\n` });
+    } finally {
+      await jump.stop();
+    }
+  });
 });

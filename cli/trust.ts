@@ -30,10 +30,8 @@ interface TrustOptions {
 
 async function trust(server: string, { accept, jump }: TrustOptions): Promise<void> {
   await withStore(async (store, env) => {
-    const behind = await findAddress(server, env, store);
-    if (jump && !behind.jump) throw new CommandRefused(`${server} is reached without a jump host.`);
-    const address = (jump && behind.jump) || behind;
-    const name = jump && behind.jump ? jumpName(behind.jump) : server;
+    const known = await findAddress(server, env, store);
+    const { name, address } = jump ? toJump(server, known) : { name: server, address: known };
     const shown = await readFingerprint(name, address, store);
     if (accept === undefined) {
       say(shown);
@@ -54,6 +52,11 @@ async function trust(server: string, { accept, jump }: TrustOptions): Promise<vo
   });
 }
 
+function toJump(server: string, { jump }: SshAddress) {
+  if (!jump) throw new CommandRefused(`${server} is reached without a jump host.`);
+  return { name: jumpName(jump), address: jump };
+}
+
 async function readFingerprint(name: string, address: SshAddress, store: Store): Promise<string> {
   const jumpHosts = openJumpHosts(store.trustedHostKeys);
   try {
@@ -65,7 +68,7 @@ async function readFingerprint(name: string, address: SshAddress, store: Store):
     });
     const label = { id: name, server: name, provider: "ssh", kind: "terminal" } as const;
     if (failure.code === "not-trusted") {
-      const words = `${name} is behind a jump host that is not trusted yet (${failure.reason}). Run this first: npm run rollcall -- trust ${name} --jump`;
+      const words = `${name} is behind a jump host that is not trusted (${failure.reason}). Run this first: npm run rollcall -- trust ${name} --jump`;
       throw new CommandRefused(words);
     }
     throw new CommandRefused(failureSentence(label, failure));
