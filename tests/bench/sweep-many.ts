@@ -7,6 +7,7 @@ import { windowsProvider } from "@/lib/providers/windows/provider";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import type { WatchedSource } from "@/lib/sessions/watched-source";
 import { createSshTransport } from "@/lib/transports/ssh";
+import { endingWithUs } from "@/tests/support/processes";
 import { waitFor } from "@/tests/support/wait-for";
 import { sampleAges, watch } from "./sweep-ages";
 
@@ -60,7 +61,9 @@ type Host = z.infer<typeof hostsSchema>[number];
 async function startServers() {
   const program = fileURLToPath(new URL("./sweep-many-servers.ts", import.meta.url));
   const args = ["--import", "tsx", program];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(...endingWithUs(process.execPath, args), {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const [line] = await once(createInterface(child.stdout), "line");
   return {
     hosts: hostsSchema.parse(JSON.parse(String(line))),

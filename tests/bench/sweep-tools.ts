@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import ssh2 from "ssh2";
+import type ssh2 from "ssh2";
 import type { SshFleet } from "@/tests/support/ssh-fleet";
+import { connectBare, execBare } from "./bare-ssh";
 
 const runProgram = promisify(execFile);
 
@@ -85,7 +86,7 @@ export function createBareScript(fleet: SshFleet, line: string, expected: string
 }
 
 /** Connections of ssh2 and nothing around them. */
-export async function connectBare(fleet: SshFleet, line: string, expected: string) {
+export async function connectToAll(fleet: SshFleet, line: string, expected: string) {
   const clients = await Promise.all(fleet.addresses.map((host) => connectTo(fleet, host)));
   return {
     sweep: async () => {
@@ -97,29 +98,12 @@ export async function connectBare(fleet: SshFleet, line: string, expected: strin
   };
 }
 
-function connectTo({ port, user, privateKey }: SshFleet, host: string): Promise<ssh2.Client> {
-  return new Promise((resolve, reject) => {
-    const client = new ssh2.Client();
-    client.on("error", reject);
-    client.on("ready", () => resolve(client.setNoDelay(true)));
-    client.connect({ host, port, username: user, privateKey });
-  });
-}
+const connectTo = ({ port, user: username, privateKey }: SshFleet, host: string) =>
+  connectBare({ host, port, username, privateKey });
 
-function execute(client: ssh2.Client, line: string, expected: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    client.exec(line, (error, channel) => {
-      if (error) return reject(error);
-      let text = "";
-      channel.on("data", (chunk: Buffer) => {
-        text += chunk.toString("latin1");
-      });
-      channel.on("close", () => {
-        if (text.includes(expected)) resolve();
-        else reject(new Error(`it said ${text}`));
-      });
-    });
-  });
+async function execute(client: ssh2.Client, line: string, expected: string): Promise<void> {
+  const text = await execBare(client, line);
+  if (!text.includes(expected)) throw new Error(`it said ${text}`);
 }
 
 /** The same line in the same shell, on this machine, without any SSH. */

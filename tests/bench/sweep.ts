@@ -10,7 +10,7 @@ import { median, printRatio, timeMs } from "./measure";
 import { compareFrozen } from "./sweep-frozen";
 import { measureMany } from "./sweep-many";
 import {
-  connectBare,
+  connectToAll,
   createBareScript,
   createLocalSpawns,
   prepareTools,
@@ -41,7 +41,7 @@ async function compareWarm(fleet: SshFleet, folder: string): Promise<void> {
   const settings = { folder, line: hello.text, expected, keepsConnections: true };
   const tools = await prepareTools(fleet, settings);
   const transports = reachAll(fleet);
-  const bare = await connectBare(fleet, hello.text, expected);
+  const bare = await connectToAll(fleet, hello.text, expected);
   await compareWithAll({
     title: `warm sweep of ${servers} servers`,
     rounds: 15,

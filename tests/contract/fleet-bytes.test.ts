@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import type { Session } from "@/lib/sessions/session";
 import { actionsOf } from "@/lib/sessions/session-action";
+import { describeWith } from "@/tests/support/describe-with";
 import {
   type HostileSite,
   hostileSites,
@@ -28,26 +29,23 @@ afterEach(async () => {
   site = undefined;
 });
 
-describe("what a server is sent", () => {
-  it("is looked at for every provider there is", () => {
-    expect(Object.keys(hostileSites).sort()).toEqual([...providerNames].sort());
-  });
+it("what a server is sent is looked at for every provider there is", () => {
+  expect(Object.keys(hostileSites).sort()).toEqual([...providerNames].sort());
+});
 
-  const cases = Object.entries(hostileSites).flatMap(([provider, sites]) =>
-    sites.map((open, index) => ({ provider, way: index + 1, open })),
-  );
-  it.each(cases)(
-    "holds nothing of a name but numbers: $provider, way $way",
-    async ({ provider, open }) => {
+for (const [provider, { needs, ways }] of Object.entries(hostileSites)) {
+  describeWith(needs, `what a server is sent for ${provider}`, () => {
+    const cases = ways.map((open, index) => ({ way: index + 1, open }));
+    it.each(cases)("holds nothing of a name but numbers, way $way", async ({ open }) => {
       const plainNames = hostileNames.map((name, index) => name.replace(/[^a-z]/gi, String(index)));
       const plain = await recordLines(open, plainNames);
       const hostile = await recordLines(open, hostileNames);
       expect(hostile.filter((line) => line.includes(mark))).toEqual([]);
       expect([...templatesOf(hostile)]).toEqual([...templatesOf(plain)]);
       expect(hostile.length > 0).toBe(provider !== "panel");
-    },
-  );
-});
+    });
+  });
+}
 
 /** All that is sent while everybody with such a name is listed, sent a message and asked to leave. */
 async function recordLines(open: OpenHostileSite, names: readonly string[]) {

@@ -1,9 +1,8 @@
 import { pureftpdProvider } from "@/lib/providers/pureftpd/provider";
 import { describeWith } from "@/tests/support/describe-with";
-import { isConnected } from "@/tests/support/held-transfers";
 import { findProgram } from "@/tests/support/programs";
 import { startRealPureftpd } from "@/tests/support/real-pureftpd";
-import { type Way, ways } from "@/tests/support/ways";
+import { startOn, type Way, ways } from "@/tests/support/ways";
 import { describeSessionSource, type SourceUnderTest } from "./session-source";
 
 // pure-ftpwho lists the sessions of all daemons of the machine, those of other tests among them.
@@ -16,27 +15,17 @@ for (const way of ways) {
 }
 
 async function start(way: Way): Promise<SourceUnderTest> {
-  const { transport, close } = await way.open();
-  const daemon = await startRealPureftpd(users);
+  const { daemon, transport, signIn, stop } = await startOn(way, () => startRealPureftpd(users));
   const settings = { ftpwho: findProgram("pure-ftpwho") };
   return {
     source: pureftpdProvider.open("this-server/pureftpd", settings, transport),
     ending: "remove",
-    async signIn(user) {
-      const client = await daemon.logIn(user);
-      return {
-        isConnected: () => isConnected(client),
-        leave: async () => client.close(),
-      };
-    },
+    signIn,
     // The daemon of another test may go on and answer, so the way there is cut as well.
     async breakDown() {
       await daemon.stop();
       await transport.close();
     },
-    async stop() {
-      await close();
-      await daemon.stop();
-    },
+    stop,
   };
 }

@@ -1,9 +1,8 @@
 import { readlink } from "node:fs/promises";
 import { vsftpdProvider } from "@/lib/providers/vsftpd/provider";
 import { describeWith } from "@/tests/support/describe-with";
-import { isConnected } from "@/tests/support/held-transfers";
 import { startRealVsftpd } from "@/tests/support/real-vsftpd";
-import { type Way, ways } from "@/tests/support/ways";
+import { startOn, type Way, ways } from "@/tests/support/ways";
 import { describeSessionSource, type SourceUnderTest } from "./session-source";
 
 const users = ["anna", "bruno"] as const;
@@ -15,28 +14,18 @@ for (const way of ways) {
 }
 
 async function start(way: Way): Promise<SourceUnderTest> {
-  const { transport, close } = await way.open();
-  const daemon = await startRealVsftpd(users);
+  const { daemon, transport, signIn, stop } = await startOn(way, () => startRealVsftpd(users));
   // The daemons of other tests run copies of their own.
   const settings = { program: await readlink(`/proc/${daemon.processId}/exe`) };
   return {
     source: vsftpdProvider.open("this-server/vsftpd", settings, transport),
     ending: "remove",
-    async signIn(user) {
-      const client = await daemon.logIn(user);
-      return {
-        isConnected: () => isConnected(client),
-        leave: async () => client.close(),
-      };
-    },
+    signIn,
     async breakDown() {
       await daemon.stop();
       // An account that may not see which program a process runs sees the daemons of other tests too.
       if (way.needs === "sudo") await transport.close();
     },
-    async stop() {
-      await close();
-      await daemon.stop();
-    },
+    stop,
   };
 }

@@ -5,10 +5,9 @@ import { createPlainAccount, type PlainAccount } from "@/tests/support/plain-acc
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RealSshd, startRealSshd } from "@/tests/support/real-sshd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+import { expect, expectAccessible, needs, openSessions, rowOf, test } from "./rollcall-test";
 
-needs("chromium", "proftpd", "sshd", "sudo", "ss");
-test.skip(process.getuid?.() !== 0, "only root makes an account");
+needs("chromium", "proftpd", "sshd", "sudo", "ss", "root");
 
 let daemon: RealProftpd;
 let account: PlainAccount;
@@ -42,9 +41,7 @@ test.afterAll(async () => {
 test("what an account may not do is told, with the exact line that lifts it", async ({ page }) => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const anna = await daemon.logIn("anna");
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await openSessions(page, rollcall, "ftp");
   await expect(rowOf(page, "anna")).toHaveCount(1);
 
   await page.getByText(/^web01 · ProFTPD: may not end sessions/).click();
@@ -62,9 +59,7 @@ test("what an account may not do is told, with the exact line that lifts it", as
 
 test("a folder that is known only as the client sees it is said to be that", async ({ page }) => {
   const anna = await daemon.logIn("anna");
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await openSessions(page, rollcall, "ftp");
   // What is slow to ask is asked seldom.
   await expect(rowOf(page, "anna", "As the client sees it.")).toHaveCount(1, { timeout: 30_000 });
   anna.close();

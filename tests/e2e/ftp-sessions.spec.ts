@@ -3,7 +3,15 @@ import type { Client } from "basic-ftp";
 import { openApi } from "@/tests/support/api";
 import { bigFile, type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+import {
+  expect,
+  expectAccessible,
+  needs,
+  openSessions,
+  rowOf,
+  signIn,
+  test,
+} from "./rollcall-test";
 
 needs("chromium", "proftpd");
 
@@ -77,13 +85,8 @@ test("an FTP client that logs in appears, is removed, and nobody else", async ({
 });
 
 test("a slow download shows its file, and stops when it is removed", async ({ page }) => {
-  const slow = await daemon.logIn("slow");
-  const received = new PassThrough();
-  received.resume();
-  const download = slow.downloadTo(received, bigFile).catch((error: Error) => error.message);
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  const { download } = await downloadSlowly();
+  await openSessions(page, rollcall, "ftp");
   await expect(rowOf(page, "slow", "Downloading", bigFile)).toHaveCount(1);
 
   await rowOf(page, "slow").getByRole("checkbox").check();
@@ -95,13 +98,8 @@ test("a slow download shows its file, and stops when it is removed", async ({ pa
 });
 
 test("who works by keyboard is told all that the hints of a row say", async ({ page }) => {
-  const slow = await daemon.logIn("slow");
-  const received = new PassThrough();
-  received.resume();
-  const download = slow.downloadTo(received, bigFile).catch((error: Error) => error.message);
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  const { slow, download } = await downloadSlowly();
+  await openSessions(page, rollcall, "ftp");
   await expect(rowOf(page, "slow", `${daemon.home("slow")}/${bigFile}`)).toHaveCount(1);
 
   await rowOf(page, "slow").getByRole("checkbox").focus();
@@ -123,9 +121,7 @@ test("at 1440 px all columns are in sight, with a long login and a long path", a
   await page.setViewportSize({ width: 1440, height: 900 });
   const client = await daemon.logIn(longLogin);
   await client.ensureDir("a-folder-that-was-given-a-long-name/inner");
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await openSessions(page, rollcall, "ftp");
   await expect(rowOf(page, longLogin, "-long-name/inner")).toHaveCount(1, { timeout: 30_000 });
   const table = page.getByRole("region", { name: "Active FTP Sessions" });
   expect(await table.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
@@ -134,9 +130,7 @@ test("at 1440 px all columns are in sight, with a long login and a long path", a
 
 test("a cancelled dialog removes nobody", async ({ page }) => {
   const anna = await daemon.logIn("anna");
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await openSessions(page, rollcall, "ftp");
   await rowOf(page, "anna").getByRole("checkbox").check();
   await page.getByRole("button", { name: "Remove" }).click();
   await page.keyboard.press("Escape");
@@ -147,9 +141,7 @@ test("a cancelled dialog removes nobody", async ({ page }) => {
 
 test("a session that ended while the dialog was open is told apart", async ({ page }) => {
   const anna = await daemon.logIn("anna");
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await openSessions(page, rollcall, "ftp");
   await rowOf(page, "anna").getByRole("checkbox").check();
   await page.getByRole("button", { name: "Remove" }).click();
   await page.getByRole("dialog").waitFor();
@@ -166,9 +158,7 @@ test("with nothing configured, a ProFTPD of this machine is found by itself", as
   const unconfigured = await startRollcall();
   try {
     const client = await daemon.logIn(ownLogin);
-    await signIn(page, unconfigured.url);
-    await page.goto(`${unconfigured.url}/tools-settings/ftp-sessions`);
-    await page.getByRole("button", { name: "Refresh" }).click();
+    await openSessions(page, unconfigured, "ftp");
     await expect(rowOf(page, ownLogin, "Idle")).toHaveCount(1);
     await expect(page.getByRole("columnheader", { name: "Server" })).toHaveCount(0);
     client.close();
@@ -176,6 +166,13 @@ test("with nothing configured, a ProFTPD of this machine is found by itself", as
     await unconfigured.stop();
   }
 });
+
+async function downloadSlowly() {
+  const slow = await daemon.logIn("slow");
+  const received = new PassThrough().resume();
+  const download = slow.downloadTo(received, bigFile).catch((error: Error) => error.message);
+  return { slow, download };
+}
 
 async function isConnected(client: Client): Promise<boolean> {
   if (client.closed) return false;

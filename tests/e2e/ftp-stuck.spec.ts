@@ -1,10 +1,17 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+import {
+  expect,
+  expectAccessible,
+  needs,
+  openSessions,
+  refresh,
+  rowOf,
+  test,
+} from "./rollcall-test";
 
-needs("chromium", "proftpd", "ss");
-test.skip(process.getuid?.() !== 0, "only root signals a session's process");
+needs("chromium", "proftpd", "ss", "root");
 
 let standalone: RealProftpd;
 let underInetd: RealProftpd;
@@ -34,7 +41,7 @@ test("force is offered for a session that was asked to end and did not, and ends
 }) => {
   const anna = await standalone.logIn("anna");
   const bruno = await standalone.logIn("bruno");
-  await openFtpSessions(page);
+  await openSessions(page, rollcall, "ftp");
   // A stopped process takes no signal but the hardest.
   process.kill(await processOf(rowOf(page, "anna")), "SIGSTOP");
 
@@ -66,12 +73,12 @@ test("a client that is gone, unnoticed by its server, is told from one that is i
 }) => {
   const anna = await standalone.logIn("anna");
   const bruno = await standalone.logIn("bruno");
-  await openFtpSessions(page);
+  await openSessions(page, rollcall, "ftp");
   const pid = await processOf(rowOf(page, "anna"));
   process.kill(pid, "SIGSTOP");
   anna.close();
   await expect(async () => {
-    await page.getByRole("button", { name: "Refresh" }).click();
+    await refresh(page);
     await expect(rowOf(page, "anna", "Client gone")).toHaveCount(1, { timeout: 500 });
   }).toPass();
   await expect(rowOf(page, "anna", "The connection of the client is gone")).toHaveCount(1);
@@ -83,13 +90,13 @@ test("a client that is gone, unnoticed by its server, is told from one that is i
 test("entries that a killed session left are counted, and cleared by a click", async ({ page }) => {
   const carla = await underInetd.logIn("carla");
   const dora = await underInetd.logIn("dora");
-  await openFtpSessions(page);
+  await openSessions(page, rollcall, "ftp");
   const topOfTable = async () => (await page.getByRole("table").boundingBox())?.y;
   const pid = await processOf(rowOf(page, "carla"));
   const top = await topOfTable();
   process.kill(pid, "SIGKILL");
   await expect(async () => {
-    await page.getByRole("button", { name: "Refresh" }).click();
+    await refresh(page);
     await expect(rowOf(page, "carla", "ended")).toHaveCount(1, { timeout: 500 });
   }).toPass();
 
@@ -111,7 +118,7 @@ test("a folder is shown as it is on the server, with the client's own view besid
   page,
 }) => {
   const anna = await standalone.logIn("anna");
-  await openFtpSessions(page);
+  await openSessions(page, rollcall, "ftp");
   await expect(
     rowOf(page, "anna", standalone.home("anna"), "As the client sees it: /"),
   ).toHaveCount(1, { timeout: 30_000 });
@@ -134,12 +141,6 @@ test("a script may remove by force, and only FTP sessions", async () => {
   const refused = await fetch(url, { method: "POST", headers, body });
   expect(refused.status).toBe(400);
 });
-
-async function openFtpSessions(page: Page): Promise<void> {
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
-}
 
 /** The process of the session, as the row itself names it. */
 async function processOf(row: Locator): Promise<number> {

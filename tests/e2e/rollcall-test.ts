@@ -2,18 +2,25 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test as base, expect, type Page } from "@playwright/test";
 import { findProgram, missingProgram, type Program } from "@/tests/support/programs";
-import { administrator } from "@/tests/support/start-rollcall";
+import { administrator, type RunningRollcall } from "@/tests/support/start-rollcall";
 
 export { expect };
 export const test = base;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Skips the file by name where a program is missing; with CI set it runs, and fails. */
-export function needs(...programs: readonly Program[]): void {
+/** Skips the file by name where something is missing; with CI set it runs, and fails. */
+export function needs(...needed: readonly (Program | "root")[]): void {
   // biome-ignore lint/style/noProcessEnv: CI is how a build machine says that nothing may be skipped
-  const missing = process.env["CI"] ? undefined : programs.find((program) => !findProgram(program));
-  test.skip(missing !== undefined, missing && missingProgram(missing));
+  const missing = process.env["CI"]
+    ? undefined
+    : needed.map(whyMissing).find((why) => why !== undefined);
+  test.skip(missing !== undefined, missing);
+}
+
+function whyMissing(needed: Program | "root"): string | undefined {
+  if (needed !== "root") return findProgram(needed) ? undefined : missingProgram(needed);
+  return process.getuid?.() === 0 ? undefined : "root is missing: run npm test as root";
 }
 
 interface Credentials {
@@ -31,6 +38,22 @@ export async function signIn(
   await page.getByLabel("Password").fill(person.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/tools-settings");
+}
+
+export async function openSessions(
+  page: Page,
+  { url }: RunningRollcall,
+  kind: "ftp" | "terminal",
+): Promise<void> {
+  await signIn(page, url);
+  await page.goto(`${url}/tools-settings/${kind}-sessions`);
+  await refresh(page);
+}
+
+/** Resolves when what the servers answered is on the page. */
+export async function refresh(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await page.getByText("Checked.", { exact: true }).waitFor({ state: "attached" });
 }
 
 /** The row in which all these texts stand. */

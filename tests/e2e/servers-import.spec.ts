@@ -6,8 +6,7 @@ import { startRollcall } from "@/tests/support/start-rollcall";
 import { expect, expectAccessible, needs, rowOf, test } from "./rollcall-test";
 import { openServers } from "./servers-page";
 
-needs("chromium", "proftpd", "sshd", "sudo", "ss");
-test.skip(process.getuid?.() !== 0, "only root makes an account");
+needs("chromium", "proftpd", "sshd", "sudo", "ss", "root");
 
 test("what is imported is asked at once, tells what its account may not do, and is exported without its key", async ({
   page,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import type { Locator, Page } from "@playwright/test";
 import type { RunningRollcall } from "@/tests/support/start-rollcall";
+import type { WindowsHost } from "@/tests/support/windows-host";
 import { expect, signIn } from "./rollcall-test";
 
 export async function openServers(page: Page, { url }: RunningRollcall): Promise<void> {
@@ -32,11 +33,16 @@ export async function typePassword(dialog: Locator, password: string): Promise<v
   await dialog.getByLabel("Password", { exact: true }).last().fill(password);
 }
 
-/** Until the server is shown to have answered. */
-export async function acceptKey(dialog: Locator, fingerprint: string): Promise<void> {
+type WindowsWay = Way & Pick<WindowsHost, "password" | "fingerprint">;
+
+export async function addWindows(page: Page, way: WindowsWay): Promise<void> {
+  const dialog = await typeServer(page, way);
+  await typePassword(dialog, way.password);
   await dialog.getByRole("button", { name: "Find out" }).click();
-  await expect(dialog.getByText(fingerprint)).toBeVisible();
+  await expect(dialog.getByText(way.fingerprint)).toBeVisible();
   await dialog.getByRole("button", { name: "Accept this key" }).click();
+  await expect(dialog.getByRole("checkbox", { name: /Windows/ })).toBeChecked();
+  await saveServer(dialog);
 }
 
 export async function saveServer(dialog: Locator): Promise<void> {

@@ -4,7 +4,7 @@ import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollc
 import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
 import {
-  acceptKey,
+  addWindows,
   openServers,
   saveServer,
   startExchangeablePort,
@@ -110,11 +110,7 @@ test("an edited server keeps what logs in, which no browser is ever sent", async
   const answers: Promise<string>[] = [];
   page.on("response", (response) => answers.push(response.text().catch(() => "")));
   await openServers(page, rollcall);
-  const adding = await typeServer(page, { ...server, name: "ts01" });
-  await typePassword(adding, server.password);
-  await acceptKey(adding, server.fingerprint);
-  await expect(adding.getByRole("checkbox", { name: /Windows/ })).toBeChecked();
-  await saveServer(adding);
+  await addWindows(page, { ...server, name: "ts01" });
 
   await page.getByRole("button", { name: "Edit ts01" }).click();
   const editing = page.getByRole("dialog", { name: "Edit ts01" });
@@ -134,11 +130,7 @@ test("a key that has changed is told in red, with both, and gets no password", a
   const [before, after] = await Promise.all([startWindowsHost(), startWindowsHost()]);
   const port = await startExchangeablePort(before.port);
   await openServers(page, rollcall);
-  const adding = await typeServer(page, { ...before, port: port.port, name: "ts01" });
-  await typePassword(adding, before.password);
-  await acceptKey(adding, before.fingerprint);
-  await expect(adding.getByRole("checkbox", { name: /Windows/ })).toBeChecked();
-  await saveServer(adding);
+  await addWindows(page, { ...before, port: port.port, name: "ts01" });
   await expect(rowOf(page, "ts01", "Answered")).toHaveCount(1);
 
   port.exchange(after.port);
@@ -165,11 +157,7 @@ test("a deleted server is not watched any more, and the dialog names what is not
   const server = await startWindowsHost();
   server.signIn("anna");
   await openServers(page, rollcall);
-  const adding = await typeServer(page, { ...server, name: "ts01" });
-  await typePassword(adding, server.password);
-  await acceptKey(adding, server.fingerprint);
-  await expect(adding.getByRole("checkbox", { name: /Windows/ })).toBeChecked();
-  await saveServer(adding);
+  await addWindows(page, { ...server, name: "ts01" });
   await expect(rowOf(page, "ts01", "Answered")).toHaveCount(1);
 
   await page.getByRole("button", { name: "Delete ts01" }).click();

@@ -1,8 +1,16 @@
 import { openApi } from "@/tests/support/api";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
-import { expect, expectAccessible, needs, rowOf, test } from "./rollcall-test";
-import { configOf, openTerminalSessions, refresh } from "./terminal-hosts";
+import {
+  expect,
+  expectAccessible,
+  needs,
+  openSessions,
+  refresh,
+  rowOf,
+  test,
+} from "./rollcall-test";
+import { configOf } from "./terminal-hosts";
 
 needs("chromium");
 
@@ -24,7 +32,7 @@ test("of a mixed choice, those that cannot be disconnected are named and left al
   page,
 }) => {
   Object.assign(host.signIn("dora"), { name: null, state: "disconnected" });
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   await rowOf(page, "dora").getByRole("checkbox").check();
   const disconnect = page.getByRole("button", { name: "Disconnect" });
   await expect(page.getByRole("button", { name: "Log Out" })).toBeVisible();
@@ -52,7 +60,7 @@ test("of a mixed choice, those that cannot be disconnected are named and left al
 
 test("a message arrives on the screens that were chosen, and on no other", async ({ page }) => {
   for (const user of ["anna", "bruno", "carla"]) host.signIn(user);
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   for (const user of ["anna", "bruno"]) await rowOf(page, user).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Send message" }).click();
   const dialog = page.getByRole("dialog", { name: "Send a message to 2 sessions?" });
@@ -81,7 +89,7 @@ test("Reset is offered for a log-off that did not happen, and ends that session 
 }) => {
   host.behaviour.stuck.add(host.signIn("anna").id);
   host.signIn("bruno");
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   await rowOf(page, "anna").getByRole("checkbox").check();
   const reset = page.getByRole("button", { name: "Reset…" });
   await expect(reset).toHaveCount(0);

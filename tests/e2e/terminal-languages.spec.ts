@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
-import { expect, expectAccessible, needs, rowOf, test } from "./rollcall-test";
-import { configOf, openTerminalSessions } from "./terminal-hosts";
+import { expect, expectAccessible, needs, openSessions, rowOf, test } from "./rollcall-test";
+import { configOf } from "./terminal-hosts";
 
 needs("chromium");
 
@@ -36,7 +36,7 @@ test.afterAll(async () => {
 });
 
 test("hosts of three languages and widths are told in the same words", async ({ page }) => {
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   const heads = page.getByRole("columnheader");
   await expect(heads).toContainText(["", "Status", "Name", "User", "Server"]);
   await expect(rowOf(page, "山田 太郎", "Logged in", "rdp-tcp#2", "tokyo")).toHaveCount(1);
@@ -47,7 +47,7 @@ test("hosts of three languages and widths are told in the same words", async ({ 
 });
 
 test("a hint has the server's own words", async ({ page }) => {
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   const jürgen = rowOf(page, "jürgen");
   await expectHint(page, jürgen.getByText("Disconnected", { exact: true }), [
     "The server says: Getr.",
@@ -68,7 +68,7 @@ test("a hint has the server's own words", async ({ page }) => {
 test("where Windows tells more, a hint has the client, the domain and the times", async ({
   page,
 }) => {
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   const fiona = rowOf(page, "Fiona");
   await expectHint(page, fiona.getByText("Logged in", { exact: true }), ["Idle 12 min"]);
   await expectHint(page, fiona.getByText("rdp-tcp#2", { exact: true }), [
@@ -86,7 +86,7 @@ test("where Windows tells more, a hint has the client, the domain and the times"
 });
 
 test("where PowerShell does not answer, the page says what that means", async ({ page }) => {
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   await page.getByText(/^4 servers, 3 of them with remarks$/).click();
   await expect(page.getByText(/compared directly before an act, not in the same step/)).toHaveCount(
     3,
@@ -97,7 +97,7 @@ test("where PowerShell does not answer, the page says what that means", async ({
 test("an answer that cannot be read is one click away, as the server printed it", async ({
   page,
 }) => {
-  await openTerminalSessions(page, rollcall);
+  await openSessions(page, rollcall, "terminal");
   await expect(page.getByText(/^odd gave an answer that cannot be read/)).toBeVisible();
   const printed = page.getByRole("region", { name: "What odd printed" });
   await expect(printed).toHaveCount(0);

@@ -1,7 +1,8 @@
 import { openApi } from "@/tests/support/api";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
-import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+import { expect, expectAccessible, needs, openSessions, rowOf, test } from "./rollcall-test";
+import { configOf } from "./terminal-hosts";
 
 needs("chromium");
 
@@ -9,18 +10,8 @@ let windows: WindowsHost;
 let rollcall: RunningRollcall;
 test.beforeAll(async () => {
   windows = await startWindowsHost();
-  rollcall = await startRollcall({
-    config: `servers:
-  - name: ts01
-    via:
-      ssh: { host: 127.0.0.1, port: ${windows.port}, user: ${windows.user}, password: "${windows.password}", hostKey: "${windows.fingerprint}" }
-    sources: [{ provider: windows }]
-  - name: ts02
-    via:
-      ssh: { host: 127.0.0.1, port: ${windows.port}, user: ${windows.user}, password: "${windows.password}", hostKey: "SHA256:${"x".repeat(43)}" }
-    sources: [{ provider: windows }]
-`,
-  });
+  const strange = { ...windows, fingerprint: `SHA256:${"x".repeat(43)}` };
+  rollcall = await startRollcall({ config: configOf({ ts01: windows, ts02: strange }) });
 });
 test.afterAll(async () => {
   await rollcall.stop();
@@ -32,8 +23,7 @@ const userNames = () => windows.sessions.map(({ user }) => user);
 test("Log Out ends the chosen session and no other", async ({ page }) => {
   windows.signIn("anna");
   windows.signIn("bruno");
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
+  await openSessions(page, rollcall, "terminal");
   await expect(
     page.getByRole("heading", { name: "Active Terminal Services Sessions" }),
   ).toBeVisible();
@@ -44,7 +34,6 @@ test("Log Out ends the chosen session and no other", async ({ page }) => {
     "User",
     "Server",
   ]);
-  await page.getByRole("button", { name: "Refresh" }).click();
   await expect(rowOf(page, "anna", "Logged in", "ts01")).toHaveCount(1);
   await expectAccessible(page);
 
@@ -62,9 +51,7 @@ test("Log Out ends the chosen session and no other", async ({ page }) => {
 
 test("Disconnect leaves the session there, disconnected", async ({ page }) => {
   windows.signIn("carla");
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await openSessions(page, rollcall, "terminal");
   await rowOf(page, "carla").getByRole("checkbox").check();
   await page.getByRole("button", { name: "Disconnect" }).click();
   await expect(page.getByRole("dialog")).toContainText(/keep running/);
@@ -75,8 +62,7 @@ test("Disconnect leaves the session there, disconnected", async ({ page }) => {
 });
 
 test("services and listeners are behind a switch, and cannot be chosen", async ({ page }) => {
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
+  await openSessions(page, rollcall, "terminal");
   await expect(rowOf(page, "services")).toHaveCount(0);
   await page.getByLabel("Show services and listeners").check();
   for (const name of ["services", "rdp-tcp"]) {
@@ -92,9 +78,7 @@ test("a host whose key is not the pinned one is silent, is sent no password, and
   page,
 }) => {
   const before = windows.loginAttempts();
-  await signIn(page, rollcall.url);
-  await page.goto(`${rollcall.url}/tools-settings/terminal-sessions`);
-  await page.getByRole("button", { name: "Refresh" }).click();
+  await openSessions(page, rollcall, "terminal");
   await expect(page.getByText(/ts02 is not trusted/).first()).toBeVisible();
   expect(windows.loginAttempts()).toBe(before);
 });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readdir, readFile, readlink, rm } from "node:fs/promises";
 import type { Client } from "basic-ftp";
 import type { FtpdSite } from "./ftp-site";
-import { sendSignal } from "./processes";
+import { endingWithUs, sendSignal } from "./processes";
 import { waitFor } from "./wait-for";
 
 export interface RealFtpd {
@@ -30,7 +30,7 @@ export async function startDaemon(
   // A daemon writes its titles over its environment, whose size is therefore the room for a title.
   const env = { NODE_ENV: "test", PADDING: "-".repeat(600) } as const;
   // With a pipe for its standard input Pure-FTPd would take it for a client that inetd hands over.
-  const daemon = spawn(site.program, settings, {
+  const daemon = spawn(...endingWithUs(site.program, settings), {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
     env,

@@ -8,7 +8,7 @@ import { createProviders } from "@/lib/providers/registry";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { holdDownload } from "./held-transfers";
 import { sendSignal } from "./processes";
-import { requireProgram } from "./programs";
+import { type Program, requireProgram } from "./programs";
 import { startRealProftpd } from "./real-proftpd";
 import { startRealPureftpd } from "./real-pureftpd";
 import { startRealVsftpd } from "./real-vsftpd";
@@ -26,20 +26,29 @@ export interface HostileSite {
 
 export type OpenHostileSite = (names: readonly string[]) => Promise<HostileSite>;
 
-/** One for each provider of the registry, or more where it speaks in several ways. */
-export const hostileSites: Readonly<Record<string, readonly OpenHostileSite[]>> = {
-  panel: [openPanel],
-  proftpd: [openProftpd],
-  pureftpd: [openPureftpd],
-  vsftpd: [openVsftpd],
-  windows: (["cmd", "powershell", "sh"] as const).flatMap((shell) =>
-    (["full", "missing"] as const).map(
-      (powershell): OpenHostileSite =>
-        (names) =>
-          openWindows({ shell, powershell }, names),
+interface HostileSites {
+  readonly needs: readonly Program[];
+  /** One, or more where the provider speaks in several ways. */
+  readonly ways: readonly OpenHostileSite[];
+}
+
+/** For each provider of the registry. */
+export const hostileSites: Readonly<Record<string, HostileSites>> = {
+  panel: { needs: [], ways: [openPanel] },
+  proftpd: { needs: ["proftpd"], ways: [openProftpd] },
+  pureftpd: { needs: ["pure-ftpd"], ways: [openPureftpd] },
+  vsftpd: { needs: ["vsftpd"], ways: [openVsftpd] },
+  windows: {
+    needs: [],
+    ways: (["cmd", "powershell", "sh"] as const).flatMap((shell) =>
+      (["full", "missing"] as const).map(
+        (powershell): OpenHostileSite =>
+          (names) =>
+            openWindows({ shell, powershell }, names),
+      ),
     ),
-  ),
-  "linux-logins": [openLinuxLogins],
+  },
+  "linux-logins": { needs: [], ways: [openLinuxLogins] },
 };
 
 export const providerNames = createProviders(toPanelRows([])).map(({ name }) => name);
@@ -112,22 +121,28 @@ async function openFtp(
   recorded: HostileSite,
 ): Promise<HostileSite> {
   const clients: Client[] = [];
-  for (const name of names) {
-    // Pure-FTPd takes no backslash in the name of a file.
-    const file = name.replaceAll("\\", "&");
-    await writeFile(join(daemon.home(name), file), Buffer.alloc(20_000_000));
-    const client = await daemon.logIn(name);
-    clients.push(client);
-    await holdDownload(client, file, { bytesPerSecond: 10_000 });
-  }
-  return {
-    ...recorded,
-    async stop() {
-      for (const client of clients) client.close();
+  const stop = async () => {
+    for (const client of clients) client.close();
+    try {
       await recorded.stop();
+    } finally {
       await daemon.stop();
-    },
+    }
   };
+  try {
+    for (const name of names) {
+      // Pure-FTPd takes no backslash in the name of a file.
+      const file = name.replaceAll("\\", "&");
+      await writeFile(join(daemon.home(name), file), Buffer.alloc(20_000_000));
+      const client = await daemon.logIn(name);
+      clients.push(client);
+      await holdDownload(client, file, { bytesPerSecond: 10_000 });
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...recorded, stop };
 }
 
 async function openWindows(

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Command, shScript } from "@/lib/sessions/command";
 import { describeWith } from "./describe-with";
 import { isConnected } from "./held-transfers";
@@ -11,7 +11,7 @@ import { sendSignal } from "./processes";
 import { startRealProftpd } from "./real-proftpd";
 import { waitFor } from "./wait-for";
 
-describe.runIf(process.getuid?.() === 0)("a PID namespace", () => {
+describeWith("root", "a PID namespace", () => {
   let namespace: PidNamespace;
   beforeEach(async () => {
     namespace = await startInPidNamespace();

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import type { Transport } from "@/lib/sessions/transport";
 import { createLocalTransport } from "@/lib/transports/local";
-import { childrenOf, sendSignal } from "./processes";
+import { childrenOf, endingWithUs, sendSignal } from "./processes";
 
 interface NamespaceProcess {
   /** As the namespace numbers it. */
@@ -38,11 +38,10 @@ const firstProcess = "echo ready; sleep infinity & wait";
 
 /** Root only. Files and network are those of the machine. */
 export async function startInPidNamespace(): Promise<PidNamespace> {
-  const unshare = spawn(
-    "unshare",
-    ["--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-c", firstProcess],
-    { stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const settings = ["--pid", "--fork", "--mount-proc", "--kill-child"];
+  const unshare = spawn(...endingWithUs("unshare", [...settings, "sh", "-c", firstProcess]), {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   await readLine(unshare);
   const [first] = await childrenOf(unshare.pid ?? 0);
   if (first === undefined) throw new Error("the PID namespace has no first process");

@@ -33,6 +33,14 @@ export async function findByEnvironment(name: string, value: string): Promise<re
   return found.flat();
 }
 
+/** What to start instead, so that it does not outlive this process, however that ends. */
+export function endingWithUs(
+  program: string,
+  args: readonly string[],
+): readonly [program: string, args: readonly string[]] {
+  return ["setpriv", ["--pdeathsig", "KILL", program, ...args]];
+}
+
 /** False when there was no such process any more. */
 export function sendSignal(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {

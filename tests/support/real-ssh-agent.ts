@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endingWithUs } from "./processes";
 import { waitFor } from "./wait-for";
 
 export interface RealSshAgent {
@@ -15,7 +16,7 @@ export interface RealSshAgent {
 export async function startRealSshAgent(privateKey: string): Promise<RealSshAgent> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-agent-"));
   const socket = join(folder, "socket");
-  const agent = spawn("ssh-agent", ["-D", "-a", socket], { stdio: "ignore" });
+  const agent = spawn(...endingWithUs("ssh-agent", ["-D", "-a", socket]), { stdio: "ignore" });
   const key = join(folder, "key");
   await writeFile(key, privateKey, { mode: 0o600 });
   await waitFor(async () => {

@@ -1,15 +1,11 @@
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { freePort } from "./free-port";
 import { childrenOf, findByEnvironment, sendSignal } from "./processes";
-import { findProgram } from "./programs";
-import { waitFor } from "./wait-for";
+import { makeKey, readFingerprint } from "./ssh-keys";
+import { sshdSettings, startSshd } from "./sshd-process";
 
-const runProgram = promisify(execFile);
 const systemPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 export interface RealSshdOptions {
@@ -37,27 +33,16 @@ export interface RealSshd {
 
 /** A real OpenSSH sshd on a free loopback port, for one account with one key. */
 export async function startRealSshd(options: RealSshdOptions = {}): Promise<RealSshd> {
-  const program = findProgram("sshd");
-  if (!program) throw new Error("sshd is missing: install the package openssh-server");
   const folder = await mkdtemp(join(tmpdir(), "rollcall-sshd-"));
   // The account itself reads the key that lets it in.
   await chmod(folder, 0o755);
   const hostKey = await makeKey(join(folder, "host-key"));
   const userKey = await makeKey(join(folder, "user-key"));
-  // Asked for by sshd's privilege separation, and made by nobody where no sshd was ever started.
-  if (process.getuid?.() === 0) await mkdir("/run/sshd", { recursive: true, mode: 0o755 });
   const port = await freePort();
   const config = join(folder, "sshd_config");
   await writeFile(config, toConfig(folder, port, options));
-
-  const sshd = spawn(program, ["-D", "-e", "-f", config], { stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  sshd.stderr.on("data", (chunk: Buffer) => {
-    said += chunk;
-  });
-  await waitFor(() => said.includes("Server listening") || sshd.exitCode !== null);
+  const sshd = await startSshd(config);
   const { pid } = sshd;
-  if (pid === undefined || sshd.exitCode !== null) throw new Error(`sshd did not start: ${said}`);
 
   return {
     host: "127.0.0.1",
@@ -69,7 +54,7 @@ export async function startRealSshd(options: RealSshdOptions = {}): Promise<Real
     connectionProcessIds: () => childrenOf(pid),
     async stop() {
       const connections = await childrenOf(pid);
-      if (sshd.kill("SIGKILL")) await once(sshd, "exit");
+      await sshd.end();
       const commands = await findByEnvironment("HOME", folder);
       for (const each of [...connections, ...commands]) sendSignal(each, "SIGKILL");
       await rm(folder, { recursive: true, force: true });
@@ -82,27 +67,11 @@ function toConfig(folder: string, port: number, options: RealSshdOptions): strin
   // A login shell reads no start-up file of the person who runs the test: it could be slow or change PATH.
   const env = Object.entries({ ...options.env, HOME: folder, PATH: path });
   return [
-    `Port ${port}`,
+    ...sshdSettings(folder, port),
     "ListenAddress 127.0.0.1",
-    `HostKey ${folder}/host-key`,
-    `AuthorizedKeysFile ${folder}/user-key.pub`,
-    "PidFile none",
     "UsePAM no",
-    "StrictModes no",
-    "PasswordAuthentication no",
-    "PermitRootLogin prohibit-password",
     `MaxSessions ${options.maxSessions ?? 10}`,
     `SetEnv ${env.map(([name, value]) => `"${name}=${value}"`).join(" ")}`,
     "",
   ].join("\n");
-}
-
-async function makeKey(file: string): Promise<string> {
-  await runProgram("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", file]);
-  return file;
-}
-
-async function readFingerprint(keyFile: string): Promise<string> {
-  const { stdout } = await runProgram("ssh-keygen", ["-l", "-E", "sha256", "-f", keyFile]);
-  return stdout.split(" ")[1] ?? "";
 }

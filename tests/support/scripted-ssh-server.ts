@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import ssh2, { type Connection, type ServerChannel } from "ssh2";
+import { createHostKey } from "./ssh-keys";
 
 export interface ScriptedSshServer {
   readonly host: string;
@@ -24,7 +24,7 @@ interface Script {
 
 /** An SSH server on a free loopback port that does what a test tells it. Its password is `right`. */
 export async function startScriptedSshServer(script: Script = {}): Promise<ScriptedSshServer> {
-  const keys = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
+  const { privateKey, fingerprint } = createHostKey();
   const open = new Set<Connection>();
   let attempts = 0;
   let connections = 0;
@@ -34,7 +34,7 @@ export async function startScriptedSshServer(script: Script = {}): Promise<Scrip
     const [, signal] = /signal: (\w+)/.exec(message) ?? [];
     if (signal) signals.push(signal);
   };
-  const server = new ssh2.Server({ hostKeys: [keys.private], debug }, (client) => {
+  const server = new ssh2.Server({ hostKeys: [privateKey], debug }, (client) => {
     connections += 1;
     open.add(client);
     client.on("close", () => open.delete(client));
@@ -61,7 +61,7 @@ export async function startScriptedSshServer(script: Script = {}): Promise<Scrip
     port: address.port,
     user: "rollcall",
     password: "right",
-    fingerprint: fingerprintOf(keys.public),
+    fingerprint,
     loginAttempts: () => attempts,
     connections: () => connections,
     signals: () => signals,
@@ -71,10 +71,4 @@ export async function startScriptedSshServer(script: Script = {}): Promise<Scrip
       await once(server, "close");
     },
   };
-}
-
-function fingerprintOf(publicKey: string): string {
-  const [, key = ""] = publicKey.split(" ");
-  const digest = createHash("sha256").update(Buffer.from(key, "base64")).digest("base64");
-  return `SHA256:${digest.replace(/=+$/, "")}`;
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import ssh2, { type Connection } from "ssh2";
+import { createHostKey } from "./ssh-keys";
 
 export interface SshCrowd {
   readonly host: string;
@@ -27,7 +27,7 @@ const password = "right";
 
 /** Many SSH servers in this process. Each answers every command with the same text. */
 export async function startSshCrowd(servers: number, answer: string): Promise<SshCrowd> {
-  const keys = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
+  const { privateKey, fingerprint } = createHostKey();
   const sockets = new Set<Socket>();
   const handshakes = new Set<Socket>();
   let mostHandshakes = 0;
@@ -39,7 +39,7 @@ export async function startSshCrowd(servers: number, answer: string): Promise<Ss
       sockets.delete(socket);
       handshakes.delete(socket);
     });
-    const server = new ssh2.Server({ hostKeys: [keys.private] }, (client) => {
+    const server = new ssh2.Server({ hostKeys: [privateKey] }, (client) => {
       client.on("ready", () => handshakes.delete(socket));
       serve(client, answer);
     });
@@ -59,7 +59,7 @@ export async function startSshCrowd(servers: number, answer: string): Promise<Ss
   };
   return {
     ...{ host, ports, user: "rollcall", password },
-    fingerprint: fingerprintOf(keys.public),
+    fingerprint,
     mostHandshakes: () => mostHandshakes,
     connected: () => sockets.size - handshakes.size,
     dropAll,
@@ -102,10 +102,4 @@ function serve(client: Connection, answer: string): void {
       channel.end();
     });
   });
-}
-
-function fingerprintOf(publicKey: string): string {
-  const [, key = ""] = publicKey.split(" ");
-  const digest = createHash("sha256").update(Buffer.from(key, "base64")).digest("base64");
-  return `SHA256:${digest.replace(/=+$/, "")}`;
 }

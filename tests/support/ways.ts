@@ -1,6 +1,8 @@
+import type { Client } from "basic-ftp";
 import type { Transport } from "@/lib/sessions/transport";
 import { createLocalTransport } from "@/lib/transports/local";
 import { createSshTransport } from "@/lib/transports/ssh";
+import { isConnected } from "./held-transfers";
 import { createPlainAccount, narrowRule } from "./plain-account";
 import { findProgram, type Program } from "./programs";
 import { startRealSshd } from "./real-sshd";
@@ -28,6 +30,38 @@ export const ways: readonly Way[] = [
   },
 ];
 
+interface FtpDaemon {
+  logIn(user: string): Promise<Client>;
+  stop(): Promise<void>;
+}
+
+/** A daemon and a way to it. Where the way cannot be opened, the daemon is stopped again. */
+export async function startOn<Daemon extends FtpDaemon>(way: Way, start: () => Promise<Daemon>) {
+  const daemon = await start();
+  try {
+    const { transport, close } = await way.open();
+    return {
+      daemon,
+      transport,
+      /** For the suite that all sources share. */
+      async signIn(user: string) {
+        const client = await daemon.logIn(user);
+        return { isConnected: () => isConnected(client), leave: async () => client.close() };
+      },
+      async stop() {
+        try {
+          await close();
+        } finally {
+          await daemon.stop();
+        }
+      },
+    };
+  } catch (error) {
+    await daemon.stop();
+    throw error;
+  }
+}
+
 async function openLocally(): Promise<OpenWay> {
   const transport = createLocalTransport();
   return { transport, close: () => transport.close() };
@@ -54,12 +88,20 @@ async function openOverSsh(account?: string): Promise<OpenWay> {
 async function openPlain(): Promise<OpenWay> {
   const pureFtpwho = findProgram("pure-ftpwho") ?? "/usr/sbin/pure-ftpwho";
   const account = await createPlainAccount((name) => narrowRule(name, pureFtpwho));
-  const way = await openOverSsh(account.name);
-  return {
-    transport: way.transport,
-    async close() {
-      await way.close();
-      await account.remove();
-    },
-  };
+  try {
+    const { transport, close } = await openOverSsh(account.name);
+    return {
+      transport,
+      async close() {
+        try {
+          await close();
+        } finally {
+          await account.remove();
+        }
+      },
+    };
+  } catch (error) {
+    await account.remove();
+    throw error;
+  }
 }

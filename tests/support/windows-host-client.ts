@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import iconv from "iconv-lite";
 import { Client, type ClientChannel } from "ssh2";
+import { onTestFinished } from "vitest";
 import { waitFor } from "./wait-for";
-import type { WindowsHost } from "./windows-host";
+import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "./windows-host";
 
 interface RanCommand {
   readonly stdout: Buffer;
@@ -29,6 +30,15 @@ export interface HostClient {
   /** Leaves the input open and waits for nothing. */
   start(line: string): Promise<StartedCommand>;
   close(): void;
+}
+
+/** For one test: both end with it. */
+export async function openHost(options: WindowsHostOptions) {
+  const host = await startWindowsHost(options);
+  onTestFinished(() => host.stop());
+  const client = await connectToHost(host);
+  onTestFinished(() => client.close());
+  return { host, client };
 }
 
 export async function connectToHost(host: WindowsHost, privateKey?: string): Promise<HostClient> {

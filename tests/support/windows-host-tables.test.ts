@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { afterEach, describe, expect, it } from "vitest";
-import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "./windows-host";
-import { connectToHost, type HostClient } from "./windows-host-client";
+import { describe, expect, it } from "vitest";
+import type { WindowsHost, WindowsHostOptions } from "./windows-host";
+import { type HostClient, openHost } from "./windows-host-client";
 import { hostLanguages } from "./windows-host-languages";
 import type { HostSession } from "./windows-host-sessions";
 
@@ -9,14 +9,8 @@ let host: WindowsHost;
 let client: HostClient;
 
 async function open(options: WindowsHostOptions = {}): Promise<void> {
-  host = await startWindowsHost(options);
-  client = await connectToHost(host);
+  ({ host, client } = await openHost(options));
 }
-
-afterEach(async () => {
-  client.close();
-  await host.stop();
-});
 
 const read = (line: string) => client.read(line);
 

@@ -1,21 +1,15 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { waitFor } from "./wait-for";
-import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "./windows-host";
-import { connectToHost, type HostClient } from "./windows-host-client";
+import type { WindowsHost, WindowsHostOptions } from "./windows-host";
+import { type HostClient, openHost } from "./windows-host-client";
 
 let host: WindowsHost;
 let client: HostClient;
 
 async function open(options: WindowsHostOptions = {}): Promise<void> {
-  host = await startWindowsHost(options);
-  client = await connectToHost(host);
+  ({ host, client } = await openHost(options));
 }
-
-afterEach(async () => {
-  client.close();
-  await host.stop();
-});
 
 const ends = {
   cmd: " & echo rollcall-end",

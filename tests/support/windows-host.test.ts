@@ -1,23 +1,17 @@
 import iconv from "iconv-lite";
 import ssh2 from "ssh2";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { waitFor } from "./wait-for";
-import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "./windows-host";
-import { connectToHost, type HostClient } from "./windows-host-client";
+import type { WindowsHost, WindowsHostOptions } from "./windows-host";
+import { connectToHost, type HostClient, openHost } from "./windows-host-client";
 import { quietSessions } from "./windows-host-sessions";
 
 let host: WindowsHost;
 let client: HostClient;
 
 async function open(options: WindowsHostOptions = {}): Promise<void> {
-  host = await startWindowsHost(options);
-  client = await connectToHost(host);
+  ({ host, client } = await openHost(options));
 }
-
-afterEach(async () => {
-  client.close();
-  await host.stop();
-});
 
 const users = () => host.sessions.flatMap(({ user }) => user ?? []);
 

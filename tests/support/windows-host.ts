@@ -1,6 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import ssh2, { type AuthContext, type Connection } from "ssh2";
+import { createHostKey } from "./ssh-keys";
 import { calmBehaviour, type Host, type HostPowerShell } from "./windows-host-behaviour";
 import {
   answer,
@@ -52,15 +53,14 @@ export interface WindowsHost extends Host {
 
 /** An SSH server that acts as a Windows host, on a free loopback port. */
 export async function startWindowsHost(options: WindowsHostOptions = {}): Promise<WindowsHost> {
-  // Of 256 ed25519 keys that ssh2 makes, one lacks its first byte, a zero.
-  const keys = ssh2.utils.generateKeyPairSync("ecdsa", { bits: 256 });
+  const { privateKey, fingerprint } = createHostKey();
   const password = randomBytes(9).toString("base64url");
   const connections = new Set<Connection>();
   const seen: string[] = [];
   let attempts = 0;
   const state = toHost(options);
 
-  const server = new ssh2.Server({ hostKeys: [keys.private] }, (client) => {
+  const server = new ssh2.Server({ hostKeys: [privateKey] }, (client) => {
     connections.add(client);
     // The types of ssh2 know it on the client's side only; without it every answer takes 40 ms longer.
     if ("setNoDelay" in client && typeof client.setNoDelay === "function") client.setNoDelay(true);
@@ -87,7 +87,7 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
     port: typeof address === "object" && address ? address.port : 0,
     user: "rollcall",
     password,
-    fingerprint: fingerprintOf(toPublicKey(keys.public)),
+    fingerprint,
     loginAttempts: () => attempts,
     commands: () => seen,
     signIn: (user: string, how: SignIn | string = {}) =>
@@ -129,16 +129,6 @@ function mayEnter(context: AuthContext, password: string, publicKey: string | un
   // A client asks first whether a key would do, and signs only then.
   if (!context.signature || !context.blob) return true;
   return key.verify(context.blob, context.signature, context.hashAlgo) === true;
-}
-
-function toPublicKey(text: string): Buffer {
-  const key = ssh2.utils.parseKey(text);
-  if (key instanceof Error) throw key;
-  return key.getPublicSSH();
-}
-
-function fingerprintOf(publicKey: Buffer): string {
-  return `SHA256:${createHash("sha256").update(publicKey).digest("base64").replace(/=+$/, "")}`;
 }
 
 function isEqual(one: string, other: string): boolean {
