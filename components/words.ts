@@ -1,5 +1,5 @@
-import type { ToolKind } from "@/components/tools/tool-view";
 import type { Role } from "@/lib/sessions/session";
+import type { ToolKind } from "@/lib/sessions/tool-state";
 
 /** The texts of the frame, the index and the way in, in English. */
 export const words = {

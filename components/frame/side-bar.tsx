@@ -6,10 +6,10 @@ import { usePathname } from "next/navigation";
 import { formatCount } from "@/components/format/format-count";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { toolTrouble } from "@/components/tools/tool-trouble";
-import type { ToolView } from "@/components/tools/tool-view";
 import { useTools } from "@/components/tools/tools-provider";
 import { roleWords, toolWords, words } from "@/components/words";
 import type { Role } from "@/lib/sessions/session";
+import type { ToolState } from "@/lib/sessions/tool-state";
 import { Brand } from "./brand";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
@@ -79,7 +79,7 @@ function SideLink({ href, icon: Icon, path, children }: SideLinkProps) {
   );
 }
 
-function ToolBadge({ tool }: { readonly tool: ToolView }) {
+function ToolBadge({ tool }: { readonly tool: ToolState }) {
   const trouble = toolTrouble(tool);
   const count = tool.count === null ? "?" : formatCount(tool.count);
   if (!trouble) {

@@ -1,18 +1,17 @@
-import type { ToolView } from "@/components/tools/tool-view";
 import { isRedirect } from "@/components/ui/use-look";
 import type { Finding, Imported, Removed, Saved, ServerDraft } from "@/lib/sessions/server";
+import type { ToolState } from "@/lib/sessions/tool-state";
 import type { ServersView } from "./server-view";
 
 export interface ServersAnswer {
   readonly view: ServersView;
-  readonly tools: readonly ToolView[];
+  readonly tools: readonly ToolState[];
 }
 
 /** What an operator who may act does on this page. */
 export interface ServerActions {
   readonly findOut: (draft: ServerDraft) => Promise<Finding>;
   readonly save: (draft: ServerDraft) => Promise<Saved>;
-  /** False when it was deleted before. */
   readonly remove: (input: { readonly id: string }) => Promise<Removed>;
   readonly exportYaml: () => Promise<string>;
   readonly importYaml: (input: { readonly text: string }) => Promise<Imported>;

@@ -5,13 +5,13 @@ import Link from "next/link";
 import { formatCount } from "@/components/format/format-count";
 import { useLook } from "@/components/ui/use-look";
 import { toolCountWords, toolWords } from "@/components/words";
+import type { ToolState } from "@/lib/sessions/tool-state";
 import { toolLooks } from "./tool-looks";
 import { toolTrouble } from "./tool-trouble";
-import type { ToolView } from "./tool-view";
 import { useTools } from "./tools-provider";
 
 interface ToolCardsProps {
-  readonly look: () => Promise<readonly ToolView[]>;
+  readonly look: () => Promise<readonly ToolState[]>;
 }
 
 export function ToolCards({ look }: ToolCardsProps) {
@@ -28,7 +28,7 @@ export function ToolCards({ look }: ToolCardsProps) {
   );
 }
 
-function ToolCard({ tool }: { readonly tool: ToolView }) {
+function ToolCard({ tool }: { readonly tool: ToolState }) {
   const { href, icon: Icon } = toolLooks[tool.kind];
   const { title, purpose } = toolWords[tool.kind];
   return (
@@ -54,7 +54,7 @@ function ToolCard({ tool }: { readonly tool: ToolView }) {
   );
 }
 
-function ToolCount({ tool }: { readonly tool: ToolView }) {
+function ToolCount({ tool }: { readonly tool: ToolState }) {
   if (tool.sourceCount === 0) {
     return <span className="text-muted text-xl">{toolCountWords.noSource}</span>;
   }
@@ -73,7 +73,7 @@ function ToolCount({ tool }: { readonly tool: ToolView }) {
   );
 }
 
-function ToolTrouble({ tool }: { readonly tool: ToolView }) {
+function ToolTrouble({ tool }: { readonly tool: ToolState }) {
   const trouble = toolTrouble(tool);
   if (!trouble) return null;
   return (

@@ -1,5 +1,5 @@
 import { AppWindow, FolderSync, type LucideIcon, MonitorCheck, Server } from "lucide-react";
-import type { ToolKind } from "./tool-view";
+import type { ToolKind } from "@/lib/sessions/tool-state";
 
 /** The address and the sign of each tool. */
 export const toolLooks = {

@@ -1,8 +1,8 @@
 import { listNames, toolCountWords } from "@/components/words";
-import type { ToolView } from "./tool-view";
+import type { ToolState } from "@/lib/sessions/tool-state";
 
 /** Which servers the count is missing or has old answers from; null when it is whole. */
-export function toolTrouble({ silentServers, staleServers }: ToolView): string | null {
+export function toolTrouble({ silentServers, staleServers }: ToolState): string | null {
   const parts: string[] = [];
   if (silentServers.length > 0) parts.push(toolCountWords.silent(listNames(silentServers)));
   if (staleServers.length > 0) parts.push(toolCountWords.stale(listNames(staleServers)));

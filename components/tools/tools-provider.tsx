@@ -1,18 +1,18 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useState } from "react";
-import type { ToolView } from "./tool-view";
+import type { ToolState } from "@/lib/sessions/tool-state";
 
 interface Tools {
-  readonly tools: readonly ToolView[];
+  readonly tools: readonly ToolState[];
   /** Every look of a page brings the counts of all tools; the side bar shows the newest. */
-  readonly showTools: (tools: readonly ToolView[]) => void;
+  readonly showTools: (tools: readonly ToolState[]) => void;
 }
 
 const ToolsContext = createContext<Tools | null>(null);
 
 interface ToolsProviderProps {
-  readonly first: readonly ToolView[];
+  readonly first: readonly ToolState[];
   readonly children: ReactNode;
 }
 

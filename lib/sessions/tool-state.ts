@@ -1,25 +1,28 @@
-import { type Roll, sessionsOf } from "@/lib/sessions/roll";
-import type { KnownServer } from "@/lib/sessions/server";
-import type { SessionKind } from "@/lib/sessions/session";
-
-export type ToolKind = SessionKind | "servers";
+import { z } from "zod";
+import { isService } from "./is-service";
+import { type Roll, sessionsOf } from "./roll";
+import type { KnownServer } from "./server";
+import { sessionKinds } from "./session";
 
 /** How one tool stands, as the side bar and the cards show it. */
-export interface ToolView {
-  readonly kind: ToolKind;
-  /** Sessions that are known, or servers; null when no source has an answer to show. Services are not people. */
-  readonly count: number | null;
-  readonly sourceCount: number;
-  readonly silentServers: readonly string[];
-  readonly staleServers: readonly string[];
-}
+export const toolSchema = z
+  .strictObject({
+    kind: z.enum([...sessionKinds, "servers"]),
+    /** Sessions that are known, or servers; null when no source has an answer to show. Services are not people. */
+    count: z.int().nullable(),
+    sourceCount: z.int(),
+    silentServers: z.array(z.string()).readonly(),
+    staleServers: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type ToolState = z.infer<typeof toolSchema>;
+export type ToolKind = ToolState["kind"];
 
-export function toToolView({ kind, answers }: Roll): ToolView {
+export function countRoll({ kind, answers }: Roll): ToolState {
   const serversIn = (state: (typeof answers)[number]["state"]) => [
     ...new Set(answers.filter((one) => one.state === state).map((one) => one.source.server)),
   ];
-  const sessions = answers.flatMap(sessionsOf);
-  const people = sessions.filter((one) => one.kind !== "terminal" || !one.isService);
+  const people = answers.flatMap(sessionsOf).filter((session) => !isService(session));
   return {
     kind,
     count: answers.some((one) => one.state !== "silent") ? people.length : null,
@@ -29,7 +32,7 @@ export function toToolView({ kind, answers }: Roll): ToolView {
   };
 }
 
-export function toServersTool(servers: readonly KnownServer[]): ToolView {
+export function countServers(servers: readonly KnownServer[]): ToolState {
   const stands = servers.map(({ name, problem, sources }) => {
     const states = new Set(sources.map(({ answer }) => answer?.state));
     const isSilent = problem !== null || states.has("silent");
