@@ -49,11 +49,14 @@ async function start(isDevelopment: boolean): Promise<void> {
   const toNext: UpgradeListener = (request, socket, head) => {
     if (!httpServer.emit("upgrade", request, socket, head)) socket.destroy();
   };
-  server.on("upgrade", openUpgradeDoor(env, isDevelopment ? toNext : undefined));
+  const upgrades = { publicUrl: env.publicUrl, admitToLive: built.live.admit, reportBug };
+  const elsewhere = isDevelopment ? { elsewhere: toNext } : {};
+  server.on("upgrade", openUpgradeDoor({ ...upgrades, ...elsewhere }));
   await listen(server, env);
 
   close = async () => {
     server.close();
+    await built.live.close();
     server.closeAllConnections();
     await pages.close();
     await built.close();

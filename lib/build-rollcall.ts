@@ -1,23 +1,33 @@
-import { provideAuth } from "@/lib/auth/auth";
+import type { IncomingMessage } from "node:http";
+import { type Auth, provideAuth } from "@/lib/auth/auth";
 import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-start";
 import { openAuth } from "@/lib/auth/open-auth";
+import { findCookie } from "@/lib/auth/sign-in-cookie";
 import { type Env, prepareDataFolder } from "@/lib/env";
+import { type Live, openLive } from "@/lib/live/open-live";
 import type { Log } from "@/lib/log";
-import { provideRollcall, type Rollcall } from "@/lib/rollcall";
+import { type ActRequest, provideRollcall, type Rollcall } from "@/lib/rollcall";
 import { createServers } from "@/lib/servers/manage-servers";
 import { type OpenSources, openSources } from "@/lib/servers/open-sources";
-import { actOnSessions } from "@/lib/sessions/act-on-sessions";
-import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import { type ActSettings, actOnSessions } from "@/lib/sessions/act-on-sessions";
+import type { ActionOutcome, OnOutcome } from "@/lib/sessions/action-outcome";
+import { openActs } from "@/lib/sessions/acts";
 import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
+import { countTools } from "@/lib/sessions/count-tools";
+import { lookCloser } from "@/lib/sessions/look-closer";
+import type { Operator } from "@/lib/sessions/operator";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import { takeRoll } from "@/lib/sessions/take-roll";
+import { tellOutcomes } from "@/lib/sessions/tell-outcomes";
 import { openStore } from "@/lib/store/open-store";
 import type { Store } from "@/lib/store/store";
 
 export interface BuiltRollcall {
   /** The one-time link that makes the first administrator; null once there is a user. */
   readonly setupLink: URL | null;
+  readonly live: Live;
+  /** Of all but the live channel, which ends before the pages do. */
   close(): Promise<void>;
 }
 
@@ -40,10 +50,14 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const unwatchedMs = sources.refresh.unwatchedSeconds * 1000;
   const poller = pollSources(sources.current, { watchedMs, unwatchedMs });
   const finder = setInterval(() => void sources.findMore(), unwatchedMs);
-  provideRollcall(createRollcall(store, sources, { log, isPolling: poller.isRunning }));
-  provideAuth(openAuth(store, env));
+  const rollcall = createRollcall(store, sources, { log, isPolling: poller.isRunning });
+  const auth = openAuth(store, env);
+  provideRollcall(rollcall);
+  provideAuth(auth);
+  const live = createLive(store, sources, { rollcall, auth });
   return {
     setupLink,
+    live,
     async close() {
       poller.stop();
       clearInterval(finder);
@@ -51,6 +65,25 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
       await store.close();
     },
   };
+}
+
+function createLive(
+  { panelSessions, onSessionsEnded }: Store,
+  { current }: OpenSources,
+  { rollcall, auth }: { readonly rollcall: Rollcall; readonly auth: Auth },
+): Live {
+  return openLive({
+    async recognise({ headers: { cookie = "" } }: IncomingMessage) {
+      const secret = findCookie(new Headers({ cookie }), auth.cookie.name);
+      if (!secret) return undefined;
+      return auth.recognise(secret, new Date(), { countsAsActivity: false });
+    },
+    findSignedIn: (ids) => panelSessions.findSignedInIds(ids, new Date()),
+    onSessionsEnded,
+    sources: current,
+    countTools: rollcall.tools,
+    reportBug: rollcall.reportBug,
+  });
 }
 
 interface Surroundings {
@@ -74,21 +107,16 @@ function createRollcall(
     askTimeoutMs: Math.max(settleMs, refresh.timeoutSeconds * 1000),
     reportBug,
   };
+  const servers = createServers(store, sources, log);
+  const toolPorts = { sources: current, listServers: servers.list };
   return {
-    servers: createServers(store, sources, log),
+    servers,
+    tools: (operator) => countTools(operator, toolPorts),
+    ...createActing(sources, log, actSettings),
 
     async roll(kind, operator, { fresh }) {
       if (fresh) await findMore();
       return takeRoll(current(), { kind, operator, fresh }, rollSettings);
-    },
-
-    async act({ reason, ...acting }, operator) {
-      const { refs, ...what } = acting;
-      const record = { operator: operator.name, ...what, reason };
-      log.info({ ...record, refs }, "action asked");
-      const outcomes = await actOnSessions(current(), acting, operator, actSettings);
-      log.info({ ...record, outcomes: toRecord(refs, outcomes) }, "action ended");
-      return outcomes;
     },
 
     async clearLeftovers(sourceId, operator) {
@@ -103,6 +131,30 @@ function createRollcall(
     reportBug: (error) => log.error({ err: error }, "a request ended in a bug"),
 
     isHealthy: async () => isPolling() && (await store.isAnswering()),
+  };
+}
+
+type Acting = Pick<Rollcall, "act" | "tellAct" | "lookCloser">;
+
+function createActing({ current }: OpenSources, log: Log, settings: ActSettings): Acting {
+  const acts = openActs();
+  const act = async (
+    { reason, ...acting }: ActRequest,
+    operator: Operator,
+    onOutcome: OnOutcome,
+  ) => {
+    const { refs, ...what } = acting;
+    const record = { operator: operator.name, ...what, reason };
+    log.info({ ...record, refs }, "action asked");
+    const told = { ...settings, acts, onOutcome };
+    const outcomes = await actOnSessions(current(), acting, operator, told);
+    log.info({ ...record, outcomes: toRecord(refs, outcomes) }, "action ended");
+    return outcomes;
+  };
+  return {
+    act: (request, operator) => act(request, operator, () => undefined),
+    tellAct: (request, operator) => tellOutcomes((onOutcome) => act(request, operator, onOutcome)),
+    lookCloser: (asked, operator) => lookCloser(asked, operator, { sources: current(), acts }),
   };
 }
 

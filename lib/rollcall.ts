@@ -1,4 +1,4 @@
-import type { ActionOutcome } from "./sessions/action-outcome";
+import type { ActionOutcome, PlacedOutcome } from "./sessions/action-outcome";
 import type { Clearing } from "./sessions/clear-leftovers";
 import type { Operator } from "./sessions/operator";
 import type { Roll } from "./sessions/roll";
@@ -12,9 +12,11 @@ import type {
 } from "./sessions/server";
 import type { SessionKind } from "./sessions/session";
 import type { SessionAction } from "./sessions/session-action";
+import type { AskedDetail, SessionDetail } from "./sessions/session-detail";
 import type { SessionRef } from "./sessions/session-ref";
+import type { ToolState } from "./sessions/tool-state";
 
-interface ActRequest {
+export interface ActRequest {
   readonly kind: SessionKind;
   readonly action: SessionAction;
   readonly refs: readonly SessionRef[];
@@ -53,8 +55,23 @@ export interface Rollcall {
    */
   roll(kind: SessionKind, operator: Operator, options: { readonly fresh: boolean }): Promise<Roll>;
 
+  /** The tools this operator has, with their counts as last known: asks only sources that never answered. */
+  tools(operator: Operator): Promise<readonly ToolState[]>;
+
   /** One outcome a ref, in order. */
   act(request: ActRequest, operator: Operator): Promise<readonly ActionOutcome[]>;
+
+  /**
+   * As `act`, which begins at once, and tells each outcome as soon as it is known, by its place among
+   * the refs. Those known at one time come together; a batch without any says that it goes on.
+   */
+  tellAct(request: ActRequest, operator: Operator): AsyncIterable<readonly PlacedOutcome[]>;
+
+  /**
+   * What was done to a session, and who else has its user or its address, among the latest answers that
+   * this operator may see. Nothing to who may not see the session; waits only for sources that never answered.
+   */
+  lookCloser(asked: AskedDetail, operator: Operator): Promise<SessionDetail>;
 
   /** Clears what a source keeps listing of sessions that have ended, then looks at it afresh. */
   clearLeftovers(sourceId: string, operator: Operator): Promise<Clearing>;

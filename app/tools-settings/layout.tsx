@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { Frame } from "@/components/frame/frame";
 import { themeCookie, toTheme } from "@/components/frame/theme";
+import { LiveProvider } from "@/components/live/live-provider";
 import { ToolsProvider } from "@/components/tools/tools-provider";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { chooseTheme, leave } from "./actions";
@@ -11,14 +12,16 @@ export default async function ToolsSettingsLayout({ children }: LayoutProps<"/to
   const theme = toTheme((await cookies()).get(themeCookie)?.value);
   return (
     <ToolsProvider first={await lookAtTools(operator)}>
-      <Frame
-        operator={{ displayName, role }}
-        theme={theme}
-        chooseTheme={chooseTheme}
-        signOut={leave}
-      >
-        {children}
-      </Frame>
+      <LiveProvider signInHref="/sign-in">
+        <Frame
+          operator={{ displayName, role }}
+          theme={theme}
+          chooseTheme={chooseTheme}
+          signOut={leave}
+        >
+          {children}
+        </Frame>
+      </LiveProvider>
     </ToolsProvider>
   );
 }

@@ -1,24 +1,40 @@
+import { notFound } from "next/navigation";
 import type { RollAnswer } from "@/components/sessions/roll-answer";
-import { toRollView } from "@/components/sessions/roll-view";
 import { rollcall } from "@/lib/rollcall";
+import type { RollPart } from "@/lib/sessions/live-message";
+import { toRollPart } from "@/lib/sessions/live-wire";
 import type { Operator } from "@/lib/sessions/operator";
-import type { Session, SessionKind } from "@/lib/sessions/session";
+import type { Roll } from "@/lib/sessions/roll";
+import type { SessionKind } from "@/lib/sessions/session";
 import { lookAtTools } from "./look-at-tools";
 
-interface Looked<Kind extends Session> {
-  readonly kind: SessionKind;
-  readonly isKind: (session: Session) => session is Kind;
-  readonly operator: Operator;
-  /** Ask every source now, instead of taking what is known. */
-  readonly fresh: boolean;
+/** A page with more rows than this comes without them, and gets them over the live channel. */
+const mostRowsInPage = 1000;
+
+/** What the page itself brings; not whole where there is too much. */
+export async function lookFirst(kind: SessionKind, operator: Operator): Promise<RollPart> {
+  const roll = toRollPart(await takeRoll(kind, operator, false));
+  const count = roll.answers.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count <= mostRowsInPage) return roll;
+  return { ...roll, left: 1, answers: roll.answers.map((answer) => ({ ...answer, rows: [] })) };
 }
 
-export async function lookAtSessions<Kind extends Session>({
-  kind,
-  isKind,
-  operator,
-  fresh,
-}: Looked<Kind>): Promise<RollAnswer<Kind>> {
-  const roll = await rollcall().roll(kind, operator, { fresh });
-  return { view: toRollView(roll, isKind, operator), tools: await lookAtTools(operator) };
+export async function lookAtSessions(kind: SessionKind, operator: Operator): Promise<RollAnswer> {
+  const roll = toRollPart(await takeRoll(kind, operator, false));
+  return { roll, tools: await lookAtTools(operator) };
+}
+
+/** Asks every source now; the newest moment of an answer, as ISO text. */
+export async function refreshSessions(kind: SessionKind, operator: Operator): Promise<string> {
+  const { answers } = await takeRoll(kind, operator, true);
+  const momentsMs = answers.map((answer) =>
+    answer.state === "silent" ? 0 : answer.answeredAt.getTime(),
+  );
+  return new Date(Math.max(0, ...momentsMs)).toISOString();
+}
+
+/** FTP and terminal sessions have no owner in Rollcall, so only who sees everything sees them. */
+async function takeRoll(kind: SessionKind, operator: Operator, fresh: boolean): Promise<Roll> {
+  if (kind !== "panel" && operator.sees !== "everything") notFound();
+  return rollcall().roll(kind, operator, { fresh });
 }

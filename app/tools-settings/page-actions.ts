@@ -6,7 +6,7 @@ import type { SessionKind } from "@/lib/sessions/session";
 import type { ActAction } from "@/lib/sessions/session-action";
 import { sessionRefSchema } from "@/lib/sessions/session-ref";
 
-type LookAt<Answer> = (operator: Operator, how: { readonly fresh: boolean }) => Promise<Answer>;
+type LookAt<Answer> = (operator: Operator) => Promise<Answer>;
 
 export const refsSchema = z.array(sessionRefSchema).min(1).max(1000);
 
@@ -15,21 +15,31 @@ const actInput = z.strictObject({
   reason: z.string().trim().min(1).max(500).nullable(),
 });
 
-/** What an open page asks by itself. */
+const detailInput = z.strictObject({
+  ref: sessionRefSchema,
+  remoteAddress: z.string().max(200).nullable(),
+});
+
+/** What an open page asks by itself, while it has no live channel. */
 export function lookAction<Answer>(lookAt: LookAt<Answer>) {
   return panelAction({ may: "see", input: z.undefined(), countsAsActivity: false }, (_, operator) =>
-    lookAt(operator, { fresh: false }),
+    lookAt(operator),
   );
 }
 
 export function refreshAction<Answer>(lookAt: LookAt<Answer>) {
-  return panelAction({ may: "see", input: z.undefined() }, (_, operator) =>
-    lookAt(operator, { fresh: true }),
+  return panelAction({ may: "see", input: z.undefined() }, (_, operator) => lookAt(operator));
+}
+
+/** Asked for by a click on a row. */
+export function lookCloserAction() {
+  return panelAction({ may: "see", input: detailInput }, (asked, operator) =>
+    rollcall().lookCloser(asked, operator),
   );
 }
 
 export function actAction(kind: SessionKind, action: ActAction) {
-  return panelAction({ may: "act", input: actInput }, ({ refs, reason }, operator) =>
-    rollcall().act({ kind, action, refs, reason }, operator),
+  return panelAction({ may: "act", input: actInput }, async ({ refs, reason }, operator) =>
+    rollcall().tellAct({ kind, action, refs, reason }, operator),
   );
 }

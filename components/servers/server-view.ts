@@ -1,12 +1,16 @@
 import { bareReason } from "@/components/sessions/bare-reason";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { type SourceView, toSourceView } from "@/components/sessions/roll-view";
-import type { SourceAnswer } from "@/lib/sessions/roll";
+import { isService } from "@/lib/sessions/is-service";
+import { toWireSource } from "@/lib/sessions/live-wire";
+import { type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
 import type { KnownServer, ServerSource, ServerWay } from "@/lib/sessions/server";
 import { serverWords } from "./server-words";
 
 /** The latest answer of a source, and since when it fails. */
 export interface AskedView extends SourceView {
+  /** People's sessions in the latest answer; 0 for a silent source. */
+  readonly sessionCount: number;
   readonly failingSince: Date | null;
 }
 
@@ -50,9 +54,11 @@ export function toServersView(servers: readonly KnownServer[], asOf: Date): Serv
 }
 
 function toAsked(answer: SourceAnswer, isChangedHere: boolean): AskedView {
-  if (answer.state === "answered") return { ...toSourceView(answer), failingSince: null };
+  const sessionCount = sessionsOf(answer).filter((session) => !isService(session)).length;
+  const view = { ...toSourceView(toWireSource(answer)), sessionCount };
+  if (answer.state === "answered") return { ...view, failingSince: null };
   const trouble = toTrouble(answer, isChangedHere);
-  return { ...toSourceView(answer), trouble, failingSince: answer.failingSince };
+  return { ...view, trouble, failingSince: answer.failingSince };
 }
 
 function toTrouble(

@@ -1,8 +1,8 @@
 import { Plus, RefreshCw, Upload } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
+import { Crumbs } from "@/components/frame/crumbs";
 import { IconWord } from "@/components/sessions/cells";
 import { CheckedAgo } from "@/components/sessions/checked-ago";
-import { Crumbs } from "@/components/sessions/screen-header";
 import { sessionWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { toolWords } from "@/components/words";
@@ -38,8 +38,8 @@ export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderP
             key={view.asOf.getTime()}
             sources={asked}
             asOf={view.asOf}
-            isLost={isLost}
-            isPaused={screen.isPaused}
+            lost={isLost ? sessionWords.reconnectingHint : null}
+            note={screen.isPaused ? sessionWords.paused : null}
           />
         )}
         <Button onClick={() => void refresh()} aria-disabled={isRefreshing}>

@@ -1,4 +1,4 @@
-import { Crumbs } from "@/components/sessions/screen-header";
+import { Crumbs } from "@/components/frame/crumbs";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toolWords } from "@/components/words";
 import { serverWords } from "./server-words";

@@ -1,19 +1,22 @@
 import { ChevronRight, Info, TriangleAlert } from "lucide-react";
+import { useMemo } from "react";
 import { countOf } from "@/components/format/format-count";
 import { CopyLine } from "@/components/ui/copy-line";
 import { ScrollBox } from "@/components/ui/scroll-box";
-import type { SessionKind } from "@/lib/sessions/session";
+import { isService } from "@/lib/sessions/is-service";
+import type { Session, SessionKind } from "@/lib/sessions/session";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { ClearLeftovers, type OfferedClearing } from "./clear-leftovers";
 import { limitAdvice, limitSentence } from "./limit-sentence";
 import { briefLimits, limitWords } from "./limit-words";
-import type { SourceView } from "./roll-view";
+import type { ShownRow, SourceView } from "./roll-view";
 import { sessionWords } from "./session-words";
 import { sourceTitle } from "./source-title";
 
 interface AboutSourcesProps {
   readonly kind: SessionKind;
   readonly sources: readonly SourceView[];
+  readonly rows: readonly ShownRow<Session>[];
   /** Null where the operator may only see. */
   readonly clearing: OfferedClearing | null;
 }
@@ -22,7 +25,8 @@ interface AboutSourcesProps {
  * What was found on each server, what Rollcall may do there and what is missing, folded into one line.
  * The line is there with nothing missing too, so that the table does not move when something is.
  */
-export function AboutSources({ kind, sources, clearing }: AboutSourcesProps) {
+export function AboutSources({ kind, sources, rows, clearing }: AboutSourcesProps) {
+  const counts = useMemo(() => countPeople(rows), [rows]);
   const known = sources.filter((source) => source.state !== "silent");
   if (known.length === 0) return null;
   const isAlarming = known.some(({ limits }) => limits.some(isDaemonGone));
@@ -44,7 +48,7 @@ export function AboutSources({ kind, sources, clearing }: AboutSourcesProps) {
         <ul className="divide-y divide-line">
           {known.map((source) => (
             <li key={source.id} className="grid gap-3 py-3">
-              <p className="font-medium">{foundLine(source)}</p>
+              <p className="font-medium">{foundLine(source, counts.get(source.id) ?? 0)}</p>
               {source.limits.map((limit) => (
                 <Limit key={limit.code} source={source} limit={limit} clearing={clearing} />
               ))}
@@ -94,11 +98,22 @@ function nameOf({ server, provider }: SourceView): string {
   return `${server} · ${sourceTitle(provider)}`;
 }
 
+function countPeople(rows: readonly ShownRow<Session>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { session, endedAtMs } of rows) {
+    const { sourceId } = session.ref;
+    if (endedAtMs === null && !isService(session)) {
+      counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 /** "web02 · ProFTPD: 12 sessions, may end them" */
-function foundLine(source: SourceView): string {
+function foundLine(source: SourceView, count: number): string {
   const mayEnd = !source.limits.some(({ code }) => code === "may-not-end");
   const parts = [
-    countOf(source.sessionCount, sessionWords.session, sessionWords.sessions),
+    countOf(count, sessionWords.session, sessionWords.sessions),
     mayEnd ? limitWords.mayEnd : limitWords.mayNotEnd,
   ];
   return `${nameOf(source)}: ${parts.join(", ")}`;

@@ -26,9 +26,10 @@ interface ActDialogProps<Kind extends Session> {
 
 export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDialogProps<Kind>) {
   const { action } = asked.offered;
-  const { act, isRunning, problem, unsettled } = useActing(screen, asked.offered);
+  const { act, became, progress, problem, unsettled } = useActing(screen, asked.offered);
   const [text, setText] = useState("");
   const [typed, setTyped] = useState("");
+  const isRunning = progress !== null;
   const left = unsettled ?? asked.rows;
   const mustType = left.length > mostWithoutTyping && !unsettled ? left.length : null;
   const isTyped = mustType === null || typed.trim() === String(mustType);
@@ -57,11 +58,14 @@ export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDial
       }
     >
       {problem && <FormProblem>{problem}</FormProblem>}
+      {progress && progress.all > 1 && (
+        <p className="tabular-nums">{dialogWords.progress(progress.known, progress.all)}</p>
+      )}
       <AskedList
         action={action}
-        rows={left}
-        asOf={screen.state.view.asOf}
-        outcomes={screen.state.outcomes}
+        rows={withFirst(left, asked.rows)}
+        asOf={screen.now}
+        became={became}
       />
       <LeftOut leftOut={asked.leftOut} />
       <ActFields
@@ -74,4 +78,9 @@ export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDial
       />
     </Dialog>
   );
+}
+
+/** What is still to be done stands above what is settled. */
+function withFirst<Row>(first: readonly Row[], all: readonly Row[]): readonly Row[] {
+  return [...new Set([...first, ...all])];
 }

@@ -11,6 +11,7 @@ import type { OfferedAction } from "./roll-answer";
 import { sessionWords } from "./session-words";
 import type { Screen } from "./use-screen";
 import { offersAction } from "./why-not-offered";
+import { takeableIn } from "./why-not-selectable";
 
 /** One request takes this many. */
 const mostAtOnce = 1000;
@@ -21,7 +22,7 @@ interface ActionBarProps<Kind extends Session> {
 }
 
 export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarProps<Kind>) {
-  const { selectedRows, shown, state, send } = screen;
+  const { selectedRows, shown, roll, send } = screen;
   if (selectedRows.length === 0) return null;
   const shownKeys = new Set(shown.map((row) => row.key));
   const notShown = selectedRows.filter((row) => !shownKeys.has(row.key)).length;
@@ -29,7 +30,7 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
   // The harder step is offered where the first has not worked.
   const here = actions.filter(
     ({ action }) =>
-      !isForce(action) && state.rows.some(({ session }) => offersAction(session, action)),
+      !isForce(action) && roll.rows.some(({ session }) => offersAction(session, action)),
   );
   return (
     <div className="pointer-events-auto flex flex-wrap items-center justify-center gap-x-4 gap-y-2 rounded-xl border border-line bg-card py-2 pr-2 pl-4 shadow-lift">
@@ -43,6 +44,7 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
         {isTooMany && <span className="text-stale-word"> · {sessionWords.tooMany}</span>}
       </p>
       <div className="flex flex-wrap justify-center gap-2">
+        <SelectMatching screen={screen} />
         <Button
           look="quiet"
           onClick={() => {
@@ -57,6 +59,18 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
         ))}
       </div>
     </div>
+  );
+}
+
+/** Takes what matches and is not held back; rows that come later are never taken by it. */
+function SelectMatching<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { shown, selectedRows, send } = screen;
+  const takeable = takeableIn(shown);
+  if (takeable.length <= selectedRows.length) return null;
+  return (
+    <Button look="quiet" onClick={() => send({ type: "took", keys: takeable })}>
+      {sessionWords.selectMatching(formatCount(takeable.length))}
+    </Button>
   );
 }
 

@@ -1,5 +1,7 @@
 import { countOf, formatCount } from "@/components/format/format-count";
-import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { showControls } from "@/components/format/show-controls";
+import type { ActionOutcome, EndedBy } from "@/lib/sessions/action-outcome";
 import type { SessionKind } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import type { ForceAction } from "./find-force";
@@ -82,8 +84,14 @@ export const dialogWords = {
   messageNote: (length: number, most: number) => `${length} of ${most}`,
   messageTooLong: (most: number) => `A message has at most ${most} characters.`,
   messageUnseen: "A message cannot hold tabs or other control characters, only line breaks.",
-  unreachable:
-    "Rollcall did not answer, so it is not known whether anything happened. Close this, look at the list, then try again.",
+  progress: (known: number, all: number) => `${formatCount(known)} of ${formatCount(all)}`,
+  unknown: "What became of it is not known.",
+  lost: (unknown: number, all: number) =>
+    unknown === all
+      ? "Rollcall did not answer, so it is not known whether anything happened. Try again when it is back."
+      : `Rollcall stopped answering, so it is not known what became of ${formatCount(unknown)} of ${formatCount(all)}. Try again when it is back.`,
+  outdated:
+    "Rollcall was updated after this page was opened, and nothing was done. Reload the page, then try again.",
 } as const;
 
 /** "Remove 1 FTP session of anna?", "Remove 1 FTP session of anna by force?", "Send a message to 2 sessions?" */
@@ -121,29 +129,47 @@ const outcomeOrder = [
   "failed",
 ] as const;
 
-/** "11 removed · 1 already gone · 1 replaced by another session: nothing was done to it" */
-export function outcomesLine(
-  action: SessionAction,
-  outcomes: Iterable<Pick<ActionOutcome, "status">>,
-): string {
-  const all = [...outcomes];
+/** "11 removed · 1 already removed by boris, 12 s ago · 1 replaced by another session: nothing was done to it" */
+export function outcomesLine(action: SessionAction, outcomes: Iterable<ActionOutcome>): string {
+  const byStatus = Map.groupBy(outcomes, ({ status }) => status);
   return outcomeOrder
-    .map((status) => ({ status, count: all.filter((one) => one.status === status).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${formatCount(count)} ${toOutcomeWords(action, status, count)}`)
+    .flatMap((status) => {
+      const all = byStatus.get(status) ?? [];
+      if (status === "alreadyGone") return alreadyGoneParts(all);
+      return all.length > 0
+        ? [`${formatCount(all.length)} ${toOutcomeWords(action, status, all.length)}`]
+        : [];
+    })
     .join(" · ");
+}
+
+/** Those that one person ended the same way are told together. */
+function alreadyGoneParts(outcomes: readonly ActionOutcome[]): readonly string[] {
+  const enders = outcomes.map((outcome) => (outcome.status === "alreadyGone" ? outcome.by : null));
+  const groups = Map.groupBy(enders, (by) => by && JSON.stringify([by.operator, by.action]));
+  return [...groups.values()].map((group) => {
+    const [last] = group.toSorted(
+      (one, other) => (one?.secondsAgo ?? 0) - (other?.secondsAgo ?? 0),
+    );
+    const words = last ? endedWords(last, group.length) : "gone";
+    return `${formatCount(group.length)} already ${words}`;
+  });
+}
+
+/** "removed by boris, 12 s ago"; of several, when the last of them was. */
+export function endedWords({ operator, action, secondsAgo }: EndedBy, count = 1): string {
+  const ago = `${count > 1 ? "the last " : ""}${formatElapsed(secondsAgo)} ago`;
+  return `${actionWords[action].done} by ${showControls(operator)}, ${ago}`;
 }
 
 function toOutcomeWords(
   action: SessionAction,
-  status: ActionOutcome["status"],
+  status: Exclude<ActionOutcome["status"], "alreadyGone">,
   count: number,
 ): string {
   switch (status) {
     case "done":
       return actionWords[action].done;
-    case "alreadyGone":
-      return "already gone";
     case "replaced":
       return `replaced by another session: nothing was done to ${count === 1 ? "it" : "them"}`;
     case "unconfirmed":

@@ -1,6 +1,6 @@
 import type { Session } from "@/lib/sessions/session";
-import type { ShownRow } from "./merge-rows";
 import type { OfferedAction } from "./roll-answer";
+import type { ShownRow } from "./roll-view";
 import { whyNotOffered } from "./why-not-offered";
 
 /** What the dialog asks about: the sessions as they were when it opened. */

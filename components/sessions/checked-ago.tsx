@@ -8,31 +8,29 @@ import { sessionWords } from "./session-words";
 interface CheckedAgoProps {
   readonly sources: readonly SourceView[];
   readonly asOf: Date;
-  readonly isLost: boolean;
-  readonly isPaused: boolean;
+  /** Why nothing new comes; null while it does. */
+  readonly lost: string | null;
+  /** What else there is to say, such as that the page is paused. */
+  readonly note: string | null;
 }
 
-/** How old the newest knowledge is. Rendered anew for each look, so that it counts from there. */
-export function CheckedAgo({ sources, asOf, isLost, isPaused }: CheckedAgoProps) {
-  const sinceLook = useSecondsHere();
+/** How old the newest knowledge is. Rendered anew for each answer, so that it counts from there. */
+export function CheckedAgo({ sources, asOf, lost, note }: CheckedAgoProps) {
+  const sinceAnswer = useSecondsHere();
   const checkedAt = oldestAnswer(sources);
   const checked = checkedAt
-    ? checkedText(secondsBetween(checkedAt, asOf) + sinceLook)
+    ? checkedText(secondsBetween(checkedAt, asOf) + sinceAnswer)
     : sessionWords.notChecked;
-  const dot = isLost ? "bg-stale" : checkedAt ? "bg-down" : "bg-danger";
+  const dot = lost ? "bg-stale" : checkedAt ? "bg-down" : "bg-danger";
   return (
     <p className="flex items-center gap-2 text-[0.8125rem] text-muted tabular-nums">
       <span aria-hidden="true" className={`size-2 rounded-full ${dot}`} />
-      {isLost && (
-        <span
-          role="alert"
-          className="font-medium text-stale-word"
-          data-hint={sessionWords.reconnectingHint}
-        >
+      {lost && (
+        <span role="alert" className="font-medium text-stale-word" data-hint={lost}>
           {sessionWords.reconnecting}
         </span>
       )}
-      {isPaused && <span>{sessionWords.paused}</span>}
+      {note && <span className="font-medium">{note}</span>}
       <span>{checked}</span>
     </p>
   );

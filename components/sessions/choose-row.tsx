@@ -2,7 +2,7 @@ import { useId } from "react";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
 import { showControls } from "@/components/format/show-controls";
 import type { Session } from "@/lib/sessions/session";
-import type { ShownRow } from "./merge-rows";
+import type { ShownRow } from "./roll-view";
 import { notSelectableWords, sessionWords } from "./session-words";
 import { whereFrom } from "./what-is-lost";
 import { whyNotSelectable } from "./why-not-selectable";

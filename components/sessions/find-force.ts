@@ -1,6 +1,6 @@
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import type { ShownRow } from "./merge-rows";
+import type { ShownRow } from "./roll-view";
 import type { RowOutcome } from "./screen-state";
 import { offersAction } from "./why-not-offered";
 import { whyNotSelectable } from "./why-not-selectable";

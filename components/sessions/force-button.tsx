@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import type { Session } from "@/lib/sessions/session";
 import { forceWords } from "./action-words";
 import { findForce } from "./find-force";
-import type { ShownRow } from "./merge-rows";
+import type { ShownRow } from "./roll-view";
 import type { Screen } from "./use-screen";
 
 interface ForceButtonProps<Kind extends Session> {

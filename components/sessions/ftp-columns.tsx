@@ -4,6 +4,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { FtpSession } from "@/lib/sessions/session";
 import { AddressCell, CutCell, IconWord, NameCell, PathCell } from "./cells";
 import type { Column } from "./column";
+import { detailWords } from "./detail-words";
 import { ftpStatusLooks, ftpTypeIcons } from "./ftp-looks";
 import { fileNote, hasLimit, locationNote, statusNote, virtualHostNote } from "./ftp-notes";
 import { ProtocolMark } from "./protocol-mark";
@@ -15,10 +16,12 @@ type FtpColumn = Column<FtpSession>;
 
 const typeColumn: FtpColumn = {
   id: "type",
+  widthRem: 3.25,
   title: columnWords.type,
   place: "rest",
   isWideOnly: true,
   sortBy: ({ session }) => session.type && ftpTypeWords[session.type],
+  filter: { valueOf: ({ session }) => session.type, words: ftpTypeWords },
   cell: ({ session }) =>
     session.type && (
       <IconWord icon={ftpTypeIcons[session.type]} word={ftpTypeWords[session.type]} isBrief />
@@ -28,10 +31,12 @@ const typeColumn: FtpColumn = {
 
 const statusColumn: FtpColumn = {
   id: "status",
+  widthRem: 7.25,
   title: columnWords.status,
   place: "status",
   isState: true,
   sortBy: ({ session }) => ftpStatusWords[session.status],
+  filter: { valueOf: ({ session }) => session.status, words: ftpStatusWords },
   cell: ({ session }) => (
     <IconWord
       {...ftpStatusLooks[session.status]}
@@ -44,17 +49,20 @@ const statusColumn: FtpColumn = {
 
 const loginColumn: FtpColumn = {
   ...userColumn(columnWords.ftpLogin, whyNotTold),
+  widthRem: 7.75,
   cell: ({ session }) => session.user !== null && <NameCell name={session.user} longest={14} />,
 };
 
 const domainColumn: FtpColumn = {
   id: "domain",
+  widthRem: 7,
   title: columnWords.domain,
   place: "rest",
   sortBy: ({ session }) => session.domain,
+  filter: { valueOf: ({ session }) => session.domain },
   cell: ({ session }) =>
     session.domain !== null && (
-      <CutCell text={session.domain} longest={15} note={virtualHostNote(session)} />
+      <CutCell text={session.domain} longest={14} note={virtualHostNote(session)} />
     ),
   whyBlank: ({ session }) =>
     whyNoUser(session) ??
@@ -65,31 +73,34 @@ const domainColumn: FtpColumn = {
 
 const locationColumn: FtpColumn = {
   id: "location",
+  widthRem: 7.5,
   title: columnWords.location,
   place: "rest",
   isWideOnly: true,
   sortBy: ({ session }) => session.location,
   cell: (row) =>
     row.session.location !== null && (
-      <PathCell text={row.session.location} longest={15} note={locationNote(row)} />
+      <PathCell text={row.session.location} longest={14} note={locationNote(row)} />
     ),
   whyBlank: whyNotTold,
 };
 
 const fileColumn: FtpColumn = {
   id: "file",
+  widthRem: 7.5,
   title: columnWords.file,
   place: "rest",
   sortBy: ({ session }) => session.fileName,
   cell: ({ session }) =>
     session.fileName !== null && (
-      <PathCell text={session.fileName} longest={15} note={fileNote(session)} />
+      <PathCell text={session.fileName} longest={14} note={fileNote(session)} />
     ),
   whyBlank: whyNoTransfer,
 };
 
 const speedColumn: FtpColumn = {
   id: "speed",
+  widthRem: 5,
   title: columnWords.speed,
   place: "rest",
   isNumber: true,
@@ -101,6 +112,7 @@ const speedColumn: FtpColumn = {
 
 const progressColumn: FtpColumn = {
   id: "progress",
+  widthRem: 6.25,
   title: columnWords.progress,
   place: "rest",
   sortBy: ({ session }) => session.progressPercent ?? session.bytesTransferred,
@@ -136,7 +148,33 @@ export const ftpColumns: readonly FtpColumn[] = [
   ftpAddressColumn,
   logonColumn,
   ftpIdleColumn,
+  textColumn("protocol", detailWords.protocol, 5, ({ protocol }) => protocol),
+  textColumn("pid", detailWords.process, 5, ({ pid }) => String(pid)),
+  textColumn("home", detailWords.home, 10, ({ home }) => home),
+  textColumn("host", detailWords.virtualHost, 8, ({ virtualHost }) => virtualHost),
 ];
+
+/** Not shown until it is chosen. */
+function textColumn(
+  id: string,
+  title: string,
+  widthRem: number,
+  textOf: (session: FtpSession) => string | null,
+): FtpColumn {
+  return {
+    id,
+    title,
+    widthRem,
+    place: "rest",
+    isOptional: true,
+    sortBy: ({ session }) => textOf(session),
+    cell({ session }) {
+      const text = textOf(session);
+      return text !== null && <CutCell text={text} longest={Math.floor(2 * widthRem)} />;
+    },
+    whyBlank: whyNotTold,
+  };
+}
 
 function toProgress({ progressPercent, bytesTransferred }: FtpSession): ReactNode {
   if (progressPercent !== null) {

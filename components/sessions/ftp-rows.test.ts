@@ -3,7 +3,7 @@ import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { FtpSession } from "@/lib/sessions/session";
 import { findForce } from "./find-force";
 import { fileNote, locationNote, statusNote, virtualHostNote } from "./ftp-notes";
-import type { ShownRow } from "./merge-rows";
+import type { ShownRow } from "./roll-view";
 import { idleSince, sinceWhen } from "./since-when";
 
 const answeredAt = new Date("2026-11-23T18:00:00Z");

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FtpSession, FtpStatus } from "@/lib/sessions/session";
+import type { FtpSession, FtpStatus, Session } from "@/lib/sessions/session";
 import { AboutSources } from "./about-sources";
 import type { OfferedClearing } from "./clear-leftovers";
 import { ftpColumns } from "./ftp-columns";
@@ -9,7 +9,6 @@ import type { KindScreenProps } from "./screen-props";
 import { ftpStatusWords } from "./session-words";
 import { SessionsScreen } from "./sessions-screen";
 import { countWhere, type Tally } from "./tally";
-import type { Screen } from "./use-screen";
 
 const tallied: readonly FtpStatus[] = ["uploading", "downloading"];
 
@@ -20,7 +19,7 @@ const tally: Tally<FtpSession> = (rows) =>
     word: ftpStatusWords[status].toLowerCase(),
   }));
 
-interface FtpSessionsScreenProps extends KindScreenProps<FtpSession> {
+interface FtpSessionsScreenProps extends KindScreenProps {
   /** Null where the operator may only see. */
   readonly clearLeftovers: OfferedClearing["clear"] | null;
 }
@@ -29,13 +28,17 @@ export function FtpSessionsScreen({ clearLeftovers, ...props }: FtpSessionsScree
   return (
     <SessionsScreen
       kind="ftp"
+      isKind={isFtpSession}
       columns={ftpColumns}
       tally={tally}
       about={(screen) => (
         <AboutSources
           kind="ftp"
-          sources={screen.state.view.sources}
-          clearing={clearLeftovers && offerClearing(clearLeftovers, screen)}
+          sources={screen.roll.sources}
+          rows={screen.roll.rows}
+          clearing={
+            clearLeftovers && { clear: clearLeftovers, onCleared: (said) => screen.announce(said) }
+          }
         />
       )}
       {...props}
@@ -43,15 +46,6 @@ export function FtpSessionsScreen({ clearLeftovers, ...props }: FtpSessionsScree
   );
 }
 
-function offerClearing(
-  clear: OfferedClearing["clear"],
-  { announce, lookAgain }: Screen<FtpSession>,
-): OfferedClearing {
-  return {
-    clear,
-    onCleared(said) {
-      announce(said);
-      void lookAgain();
-    },
-  };
+function isFtpSession(session: Session): session is FtpSession {
+  return session.kind === "ftp";
 }

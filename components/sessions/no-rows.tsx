@@ -5,13 +5,13 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
 import { FullNote } from "@/components/ui/full-note";
 import type { Session, SessionKind } from "@/lib/sessions/session";
+import { isFinding } from "./arrangement";
 import { checkedText, oldestAnswer } from "./checked-ago";
 import { kindWords, sessionWords, stateWords } from "./session-words";
 import { TroubleList } from "./source-troubles";
 import type { Screen } from "./use-screen";
 
 interface NoRowsProps<Kind extends Session> {
-  readonly kind: SessionKind;
   readonly screen: Screen<Kind>;
 }
 
@@ -24,14 +24,14 @@ export function NoRows<Kind extends Session>(props: NoRowsProps<Kind>) {
   );
 }
 
-function Reason<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
-  const { view, rows } = screen.state;
-  if (view.sources.length === 0) return <NoSource kind={kind} />;
-  if (screen.search.trim() !== "" && rows.length > 0) return <NoMatch screen={screen} />;
-  if (view.sources.some((source) => source.trouble !== null)) {
-    return <NotKnown kind={kind} screen={screen} />;
+function Reason<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
+  const { sources, rows } = screen.roll;
+  if (sources.length === 0) return <NoSource kind={screen.kind} />;
+  if (isFinding(screen.arrangement) && rows.length > 0) return <NoMatch screen={screen} />;
+  if (sources.some((source) => source.trouble !== null)) {
+    return <NotKnown screen={screen} />;
   }
-  return <Nobody kind={kind} screen={screen} />;
+  return <Nobody screen={screen} />;
 }
 
 function NoSource({ kind }: { readonly kind: SessionKind }) {
@@ -58,22 +58,26 @@ function Code({ text }: { readonly text: string }) {
 
 function NoMatch<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
   return (
-    <FullNote icon={SearchX} tone="muted" title={stateWords.noMatch(screen.search.trim())}>
+    <FullNote
+      icon={SearchX}
+      tone="muted"
+      title={stateWords.noMatch(screen.arrangement.search.trim())}
+    >
       <Button
         onClick={() => {
-          screen.setSearch("");
+          screen.arrange({ search: "", filters: {} });
           focusContent();
         }}
       >
-        {sessionWords.clearSearch}
+        {sessionWords.clearFilters}
       </Button>
     </FullNote>
   );
 }
 
 /** Some or all sources gave no answer: nobody may say that nobody is there. */
-function NotKnown<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
-  const { sources, asOf } = screen.state.view;
+function NotKnown<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
+  const { sources, asOf } = screen.roll;
   const troubled = sources.filter((source) => source.trouble !== null);
   const isSilent = troubled.some((source) => source.state === "silent");
   const isAnyAnswered = troubled.length < sources.length;
@@ -83,18 +87,18 @@ function NotKnown<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
       tone={isSilent ? "danger" : "stale"}
       title={isAnyAnswered ? stateWords.partlyKnown : stateWords.notKnown}
     >
-      {isAnyAnswered && <p className="text-muted">{kindWords[kind].emptyHere}</p>}
+      {isAnyAnswered && <p className="text-muted">{kindWords[screen.kind].emptyHere}</p>}
       <TroubleList sources={troubled} asOf={asOf} />
       <HiddenServices screen={screen} />
     </FullNote>
   );
 }
 
-function Nobody<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
-  const { sources, asOf } = screen.state.view;
+function Nobody<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
+  const { sources, asOf } = screen.roll;
   const checkedAt = oldestAnswer(sources) ?? asOf;
   return (
-    <FullNote icon={UserCheck} tone="calm" title={kindWords[kind].empty}>
+    <FullNote icon={UserCheck} tone="calm" title={kindWords[screen.kind].empty}>
       <p className="text-muted">{checkedText(secondsBetween(checkedAt, asOf))}.</p>
       <HiddenServices screen={screen} />
     </FullNote>
@@ -102,6 +106,6 @@ function Nobody<Kind extends Session>({ kind, screen }: NoRowsProps<Kind>) {
 }
 
 function HiddenServices<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
-  if (screen.serviceCount === 0 || screen.hasServices) return null;
+  if (screen.serviceCount === 0 || screen.arrangement.hasServices) return null;
   return <p className="text-muted">{stateWords.onlyServices(screen.serviceCount)}</p>;
 }

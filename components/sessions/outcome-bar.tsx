@@ -43,7 +43,7 @@ export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBar
       {again && again.rows.length > 0 && (
         <Button onClick={() => ask(again)}>{sessionWords.tryAgain}</Button>
       )}
-      <ForceButton screen={screen} rows={state.rows} />
+      <ForceButton screen={screen} rows={screen.roll.rows} />
       <button
         type="button"
         aria-label={sessionWords.dismiss}

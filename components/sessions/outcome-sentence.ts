@@ -1,5 +1,6 @@
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { SessionAction } from "@/lib/sessions/session-action";
+import { endedWords } from "./action-words";
 import { bareReason } from "./bare-reason";
 
 const doneWords = {
@@ -17,7 +18,7 @@ export function outcomeSentence(action: SessionAction, outcome: ActionOutcome): 
     case "done":
       return doneWords[action];
     case "alreadyGone":
-      return "Already gone before the request.";
+      return outcome.by ? `Already ${endedWords(outcome.by)}.` : "Already gone before the request.";
     case "replaced":
       return "It is another session by now, or has changed since it was listed: nothing was done to it.";
     case "unconfirmed":

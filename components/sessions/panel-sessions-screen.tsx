@@ -1,28 +1,24 @@
 "use client";
 
-import { Briefcase, Mail, ShieldUser, User } from "lucide-react";
 import { roleWords } from "@/components/words";
-import type { PanelSession } from "@/lib/sessions/session";
-import { IconWord } from "./cells";
+import type { PanelSession, Session } from "@/lib/sessions/session";
+import { CutCell, IconWord } from "./cells";
 import type { Column } from "./column";
+import { detailWords } from "./detail-words";
+import { roleIcons } from "./panel-looks";
 import type { KindScreenProps } from "./screen-props";
 import { columnWords, unknownWords } from "./session-words";
 import { SessionsScreen } from "./sessions-screen";
 import { addressColumn, idleColumn, logonColumn, userColumn } from "./shared-columns";
 
-const roleIcons = {
-  "server-administrator": ShieldUser,
-  reseller: Briefcase,
-  customer: User,
-  "mailbox-owner": Mail,
-} as const;
-
 const columns: readonly Column<PanelSession>[] = [
   {
     id: "type",
+    widthRem: 12,
     title: columnWords.type,
     place: "status",
     sortBy: ({ session }) => roleWords[session.type],
+    filter: { valueOf: ({ session }) => session.type, words: roleWords },
     cell: ({ session }) => (
       <IconWord icon={roleIcons[session.type]} word={roleWords[session.type]} />
     ),
@@ -32,8 +28,31 @@ const columns: readonly Column<PanelSession>[] = [
   addressColumn,
   logonColumn,
   idleColumn,
+  {
+    id: "browser",
+    title: detailWords.browser,
+    place: "rest",
+    widthRem: 16,
+    isOptional: true,
+    sortBy: ({ session }) => session.userAgent,
+    cell: ({ session }) =>
+      session.userAgent !== null && <CutCell text={session.userAgent} longest={40} />,
+    whyBlank: () => unknownWords.notTold,
+  },
 ];
 
-export function PanelSessionsScreen(props: KindScreenProps<PanelSession>) {
-  return <SessionsScreen kind="panel" columns={columns} tally={() => []} {...props} />;
+export function PanelSessionsScreen(props: KindScreenProps) {
+  return (
+    <SessionsScreen
+      kind="panel"
+      isKind={isPanelSession}
+      columns={columns}
+      tally={() => []}
+      {...props}
+    />
+  );
+}
+
+function isPanelSession(session: Session): session is PanelSession {
+  return session.kind === "panel";
 }

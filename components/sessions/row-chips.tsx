@@ -5,8 +5,8 @@ import type { SessionAction } from "@/lib/sessions/session-action";
 import { actionWords, forceWords, rowOutcomeWords } from "./action-words";
 import { IconWord } from "./cells";
 import { findForce } from "./find-force";
-import type { ShownRow } from "./merge-rows";
 import { outcomeSentence } from "./outcome-sentence";
+import type { ShownRow } from "./roll-view";
 import type { RowOutcome } from "./screen-state";
 import { sessionWords } from "./session-words";
 

@@ -1,9 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Operator } from "@/lib/sessions/operator";
-import type { Roll } from "@/lib/sessions/roll";
-import type { PanelSession, Session } from "@/lib/sessions/session";
-import { toRollView } from "./roll-view";
-import { nextSort, sortRows } from "./sort-rows";
+import { createSorter, sortRows } from "./sort-rows";
 
 test("what is unknown comes last in either direction", () => {
   const values = [null, "b", "a", null, "c"];
@@ -19,81 +16,67 @@ test("numbers inside names are compared as numbers", () => {
   ]);
 });
 
-test("a column sorts up, then down, then not", () => {
-  const up = nextSort(null, "user");
-  const down = nextSort(up, "user");
-  expect([up?.direction, down?.direction, nextSort(down, "user")]).toEqual([
-    "ascending",
-    "descending",
-    null,
-  ]);
-  expect(nextSort(down, "server")).toEqual({ columnId: "server", direction: "ascending" });
-});
-
-const operator: Operator = {
-  name: "anna",
-  sees: "everything",
-  mayAct: true,
-  panelSessionId: "mine",
-};
-
-const label = { id: "here/panel", server: "here", provider: "panel", kind: "panel" } as const;
-const failure = { code: "timed-out", reason: "no answer within 5 s" } as const;
-
-test("the operator's own session is marked, and only that one", () => {
-  const view = toRollView(rollOf(["mine", "other"]), isPanel, operator);
-  expect(view.rows.map((row) => row.isOwn)).toEqual([true, false]);
-});
-
-test("a stale source keeps its rows, marked with when it last answered", () => {
-  const [answer] = rollOf(["other"]).answers;
-  const roll: Roll = {
-    kind: "panel",
-    asOf: new Date(9000),
-    answers:
-      answer?.state === "answered"
-        ? [{ ...answer, state: "stale", failure, failingSince: new Date(5000) }]
-        : [],
-  };
-  const view = toRollView(roll, isPanel, operator);
-  expect(view.rows.map((row) => row.staleSince)).toEqual([new Date(1000)]);
-  expect(view.sources[0]?.trouble).toContain("here did not answer within 5 s");
-});
-
-test("a silent source says why and has no time of an answer", () => {
-  const roll: Roll = {
-    kind: "panel",
-    asOf: new Date(9000),
-    answers: [{ state: "silent", source: label, failure, failingSince: new Date(5000) }],
-  };
-  const view = toRollView(roll, isPanel, operator);
-  expect(view.rows).toEqual([]);
-  expect(view.sources).toMatchObject([{ state: "silent", answeredAt: null }]);
-});
-
-function isPanel(session: Session): session is PanelSession {
-  return session.kind === "panel";
-}
-
-function rollOf(ids: readonly string[]): Roll {
-  const sessions = ids.map(
-    (id): PanelSession => ({
-      kind: "panel",
-      ref: { sourceId: label.id, id, user: "anna", start: null, name: null },
-      user: "anna",
-      remoteAddress: null,
-      startedAt: null,
-      idleSeconds: null,
-      type: "customer",
-      userAgent: null,
+test("rows that are sorted again while some change, come and go stand as if sorted anew", () => {
+  const value = fc.option(fc.integer({ min: 0, max: 5 }));
+  const change = fc.record({ place: fc.nat(20), value, isGone: fc.boolean() });
+  const changes = fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 8 });
+  const direction = fc.constantFrom("ascending" as const, "descending" as const);
+  fc.assert(
+    fc.property(changes, direction, (steps, to) => {
+      const sort = createSorter<Row>();
+      let rows: readonly Row[] = [];
+      for (const step of steps) {
+        rows = step.reduce(afterChange, rows);
+        const sorted = sort(rows, byValue, to);
+        expect(new Set(sorted)).toEqual(new Set(rows));
+        expect(sorted.map(byValue)).toEqual(sortRows(rows, byValue, to).map(byValue));
+      }
     }),
   );
-  const answer = {
-    state: "answered",
-    source: label,
-    sessions,
-    limits: [],
-    answeredAt: new Date(1000),
-  } as const;
-  return { kind: "panel", asOf: new Date(2000), answers: [answer] };
+});
+
+test("among equals a row that has changed stays where it was, and a new one comes last", () => {
+  const sort = createSorter<Row>();
+  const [one, two] = [rowOf("1", 5), rowOf("2", 5)];
+  sort([one, two], byValue, "ascending");
+  const changed = rowOf("1", 5);
+  const later = rowOf("0", 5);
+  expect(sort([later, two, changed], byValue, "ascending")).toEqual([changed, two, later]);
+});
+
+test("another order sorts all anew", () => {
+  const sort = createSorter<Row>();
+  const rows = [rowOf("1", 1), rowOf("2", 2), rowOf("3", null)];
+  sort(rows, byValue, "ascending");
+  expect(sort(rows, byValue, "descending").map(({ key }) => key)).toEqual(["2", "1", "3"]);
+  expect(sort(rows, ({ key }) => -Number(key), "ascending").map(({ key }) => key)).toEqual([
+    "3",
+    "2",
+    "1",
+  ]);
+});
+
+interface Row {
+  readonly key: string;
+  readonly value: number | null;
+}
+
+interface Change {
+  readonly place: number;
+  readonly value: number | null;
+  readonly isGone: boolean;
+}
+
+function rowOf(key: string, value: number | null): Row {
+  return { key, value };
+}
+
+function byValue({ value }: Row): number | null {
+  return value;
+}
+
+function afterChange(rows: readonly Row[], { place, value, isGone }: Change): readonly Row[] {
+  const key = String(place);
+  const others = rows.filter((row) => row.key !== key);
+  return isGone ? others : [...others, rowOf(key, value)];
 }

@@ -1,40 +1,45 @@
-import { ChevronRight, RefreshCw } from "lucide-react";
-import Link from "next/link";
+import { ArrowDown, Pause, Play, RefreshCw } from "lucide-react";
+import { useDeferredValue, useMemo } from "react";
 import { countOf, formatCount } from "@/components/format/format-count";
+import { Crumbs } from "@/components/frame/crumbs";
 import { Button } from "@/components/ui/button";
-import { toolWords, words } from "@/components/words";
-import type { SessionKind } from "@/lib/sessions/session";
+import type { Session } from "@/lib/sessions/session";
 import { IconWord } from "./cells";
-import { CheckedAgo } from "./checked-ago";
-import type { SourceView } from "./roll-view";
+import { LiveState } from "./live-state";
 import { sessionWords } from "./session-words";
-import type { TallyPart } from "./tally";
+import type { Tally } from "./tally";
+import type { Screen } from "./use-screen";
 
-interface ScreenHeaderProps {
-  readonly kind: SessionKind;
-  readonly sources: readonly SourceView[];
-  readonly asOf: Date;
-  readonly tally: readonly TallyPart[];
-  readonly count: number;
-  readonly isLost: boolean;
-  readonly isPaused: boolean;
-  readonly isRefreshing: boolean;
-  readonly onRefresh: () => Promise<void>;
+interface ScreenHeaderProps<Kind extends Session> {
+  readonly screen: Screen<Kind>;
+  readonly tally: Tally<Kind>;
 }
 
-export function ScreenHeader(props: ScreenHeaderProps) {
-  const { kind, isRefreshing, onRefresh } = props;
+export function ScreenHeader<Kind extends Session>({ screen, tally }: ScreenHeaderProps<Kind>) {
+  const { title, roll, isRefreshing, refresh, pausedAt } = screen;
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="grid gap-1">
         <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{toolWords[kind].title}</h1>
-        <Numbers {...props} />
+        <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+        <Numbers screen={screen} tally={tally} />
       </div>
       <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
-        {props.sources.length > 0 && <CheckedAgo key={props.asOf.getTime()} {...props} />}
+        {roll.sources.length > 0 && <LiveState screen={screen} />}
         <Button
-          onClick={() => void onRefresh()}
+          aria-label={pausedAt ? sessionWords.resume : sessionWords.pause}
+          aria-pressed={pausedAt !== null}
+          data-hint={pausedAt ? sessionWords.resume : sessionWords.pause}
+          onClick={screen.pause}
+        >
+          {pausedAt ? (
+            <Play aria-hidden="true" className="size-4" />
+          ) : (
+            <Pause aria-hidden="true" className="size-4" />
+          )}
+        </Button>
+        <Button
+          onClick={() => void refresh()}
           aria-disabled={isRefreshing}
           data-hint={isRefreshing ? sessionWords.refreshing : undefined}
         >
@@ -49,30 +54,21 @@ export function ScreenHeader(props: ScreenHeaderProps) {
   );
 }
 
-export function Crumbs() {
-  return (
-    <nav
-      aria-label={words.breadcrumb}
-      className="flex items-center gap-1 text-[0.8125rem] text-muted"
-    >
-      <Link href="/tools-settings" className="rounded hover:text-text hover:underline">
-        {words.toolsAndSettings}
-      </Link>
-      <ChevronRight aria-hidden="true" className="size-3.5" />
-    </nav>
-  );
-}
-
-function Numbers({ count, sources, tally }: ScreenHeaderProps) {
-  if (sources.every((source) => source.state === "silent")) return null;
-  const servers = new Set(sources.map((source) => source.server)).size;
+function Numbers<Kind extends Session>({ screen, tally }: ScreenHeaderProps<Kind>) {
+  const { roll, waiting } = screen;
+  // Counted when the rows stand on the screen: nobody waits for a number.
+  const people = useDeferredValue(screen.people);
+  const present = useMemo(() => people.filter((row) => row.endedAtMs === null), [people]);
+  const parts = useMemo(() => tally(present), [tally, present]);
+  if (!roll.isWhole || roll.sources.every((source) => source.state === "silent")) return null;
+  const servers = new Set(roll.sources.map((source) => source.server)).size;
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1 pt-1 text-[0.8125rem] text-muted tabular-nums">
       <span>
-        <strong className="font-semibold text-text">{formatCount(count)}</strong>{" "}
-        {count === 1 ? sessionWords.session : sessionWords.sessions}
+        <strong className="font-semibold text-text">{formatCount(present.length)}</strong>{" "}
+        {present.length === 1 ? sessionWords.session : sessionWords.sessions}
       </span>
-      {tally
+      {parts
         .filter((part) => part.count > 0)
         .map((part) => (
           <IconWord
@@ -83,6 +79,17 @@ function Numbers({ count, sources, tally }: ScreenHeaderProps) {
           />
         ))}
       {servers > 1 && <span>{countOf(servers, "server", "servers")}</span>}
+      {waiting > 0 && (
+        <button
+          type="button"
+          data-hint={sessionWords.newRowsHint}
+          onClick={screen.showWaiting}
+          className="-my-0.5 inline-flex items-center gap-1 rounded-full bg-accent-wash px-2.5 py-0.5 font-medium text-accent hover:underline"
+        >
+          <ArrowDown aria-hidden="true" className="size-3.5" />
+          {sessionWords.newRows(formatCount(waiting))}
+        </button>
+      )}
     </p>
   );
 }

@@ -1,23 +1,30 @@
 import type { ReactNode } from "react";
+import type { RollPart } from "@/lib/sessions/live-message";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import type { Column } from "./column";
-import type { Look, OfferedAction } from "./roll-answer";
-import type { RollView } from "./roll-view";
+import type { Layout } from "./layout";
+import type { Look, LookCloser, OfferedAction, Refresh } from "./roll-answer";
 import type { Tally } from "./tally";
 import type { Screen } from "./use-screen";
 
 /** What a page hands to its screen. */
-export interface KindScreenProps<Kind extends Session> {
-  readonly first: RollView<Kind>;
-  readonly look: Look<Kind>;
-  /** Asks every source now, because a person wants it. */
-  readonly refresh: Look<Kind>;
+export interface KindScreenProps {
+  readonly first: RollPart;
+  /** The panel session of the operator. */
+  readonly ownSessionId: string;
+  readonly look: Look;
+  readonly refresh: Refresh;
+  /** As it was remembered. */
+  readonly layout: Layout;
+  readonly lookCloser: LookCloser;
   /** Empty where the operator may only see. */
   readonly actions: readonly OfferedAction[];
 }
 
-export interface SessionsScreenProps<Kind extends Session> extends KindScreenProps<Kind> {
+export interface SessionsScreenProps<Kind extends Session> extends KindScreenProps {
   readonly kind: SessionKind;
+  readonly isKind: (session: Session) => session is Kind;
+  /** In the order of the page, those that are not shown until they are chosen among them. */
   readonly columns: readonly Column<Kind>[];
   readonly tally: Tally<Kind>;
   /** What stands between the header and the rows. */

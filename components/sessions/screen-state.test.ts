@@ -1,204 +1,205 @@
 import { expect, test } from "vitest";
-import type { FtpSession } from "@/lib/sessions/session";
-import type { RollView, SessionRow } from "./roll-view";
-import { type Arrange, firstState, reduceScreen, type ScreenState } from "./screen-state";
-import { sessionKey } from "./session-key";
-import { sortRows } from "./sort-rows";
+import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import type { SessionAction } from "@/lib/sessions/session-action";
+import { firstState, reduceScreen, type ScreenEvent, type ScreenState } from "./screen-state";
 
-const byUser: Arrange<FtpSession> = (rows, sort) =>
-  sortRows(rows, (row) => row.session.user, sort?.direction ?? "ascending");
+const failure = { code: "timed-out", reason: "no answer within 5 s" } as const;
+const done: ActionOutcome = { status: "done" };
+const failed: ActionOutcome = { status: "failed", failure };
 
-test("rows keep their place over looks, and newcomers come last", () => {
-  const state = looks(["anna", "ben", "cleo"], ["zoe", "cleo", "anna", "ben"]);
-  expect(users(state)).toEqual(["anna", "ben", "cleo", "zoe"]);
-});
-
-test("a vanished session is shown as ended for 5 s and leaves the selection at once", () => {
-  let state = select(looks(["anna", "ben"]), "anna", "ben");
-  state = look(state, view(["ben"]), 1000);
-  expect(state.rows.map((row) => row.endedAtMs)).toEqual([1000, null]);
-  expect(selectedUsers(state)).toEqual(["ben"]);
-  expect(users(reduceScreen(state, { type: "swept", nowMs: 5999 }))).toEqual(["anna", "ben"]);
-  expect(users(reduceScreen(state, { type: "swept", nowMs: 6000 }))).toEqual(["ben"]);
-});
-
-test("a session of a source that went silent is not called ended", () => {
-  const state = look(
-    looks(["anna"]),
-    { ...view([]), sources: [{ ...source, state: "silent" }] },
-    0,
-  );
-  expect(users(state)).toEqual([]);
-});
-
-test("a session that comes back after it was called ended is not selected again", () => {
-  let state = select(looks(["anna"]), "anna");
-  state = look(look(state, view([]), 0), view(["anna"]), 100);
-  expect(users(state)).toEqual(["anna"]);
-  expect(selectedUsers(state)).toEqual([]);
-});
-
-test("a connection that signs in changes in place, and is not taken for the one that was selected", () => {
-  const unnamed = row(null, "7");
-  let state = select(firstState({ ...view([]), rows: [unnamed, row("ben")] }), unnamed.key);
-  state = look(state, { ...view([]), rows: [row("ben"), row("anna", "7")] }, 0);
-  expect(users(state)).toEqual(["anna", "ben"]);
-  expect(state.rows.every((one) => one.endedAtMs === null)).toBe(true);
-  expect(state.selected.size).toBe(0);
-});
-
-test("a stranger with the same id is another row, and the selected one has ended", () => {
-  let state = select(
-    firstState({ ...view([]), rows: [row("anna", "7", "noon")] }),
-    row("anna", "7", "noon").key,
-  );
-  state = look(state, { ...view([]), rows: [row("anna", "7", "one")] }, 0);
-  expect(state.rows.map((one) => one.endedAtMs)).toEqual([0, null]);
-  expect(state.selected.size).toBe(0);
-});
-
-test("own and stale sessions are never selected, neither by a click nor with all", () => {
-  const rows = [
-    { ...row("anna"), isOwn: true },
-    { ...row("ben"), staleSince: new Date(0) },
-    row("cleo"),
-  ];
-  let state = select(firstState({ ...view([]), rows }), "anna", "ben");
-  expect(state.selected.size).toBe(0);
-  state = reduceScreen(state, { type: "toggledAll", shownKeys: rows.map((one) => one.key) });
-  expect(selectedUsers(state)).toEqual(["cleo"]);
-});
-
-test("all takes what is shown and leaves what is not", () => {
-  let state = select(looks(["anna", "ben", "cleo"]), "cleo");
-  const shownKeys = [row("anna").key, row("ben").key];
-  state = reduceScreen(state, { type: "toggledAll", shownKeys });
-  expect(selectedUsers(state)).toEqual(["anna", "ben", "cleo"]);
-  state = reduceScreen(state, { type: "toggledAll", shownKeys });
-  expect(selectedUsers(state)).toEqual(["cleo"]);
-});
-
-test("rows that arrive after all was selected are not selected", () => {
-  let state = looks(["anna"]);
-  state = reduceScreen(state, { type: "toggledAll", shownKeys: [row("anna").key] });
-  expect(selectedUsers(look(state, view(["anna", "ben"]), 0))).toEqual(["anna"]);
-});
-
-test("a range takes what lies between, in the order shown", () => {
-  let state = select(looks(["anna", "ben", "cleo", "dora"]), "cleo");
-  const shownKeys = ["dora", "cleo", "ben", "anna"].map((user) => row(user).key);
-  state = reduceScreen(state, { type: "ranged", key: row("anna").key, shownKeys });
-  expect(selectedUsers(state)).toEqual(["anna", "ben", "cleo"]);
-});
-
-test("sorted rows stay put under the pointer and while something is selected, and move afterwards", () => {
-  let state = looks(["ben", "cleo"]);
-  state = reduceScreen(state, {
-    type: "sorted",
-    sort: { columnId: "user", direction: "ascending" },
-    arrange: byUser,
+test("at first nothing is selected, open or known to have been done", () => {
+  expect(firstState).toEqual({
+    selected: new Set(),
+    anchor: null,
+    active: null,
+    opened: null,
+    outcomes: new Map(),
   });
-  const next = view(["ben", "cleo", "anna"]);
-  expect(users(look(state, next, 0, true))).toEqual(["ben", "cleo", "anna"]);
-  expect(users(look(select(state, "ben"), next, 0))).toEqual(["ben", "cleo", "anna"]);
-  expect(users(look(state, next, 0))).toEqual(["anna", "ben", "cleo"]);
+});
+
+test("a click selects one row, and a second click gives it back", () => {
+  const state = select("anna", "ben");
+  expect(selectedIn(state)).toEqual(["anna", "ben"]);
+  expect(selectedIn(after(state, { type: "toggled", key: "anna" }))).toEqual(["ben"]);
+});
+
+test("all takes what is shown and leaves what is not, both to take and to give back", () => {
+  const shown = ["anna", "ben"];
+  const taken = after(select("cleo"), { type: "took", keys: shown });
+  expect(selectedIn(taken)).toEqual(["anna", "ben", "cleo"]);
+  expect(selectedIn(after(taken, { type: "gaveBack", keys: shown }))).toEqual(["cleo"]);
+});
+
+test("taking what is taken and giving back what is not changes nothing", () => {
+  const state = after(select("anna"), { type: "took", keys: ["anna"] });
+  expect(selectedIn(after(state, { type: "gaveBack", keys: ["zoe"] }))).toEqual(["anna"]);
+});
+
+test("what was given back is not selected again when others are taken", () => {
+  const state = after(
+    select("anna", "ben"),
+    { type: "gaveBack", keys: ["anna"] },
+    { type: "took", keys: ["cleo"] },
+  );
+  expect(selectedIn(state)).toEqual(["ben", "cleo"]);
+});
+
+test("a range takes what lies between, in the order shown, whichever end was clicked first", () => {
+  const takeable = ["dora", "cleo", "ben", "anna"];
+  const down = after(select("cleo"), { type: "ranged", key: "anna", takeable });
+  expect(selectedIn(down)).toEqual(["anna", "ben", "cleo"]);
+  const up = after(select("anna"), { type: "ranged", key: "cleo", takeable });
+  expect(selectedIn(up)).toEqual(["anna", "ben", "cleo"]);
+});
+
+test("a range takes only what can be taken, and leaves the selection elsewhere as it was", () => {
+  const state = after(select("zoe", "anna"), {
+    type: "ranged",
+    key: "cleo",
+    takeable: ["anna", "cleo", "zoe"],
+  });
+  expect(selectedIn(state)).toEqual(["anna", "cleo", "zoe"]);
+});
+
+test("ranges begin where the last single click was, one after the other", () => {
+  const takeable = ["anna", "ben", "cleo", "dora"];
+  const state = after(
+    select("ben"),
+    { type: "ranged", key: "dora", takeable },
+    { type: "cleared" },
+    { type: "toggled", key: "cleo" },
+    { type: "ranged", key: "dora", takeable },
+    { type: "ranged", key: "ben", takeable },
+  );
+  expect(selectedIn(state)).toEqual(["ben", "cleo", "dora"]);
+});
+
+test("a range from a row that is not shown any more takes the one row, and begins there next", () => {
+  const takeable = ["anna", "ben", "cleo"];
+  const state = after(select("gone"), { type: "ranged", key: "ben", takeable });
+  expect(selectedIn(state)).toEqual(["ben", "gone"]);
+  expect(selectedIn(after(state, { type: "ranged", key: "anna", takeable }))).toEqual([
+    "anna",
+    "ben",
+    "gone",
+  ]);
+});
+
+test.each<ScreenEvent>([{ type: "cleared" }, { type: "took", keys: [] }])(
+  "after everything was $type, a range has no beginning",
+  (event) => {
+    const takeable = ["anna", "ben", "cleo"];
+    const state = after(select("anna"), event, { type: "gaveBack", keys: ["anna"] });
+    const ranged = after(state, { type: "ranged", key: "cleo", takeable });
+    expect(selectedIn(ranged)).toEqual(["cleo"]);
+  },
+);
+
+test("clearing gives everything back", () => {
+  expect(selectedIn(after(select("anna", "ben"), { type: "cleared" }))).toEqual([]);
+});
+
+test("the keyboard and the open row are followed, and change nothing else", () => {
+  const state = select("anna");
+  const moved = after(state, { type: "moved", to: "ben" }, { type: "opened", key: "cleo" });
+  expect(moved).toEqual({ ...state, active: "ben", opened: "cleo" });
+  expect(after(moved, { type: "moved", to: null }, { type: "opened", key: null })).toEqual(state);
 });
 
 test("what was done leaves the selection, what failed stays to be tried again", () => {
-  const failure = { code: "timed-out", reason: "no answer within 5 s" } as const;
-  const state = reduceScreen(select(looks(["anna", "ben", "cleo"]), "anna", "ben", "cleo"), {
-    type: "acted",
-    action: "remove",
-    outcomes: new Map([
-      [row("anna").key, { status: "done" }],
-      [row("ben").key, { status: "failed", failure }],
-      [row("cleo").key, { status: "replaced" }],
-    ]),
-  });
-  expect(selectedUsers(state)).toEqual(["ben"]);
+  const state = after(
+    select("anna", "ben", "cleo", "dora"),
+    acted("remove", {
+      anna: done,
+      ben: failed,
+      cleo: { status: "replaced" },
+      dora: { status: "alreadyGone" },
+    }),
+  );
+  expect(selectedIn(state)).toEqual(["ben"]);
 });
 
-const source = {
-  id: "web01/proftpd",
-  server: "web01",
-  provider: "proftpd",
-  state: "answered",
-  answeredAt: new Date(0),
-  trouble: null,
-  printed: null,
-  sessionCount: 1,
-  limits: [],
-} as const;
+test("what may not have happened, or was refused, stays selected", () => {
+  const state = after(
+    select("anna", "ben"),
+    acted("remove", {
+      anna: { status: "unconfirmed", failure: null },
+      ben: { status: "refused", why: "server", reason: null },
+    }),
+  );
+  expect(selectedIn(state)).toEqual(["anna", "ben"]);
+});
 
-function row(user: string | null, id = `id of ${user}`, start = "noon"): SessionRow<FtpSession> {
-  const ref = { sourceId: source.id, id, user, start, name: null };
-  return {
-    key: sessionKey(ref),
-    server: "web01",
-    provider: "proftpd",
-    isOwn: false,
-    staleSince: null,
-    answeredAt: new Date(0),
-    limits: [],
-    session: {
-      kind: "ftp",
-      ref,
-      user,
-      remoteAddress: null,
-      startedAt: null,
-      idleSeconds: null,
-      type: null,
-      status: "idle",
-      command: null,
-      connectedSeconds: null,
-      domain: null,
-      virtualHost: null,
-      home: null,
-      location: null,
-      clientLocation: null,
-      fileName: null,
-      filePath: null,
-      bytesTransferred: null,
-      bytesPerSecond: null,
-      progressPercent: null,
-      protocol: null,
-      pid: 1,
-    },
-  };
-}
+test("who got a message stays selected, who is gone or was replaced does not", () => {
+  const state = after(
+    select("anna", "ben", "cleo"),
+    acted("sendMessage", {
+      anna: done,
+      ben: { status: "alreadyGone" },
+      cleo: { status: "replaced" },
+    }),
+  );
+  expect(selectedIn(state)).toEqual(["anna"]);
+});
 
-function view(names: readonly string[]): RollView<FtpSession> {
-  return { asOf: new Date(0), sources: [source], rows: names.map((name) => row(name)) };
-}
-
-function look(
-  state: ScreenState<FtpSession>,
-  next: RollView<FtpSession>,
-  nowMs: number,
-  isPointerOnRows = false,
-): ScreenState<FtpSession> {
-  return reduceScreen(state, {
-    type: "looked",
-    view: next,
-    nowMs,
-    arrange: byUser,
-    isPointerOnRows,
+test("outcomes come one after the other, and the rest runs on", () => {
+  const begun = after(firstState, { type: "began", action: "remove", keys: ["anna", "ben"] });
+  expect(outcomesIn(begun)).toEqual({ anna: null, ben: null });
+  const half = after(begun, acted("remove", { ben: failed }));
+  expect(outcomesIn(half)).toEqual({ anna: null, ben: failed });
+  expect(outcomesIn(after(half, acted("remove", { anna: done })))).toEqual({
+    anna: done,
+    ben: failed,
   });
+});
+
+test("another action takes the place of what the last one came to", () => {
+  const state = after(
+    firstState,
+    { type: "began", action: "remove", keys: ["anna", "ben"] },
+    acted("remove", { anna: failed, ben: failed }),
+    { type: "began", action: "forceRemove", keys: ["ben"] },
+  );
+  expect(state.outcomes).toEqual(new Map([["ben", { action: "forceRemove", outcome: null }]]));
+});
+
+test("dismissing forgets the outcomes and keeps the selection", () => {
+  const state = after(select("anna"), acted("remove", { anna: failed }), { type: "dismissed" });
+  expect(state.outcomes.size).toBe(0);
+  expect(selectedIn(state)).toEqual(["anna"]);
+});
+
+test("no state is changed in place", () => {
+  const before = select("anna");
+  after(
+    before,
+    { type: "toggled", key: "anna" },
+    { type: "took", keys: ["ben"] },
+    acted("remove", { anna: done }),
+  );
+  expect(before).toEqual({ ...firstState, selected: new Set(["anna"]), anchor: "anna" });
+  expect(firstState.selected.size).toBe(0);
+});
+
+function after(state: ScreenState, ...events: readonly ScreenEvent[]): ScreenState {
+  return events.reduce(reduceScreen, state);
 }
 
-function looks(first: readonly string[], ...later: readonly string[][]): ScreenState<FtpSession> {
-  return later.reduce((state, names) => look(state, view(names), 0), firstState(view(first)));
+function select(...keys: readonly string[]): ScreenState {
+  return after(firstState, ...keys.map((key) => ({ type: "toggled", key }) as const));
 }
 
-function select(state: ScreenState<FtpSession>, ...names: readonly string[]) {
-  const keys = names.map((name) => (name.startsWith("[") ? name : row(name).key));
-  return keys.reduce((now, key) => reduceScreen(now, { type: "toggled", key }), state);
+function acted(
+  action: SessionAction,
+  became: Readonly<Record<string, ActionOutcome>>,
+): ScreenEvent {
+  return { type: "acted", action, outcomes: new Map(Object.entries(became)) };
 }
 
-function users(state: ScreenState<FtpSession>) {
-  return state.rows.map((one) => one.session.user);
+function selectedIn({ selected }: ScreenState): readonly string[] {
+  return [...selected].toSorted();
 }
 
-function selectedUsers(state: ScreenState<FtpSession>) {
-  return state.rows.filter((one) => state.selected.has(one.key)).map((one) => one.session.user);
+function outcomesIn({ outcomes }: ScreenState) {
+  return Object.fromEntries([...outcomes].map(([key, { outcome }]) => [key, outcome]));
 }

@@ -1,10 +1,5 @@
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
-import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import { mergeRows, type ShownRow, withoutLongEnded } from "./merge-rows";
-import type { RollView } from "./roll-view";
-import type { Sort } from "./sort-rows";
-import { whyNotSelectable } from "./why-not-selectable";
 
 /** What became of one row in the last action, until it is dismissed. */
 export interface RowOutcome {
@@ -13,39 +8,29 @@ export interface RowOutcome {
   readonly outcome: ActionOutcome | null;
 }
 
-/** Puts the rows in the order that was asked for; null is the order of the servers. */
-export type Arrange<Kind extends Session> = (
-  rows: readonly ShownRow<Kind>[],
-  sort: Sort | null,
-) => readonly ShownRow<Kind>[];
-
-export interface ScreenState<Kind extends Session> {
-  readonly view: RollView<Kind>;
-  readonly rows: readonly ShownRow<Kind>[];
-  /** Keys of sessions, never row numbers. */
+/** What a person has done on the screen. All by keys of sessions, never row numbers. */
+export interface ScreenState {
   readonly selected: ReadonlySet<string>;
-  /** Where a shift-click range begins. */
+  /** Where a range begins. */
   readonly anchor: string | null;
+  /** The row that the keyboard is at. */
+  readonly active: string | null;
+  /** Whose detail is open. */
+  readonly opened: string | null;
   readonly outcomes: ReadonlyMap<string, RowOutcome>;
-  readonly sort: Sort | null;
 }
 
-export type ScreenEvent<Kind extends Session> =
-  | {
-      readonly type: "looked";
-      readonly view: RollView<Kind>;
-      readonly nowMs: number;
-      readonly arrange: Arrange<Kind>;
-      readonly isPointerOnRows: boolean;
-    }
-  | { readonly type: "sorted"; readonly sort: Sort | null; readonly arrange: Arrange<Kind> }
-  | { readonly type: "swept"; readonly nowMs: number }
+export type ScreenEvent =
   | { readonly type: "toggled"; readonly key: string }
   /** Takes everything between the anchor and this row, in the order shown. */
-  | { readonly type: "ranged"; readonly key: string; readonly shownKeys: readonly string[] }
-  | { readonly type: "toggledAll"; readonly shownKeys: readonly string[] }
+  | { readonly type: "ranged"; readonly key: string; readonly takeable: readonly string[] }
+  | { readonly type: "took"; readonly keys: readonly string[] }
+  | { readonly type: "gaveBack"; readonly keys: readonly string[] }
   | { readonly type: "cleared" }
+  | { readonly type: "moved"; readonly to: string | null }
+  | { readonly type: "opened"; readonly key: string | null }
   | { readonly type: "began"; readonly action: SessionAction; readonly keys: readonly string[] }
+  /** What became of some or all; of the others it stays as it was. */
   | {
       readonly type: "acted";
       readonly action: SessionAction;
@@ -53,110 +38,37 @@ export type ScreenEvent<Kind extends Session> =
     }
   | { readonly type: "dismissed" };
 
-export function firstState<Kind extends Session>(view: RollView<Kind>): ScreenState<Kind> {
-  return {
-    view,
-    rows: mergeRows([], view, 0),
-    selected: new Set(),
-    anchor: null,
-    outcomes: new Map(),
-    sort: null,
-  };
-}
+export const firstState: ScreenState = {
+  selected: new Set(),
+  anchor: null,
+  active: null,
+  opened: null,
+  outcomes: new Map(),
+};
 
-export function reduceScreen<Kind extends Session>(
-  state: ScreenState<Kind>,
-  event: ScreenEvent<Kind>,
-): ScreenState<Kind> {
+export function reduceScreen(state: ScreenState, event: ScreenEvent): ScreenState {
   switch (event.type) {
-    case "looked":
-      return withLook(state, event);
-    case "sorted":
-      return { ...state, sort: event.sort, rows: event.arrange(state.rows, event.sort) };
-    case "swept":
-      return { ...state, rows: withoutLongEnded(state.rows, event.nowMs) };
     case "toggled":
-      return { ...toggle(state, event.key), anchor: event.key };
+      return { ...state, selected: toggled(state.selected, event.key), anchor: event.key };
     case "ranged":
-      return takeRange(state, event.key, event.shownKeys);
-    case "toggledAll":
-      return toggleAll(state, event.shownKeys);
+      return takeRange(state, event.key, event.takeable);
+    case "took":
+      return { ...state, selected: new Set([...state.selected, ...event.keys]), anchor: null };
+    case "gaveBack":
+      return { ...state, selected: without(state.selected, event.keys) };
     case "cleared":
       return { ...state, selected: new Set(), anchor: null };
+    case "moved":
+      return { ...state, active: event.to };
+    case "opened":
+      return { ...state, opened: event.key };
     case "began":
-      return withBegun(state, event.action, event.keys);
+      return { ...state, outcomes: toBegun(event.action, event.keys) };
     case "acted":
       return withActed(state, event.action, event.outcomes);
     case "dismissed":
       return { ...state, outcomes: new Map() };
   }
-}
-
-/** A row never moves under the pointer or while something is selected. */
-function withLook<Kind extends Session>(
-  state: ScreenState<Kind>,
-  { view, nowMs, arrange, isPointerOnRows }: Extract<ScreenEvent<Kind>, { type: "looked" }>,
-): ScreenState<Kind> {
-  const rows = mergeRows(state.rows, view, nowMs);
-  const isHeld = isPointerOnRows || state.selected.size > 0 || state.sort === null;
-  return withSelectable({ ...state, view, rows: isHeld ? rows : arrange(rows, state.sort) });
-}
-
-function toggle<Kind extends Session>(state: ScreenState<Kind>, key: string): ScreenState<Kind> {
-  const selected = new Set(state.selected);
-  if (!selected.delete(key)) selected.add(key);
-  return withSelectable({ ...state, selected });
-}
-
-function takeRange<Kind extends Session>(
-  state: ScreenState<Kind>,
-  key: string,
-  shownKeys: readonly string[],
-): ScreenState<Kind> {
-  const from = state.anchor === null ? -1 : shownKeys.indexOf(state.anchor);
-  const to = shownKeys.indexOf(key);
-  if (from < 0 || to < 0) return { ...toggle(state, key), anchor: key };
-  const range = shownKeys.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return withSelectable({ ...state, selected: new Set([...state.selected, ...range]) });
-}
-
-function toggleAll<Kind extends Session>(
-  state: ScreenState<Kind>,
-  shownKeys: readonly string[],
-): ScreenState<Kind> {
-  const selectable = selectableKeys(state.rows);
-  const takeable = shownKeys.filter((key) => selectable.has(key));
-  const isAllTaken = takeable.every((key) => state.selected.has(key));
-  const selected = new Set(state.selected);
-  for (const key of takeable) {
-    if (isAllTaken) selected.delete(key);
-    else selected.add(key);
-  }
-  return { ...state, selected, anchor: null };
-}
-
-function withBegun<Kind extends Session>(
-  state: ScreenState<Kind>,
-  action: SessionAction,
-  keys: readonly string[],
-): ScreenState<Kind> {
-  return { ...state, outcomes: new Map(keys.map((key) => [key, { action, outcome: null }])) };
-}
-
-/** What was done leaves the selection; what was not stays, to be tried again, as does who got a message. */
-function withActed<Kind extends Session>(
-  state: ScreenState<Kind>,
-  action: SessionAction,
-  outcomes: ReadonlyMap<string, ActionOutcome>,
-): ScreenState<Kind> {
-  const selected = new Set(state.selected);
-  const shown = new Map<string, RowOutcome>();
-  for (const [key, outcome] of outcomes) {
-    shown.set(key, { action, outcome });
-    const isStillMeant = action === "sendMessage" && outcome.status === "done";
-    if (isSettled(outcome) && !isStillMeant) selected.delete(key);
-  }
-  return withSelectable({ ...state, selected, outcomes: shown });
 }
 
 /** Nothing is left to do for this session. */
@@ -173,12 +85,42 @@ export function isSettled(outcome: ActionOutcome): boolean {
   }
 }
 
-function withSelectable<Kind extends Session>(state: ScreenState<Kind>): ScreenState<Kind> {
-  const selectable = selectableKeys(state.rows);
-  const selected = new Set([...state.selected].filter((key) => selectable.has(key)));
-  return { ...state, selected };
+function without(selected: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {
+  const next = new Set(selected);
+  for (const key of keys) next.delete(key);
+  return next;
 }
 
-function selectableKeys(rows: readonly ShownRow<Session>[]): ReadonlySet<string> {
-  return new Set(rows.filter((row) => whyNotSelectable(row) === null).map((row) => row.key));
+function toggled(selected: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function takeRange(state: ScreenState, key: string, takeable: readonly string[]): ScreenState {
+  const from = state.anchor === null ? -1 : takeable.indexOf(state.anchor);
+  const to = takeable.indexOf(key);
+  if (from < 0 || to < 0) return reduceScreen(state, { type: "toggled", key });
+  const range = takeable.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return { ...state, selected: new Set([...state.selected, ...range]) };
+}
+
+function toBegun(action: SessionAction, keys: readonly string[]): ScreenState["outcomes"] {
+  return new Map(keys.map((key) => [key, { action, outcome: null }]));
+}
+
+/** What was done leaves the selection; what was not stays, to be tried again, as does who got a message. */
+function withActed(
+  state: ScreenState,
+  action: SessionAction,
+  became: ReadonlyMap<string, ActionOutcome>,
+): ScreenState {
+  const selected = new Set(state.selected);
+  const outcomes = new Map(state.outcomes);
+  for (const [key, outcome] of became) {
+    outcomes.set(key, { action, outcome });
+    const isStillMeant = action === "sendMessage" && outcome.status === "done";
+    if (isSettled(outcome) && !isStillMeant) selected.delete(key);
+  }
+  return { ...state, selected, outcomes };
 }

@@ -1,6 +1,7 @@
 import { Search, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { sessionWords } from "./session-words";
+import { useKeys } from "./use-keys";
 
 interface SearchFieldProps {
   readonly advice: string;
@@ -10,9 +11,14 @@ interface SearchFieldProps {
 
 export function SearchField({ advice, search, onSearch }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  useSlash(() => field.current?.focus());
+  useKeys({
+    "/"() {
+      field.current?.focus();
+      return true;
+    },
+  });
   return (
-    <div className="relative w-full sm:w-80">
+    <div className="relative w-full sm:w-68">
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted"
@@ -49,19 +55,4 @@ export function SearchField({ advice, search, onSearch }: SearchFieldProps) {
       )}
     </div>
   );
-}
-
-/** `/` goes to the search, unless somebody is typing or a dialog is open. */
-function useSlash(focusSearch: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isBusy =
-        event.target instanceof Element && event.target.matches("dialog *, input[type=search]");
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || isBusy) return;
-      event.preventDefault();
-      focusSearch();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [focusSearch]);
 }

@@ -93,6 +93,23 @@ test("the line of outcomes counts each kind and says what was not touched", () =
   );
 });
 
+test("who came too late is told who has ended it and when; of several, when the last", () => {
+  const at = new Date("2026-11-23T18:00:00Z");
+  const gone = (operator: string, secondsAgo: number) =>
+    ({
+      status: "alreadyGone",
+      by: { operator, action: "remove", at, secondsAgo },
+    }) as const;
+  expect(outcomeSentence("forceRemove", gone("boris", 12))).toBe(
+    "Already removed by boris, 12 s ago.",
+  );
+  expect(outcomesLine("remove", [gone("boris", 12)])).toBe("1 already removed by boris, 12 s ago");
+  const many = [gone("boris", 90), { status: "alreadyGone" }, gone("boris", 12)] as const;
+  expect(outcomesLine("remove", many)).toBe(
+    "2 already removed by boris, the last 12 s ago · 1 already gone",
+  );
+});
+
 test("question and button repeat the verb, the number and the one who is meant", () => {
   expect(questionOf("remove", "ftp", ["anna"])).toBe("Remove 1 FTP session of anna?");
   expect(questionOf("remove", "ftp", [null])).toBe("Remove 1 FTP session?");

@@ -1,29 +1,33 @@
+import type { Header } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { useMemo } from "react";
 import type { Session } from "@/lib/sessions/session";
 import type { Column } from "./column";
+import type { ShownRow } from "./roll-view";
 import { sessionWords } from "./session-words";
-import { nextSort } from "./sort-rows";
+import type { ColumnFeatures, ColumnTable } from "./use-column-table";
 import type { Screen } from "./use-screen";
-import { whyNotSelectable } from "./why-not-selectable";
+import { takeableIn } from "./why-not-selectable";
 
 interface SessionTableHeadProps<Kind extends Session> {
-  readonly columns: readonly Column<Kind>[];
   readonly screen: Screen<Kind>;
-  readonly hasChoice: boolean;
+  readonly table: ColumnTable<Kind>;
 }
 
 export function SessionTableHead<Kind extends Session>(props: SessionTableHeadProps<Kind>) {
-  const { columns, screen, hasChoice } = props;
+  const { screen, table } = props;
+  const columns = new Map(screen.columns.map((column) => [column.id, column]));
+  const [{ headers = [] } = {}] = table.getHeaderGroups();
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {hasChoice && (
+        {screen.actions.length > 0 && (
           <th scope="col" className="choice">
             <ChooseAll screen={screen} />
           </th>
         )}
-        {columns.map((column) => (
-          <SortableHeader key={column.id} column={column} screen={screen} />
+        {headers.map((header) => (
+          <SortableHeader key={header.id} header={header} column={columns.get(header.column.id)} />
         ))}
       </tr>
     </thead>
@@ -32,47 +36,49 @@ export function SessionTableHead<Kind extends Session>(props: SessionTableHeadPr
 
 function ChooseAll<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
   const { shown, state, send } = screen;
-  const takeable = shown.filter((row) => whyNotSelectable(row) === null);
-  const taken = takeable.filter((row) => state.selected.has(row.key)).length;
+  const takeable = useMemo(() => takeableIn(shown), [shown]);
+  const taken =
+    state.selected.size === 0 ? 0 : takeable.filter((key) => state.selected.has(key)).length;
+  const isAll = taken > 0 && taken === takeable.length;
   return (
     <input
       type="checkbox"
       aria-label={sessionWords.selectAll}
       className="choose"
       disabled={takeable.length === 0}
-      checked={taken > 0 && taken === takeable.length}
+      checked={isAll}
       ref={(input) => {
         if (input) input.indeterminate = taken > 0 && taken < takeable.length;
       }}
-      onChange={() => send({ type: "toggledAll", shownKeys: shown.map((row) => row.key) })}
+      onChange={() => send({ type: isAll ? "gaveBack" : "took", keys: takeable })}
     />
   );
 }
 
 interface SortableHeaderProps<Kind extends Session> {
-  readonly column: Column<Kind>;
-  readonly screen: Screen<Kind>;
+  readonly header: Header<ColumnFeatures, ShownRow<Kind>>;
+  readonly column: Column<Kind> | undefined;
 }
 
-function SortableHeader<Kind extends Session>({ column, screen }: SortableHeaderProps<Kind>) {
-  const { sort } = screen.state;
-  const direction = sort?.columnId === column.id ? sort.direction : null;
-  const Arrow = direction === "descending" ? ArrowDown : ArrowUp;
+const directions = { asc: "ascending", desc: "descending" } as const;
+
+function SortableHeader<Kind extends Session>({ header, column }: SortableHeaderProps<Kind>) {
+  const sorted = header.column.getIsSorted();
+  const Arrow = sorted === "desc" ? ArrowDown : ArrowUp;
   return (
     <th
       scope="col"
-      aria-sort={direction ?? undefined}
-      // A title breaks before the table has to scroll sideways.
-      className={`whitespace-normal leading-tight${column.isNumber ? " number" : ""}`}
-      data-place={column.place}
+      aria-sort={sorted ? directions[sorted] : undefined}
+      className={column?.isNumber ? "number" : undefined}
+      data-place={column?.place}
     >
       <button
         type="button"
-        className={column.isNumber ? "text-end" : "text-start"}
-        onClick={() => screen.sortBy(nextSort(sort, column.id))}
+        className={column?.isNumber ? "text-end" : "text-start"}
+        onClick={() => header.column.toggleSorting()}
       >
-        {column.title}
-        {direction && <Arrow aria-hidden="true" className="size-3 shrink-0 text-accent" />}
+        {column?.title}
+        {sorted && <Arrow aria-hidden="true" className="size-3 shrink-0 text-accent" />}
       </button>
     </th>
   );

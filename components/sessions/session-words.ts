@@ -16,7 +16,16 @@ export const sessionWords = {
   notChecked: "No server answers",
   reconnecting: "Reconnecting…",
   reconnectingHint: "Rollcall itself does not answer. The rows below are from its last answer.",
+  noLineHint: "The live channel is lost. Meanwhile Rollcall is asked every 5 s.",
+  live: "Live",
   paused: "Paused",
+  pause: "Pause: nothing on the page moves",
+  resume: "Go on",
+  pausedSince: (time: string) => `Paused since ${time}`,
+  newRows: (count: string) => `${count} new`,
+  newRowsHint:
+    "The list holds still while you point at it or have chosen something. Show them now.",
+  selectMatching: (count: string) => `Select all ${count}`,
   refresh: "Refresh",
   refreshing: "Refreshing…",
   refreshed: "Checked.",
@@ -27,6 +36,7 @@ export const sessionWords = {
     terminal: "Search user, domain, client, IP…",
   },
   clearSearch: "Clear search",
+  clearFilters: "Clear filters",
   showServices: "Show services and listeners",
   selectAll: "Select all shown sessions",
   select: (who: string) => `Select the session of ${who}`,
@@ -64,6 +74,7 @@ export const columnWords = {
   name: "Name",
   user: "User",
   server: "Server",
+  client: "Client",
 } as const;
 
 export const cardWords = {
@@ -209,7 +220,8 @@ export const stateWords = {
   addServer: "Add a server",
   notKnown: "Who is connected is not known: no server answers.",
   partlyKnown: "Who is connected is only partly known.",
-  noMatch: (text: string) => `No session matches “${text}”.`,
+  noMatch: (text: string) =>
+    text === "" ? "No session matches." : `No session matches “${text}”.`,
   onlyServices: (count: number) =>
     `${count} ${count === 1 ? "service or listener is" : "services and listeners are"} hidden.`,
   printed: "What the server printed",

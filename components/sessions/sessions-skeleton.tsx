@@ -1,7 +1,7 @@
+import { Crumbs } from "@/components/frame/crumbs";
 import { Skeleton } from "@/components/ui/skeleton";
 import { toolWords } from "@/components/words";
 import type { SessionKind } from "@/lib/sessions/session";
-import { Crumbs } from "./screen-header";
 import { sessionWords } from "./session-words";
 
 const rowNames = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
@@ -19,17 +19,23 @@ export function SessionsSkeleton({ kind }: { readonly kind: SessionKind }) {
         <Skeleton className="mt-2 h-3.5 w-48" />
       </div>
       <Skeleton className="h-9 w-full sm:w-80" />
-      <div className="divide-y divide-line rounded-xl border border-line bg-card">
-        {rowNames.map((name) => (
-          <div key={name} className="flex h-9 items-center gap-6 px-3">
-            <Skeleton className="size-4" />
-            <Skeleton className="h-3 w-28" />
-            <Skeleton className="h-3 w-20" />
-            <Skeleton className="h-3 w-40 max-sm:hidden" />
-            <Skeleton className="ml-auto h-3 w-24 max-sm:hidden" />
-          </div>
-        ))}
-      </div>
+      <SkeletonRows />
+    </div>
+  );
+}
+
+export function SkeletonRows() {
+  return (
+    <div className="divide-y divide-line rounded-xl border border-line bg-card">
+      {rowNames.map((name) => (
+        <div key={name} className="flex h-9 items-center gap-6 px-3">
+          <Skeleton className="size-4" />
+          <Skeleton className="h-3 w-28" />
+          <Skeleton className="h-3 w-20" />
+          <Skeleton className="h-3 w-40 max-sm:hidden" />
+          <Skeleton className="ml-auto h-3 w-24 max-sm:hidden" />
+        </div>
+      ))}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export function userColumn<Kind extends Session>(
 ): Column<Kind> {
   return {
     id: "user",
+    widthRem: 8,
     title,
     place: "who",
     sortBy: ({ session }) => session.user,
@@ -24,6 +25,7 @@ export function userColumn<Kind extends Session>(
 
 export const addressColumn: Column<Session> = {
   id: "address",
+  widthRem: 7.75,
   title: columnWords.address,
   place: "rest",
   sortBy: ({ session }) => session.remoteAddress,
@@ -34,11 +36,11 @@ export const addressColumn: Column<Session> = {
 
 export const logonColumn: Column<Session> = {
   id: "logon",
+  widthRem: 5.25,
   title: columnWords.logon,
   place: "rest",
   isNumber: true,
-  // The longest signed in is the largest elapsed time.
-  sortBy: ({ session }) => session.startedAt && -session.startedAt.getTime(),
+  sortBy: (row) => negative(sinceWhen(row)),
   cell: (row, asOf) => {
     const since = sinceWhen(row);
     return since && <SinceCell since={since} asOf={asOf} />;
@@ -48,10 +50,12 @@ export const logonColumn: Column<Session> = {
 
 export const idleColumn: Column<Session> = {
   id: "idle",
+  widthRem: 4.5,
   title: columnWords.idle,
   place: "rest",
   isNumber: true,
-  sortBy: ({ session }) => session.idleSeconds,
+  // From when, for the seconds are counted from another answer in each row.
+  sortBy: (row) => negative(idleSince(row)),
   cell: (row) => {
     const [seconds, since] = [row.session.idleSeconds, idleSince(row)];
     return seconds !== null && since && <IdleCell seconds={seconds} since={since} />;
@@ -62,9 +66,16 @@ export const idleColumn: Column<Session> = {
 /** Stands last, and only where there is more than one server. */
 export const serverColumn: Column<Session> = {
   id: "server",
+  widthRem: 6,
   title: columnWords.server,
   place: "rest",
   sortBy: ({ server }) => server,
+  filter: { valueOf: ({ server }) => server },
   cell: ({ server }) => <TextCell text={server} />,
   whyBlank: notTold,
 };
+
+/** The longest time sorts as the largest. */
+function negative(since: Date | null): number | null {
+  return since && -since.getTime();
+}

@@ -1,13 +1,16 @@
 import type { Session } from "@/lib/sessions/session";
 import type { SessionRow } from "./roll-view";
 
+/** A session, and when its source said so. */
+type Told = Pick<SessionRow<Session>, "session" | "answeredAt">;
+
 /** When it began, by Rollcall's clock: a server whose clock is wrong still counts its seconds right. */
-export function sinceWhen({ session, answeredAt }: SessionRow<Session>): Date | null {
+export function sinceWhen({ session, answeredAt }: Told): Date | null {
   const isCounted = session.kind === "ftp" && session.connectedSeconds !== null;
   return isCounted ? secondsBefore(answeredAt, session.connectedSeconds) : session.startedAt;
 }
 
-export function idleSince({ session, answeredAt }: SessionRow<Session>): Date | null {
+export function idleSince({ session, answeredAt }: Told): Date | null {
   return session.idleSeconds === null ? null : secondsBefore(answeredAt, session.idleSeconds);
 }
 

@@ -4,7 +4,7 @@ import type { Tone } from "./cells";
 import type { SessionRow } from "./roll-view";
 
 /** One number of the line under the title: how many sessions are doing this. */
-export interface TallyPart {
+interface TallyPart {
   readonly icon: LucideIcon;
   readonly tone: Tone;
   readonly count: number;

@@ -1,9 +1,10 @@
 import type { TerminalSession } from "@/lib/sessions/session";
-import { CutCell, IconWord } from "./cells";
+import { CutCell, IconWord, TextCell } from "./cells";
 import type { Column } from "./column";
+import { detailWords } from "./detail-words";
 import type { SessionRow } from "./roll-view";
-import { columnWords, unknownWords } from "./session-words";
-import { userColumn } from "./shared-columns";
+import { columnWords, terminalStatusWords, unknownWords } from "./session-words";
+import { addressColumn, idleColumn, logonColumn, userColumn } from "./shared-columns";
 import { lookOf } from "./terminal-looks";
 import { accountOf, nameNote, statusNote, statusWord, userNote } from "./terminal-notes";
 
@@ -11,11 +12,13 @@ type TerminalColumn = Column<TerminalSession>;
 
 const statusColumn: TerminalColumn = {
   id: "status",
+  widthRem: 8,
   title: columnWords.status,
   place: "status",
   isState: true,
   sortBy: ({ session }) => statusWord(session),
   alsoFoundBy: ({ session }) => [session.statusText],
+  filter: { valueOf: ({ session }) => session.status, words: terminalStatusWords },
   cell: ({ session }) => (
     <IconWord {...lookOf(session)} word={statusWord(session)} note={statusNote(session)} />
   ),
@@ -24,6 +27,7 @@ const statusColumn: TerminalColumn = {
 
 const nameColumn: TerminalColumn = {
   id: "name",
+  widthRem: 12,
   title: columnWords.name,
   place: "rest",
   sortBy: ({ session }) => session.name,
@@ -51,10 +55,58 @@ const terminalUserColumn: TerminalColumn = {
     ),
 };
 
+const idColumn: TerminalColumn = {
+  id: "id",
+  title: detailWords.sessionId,
+  place: "rest",
+  widthRem: 5,
+  isNumber: true,
+  isOptional: true,
+  sortBy: ({ session }) => session.id,
+  cell: ({ session }) => <TextCell text={String(session.id)} />,
+  whyBlank: () => unknownWords.notTold,
+};
+
+const clientColumn: TerminalColumn = {
+  id: "client",
+  title: columnWords.client,
+  place: "rest",
+  widthRem: 8,
+  isOptional: true,
+  sortBy: ({ session }) => session.clientName,
+  cell: ({ session }) =>
+    session.clientName !== null && <CutCell text={session.clientName} longest={18} />,
+  whyBlank: () => unknownWords.notTold,
+};
+
+/** A time that Rollcall could not read is shown as the server wrote it. */
+const terminalIdleColumn: TerminalColumn = {
+  ...idleColumn,
+  widthRem: 6,
+  isOptional: true,
+  cell: (row, asOf) => idleColumn.cell(row, asOf) || asPrinted(row.session.idleText),
+};
+
+const terminalLogonColumn: TerminalColumn = {
+  ...logonColumn,
+  widthRem: 8,
+  isOptional: true,
+  cell: (row, asOf) => logonColumn.cell(row, asOf) || asPrinted(row.session.logonText),
+};
+
+function asPrinted(text: string | null) {
+  return text !== null && <TextCell text={text} />;
+}
+
 export const terminalColumns: readonly TerminalColumn[] = [
   statusColumn,
   nameColumn,
   terminalUserColumn,
+  idColumn,
+  terminalIdleColumn,
+  terminalLogonColumn,
+  clientColumn,
+  { ...addressColumn, isOptional: true },
 ];
 
 function whyNoName({ session }: SessionRow<TerminalSession>): string {

@@ -4,7 +4,7 @@ import type { SessionAction } from "@/lib/sessions/session-action";
 import { toAsked } from "./asked-action";
 import { findForce } from "./find-force";
 import { findRows } from "./find-rows";
-import type { ShownRow } from "./merge-rows";
+import type { ShownRow } from "./roll-view";
 import { firstState, reduceScreen } from "./screen-state";
 import { terminalColumns } from "./terminal-columns";
 import { lookOf } from "./terminal-looks";
@@ -82,7 +82,7 @@ test("what a session offers decides, whatever software it is of", () => {
 test("of a mixed choice only those are asked about that can be, the others are named with why", () => {
   const [anna, ben] = [row({}), row({ user: "ben", status: "disconnected", actions: ["logOff"] })];
   const carla = row({ user: "carla", pid: 7, actions: ["logOff"] }, linux);
-  const offered = { action: "disconnect", act: async () => [] } as const;
+  const offered = { action: "disconnect", act: sayNothing } as const;
   const { rows, leftOut } = toAsked(offered, [ben, anna, carla]);
   expect(rows).toEqual([anna]);
   expect([...leftOut]).toEqual([
@@ -104,10 +104,9 @@ test("Reset is offered for a log-off that was asked and not seen done, where the
 
 test("who got a message stays selected; who is gone does not", () => {
   const [anna, ben] = [row({}), row({ user: "ben" })];
-  const view = { asOf, sources: [], rows: [anna, ben] };
   const selected = [anna, ben].reduce(
     (state, { key }) => reduceScreen(state, { type: "toggled", key }),
-    firstState<TerminalSession>(view),
+    firstState,
   );
   const state = reduceScreen(selected, {
     type: "acted",
@@ -119,6 +118,10 @@ test("who got a message stays selected; who is gone does not", () => {
   });
   expect([...state.selected]).toEqual([anna.key]);
 });
+
+async function sayNothing() {
+  return (async function* () {})();
+}
 
 function row(
   session: Partial<TerminalSession>,

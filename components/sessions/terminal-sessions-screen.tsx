@@ -1,6 +1,6 @@
 "use client";
 
-import type { TerminalSession } from "@/lib/sessions/session";
+import type { Session, TerminalSession } from "@/lib/sessions/session";
 import { AboutSources } from "./about-sources";
 import type { KindScreenProps } from "./screen-props";
 import { terminalStatusWords } from "./session-words";
@@ -16,16 +16,21 @@ const tally: Tally<TerminalSession> = (rows) =>
     word: terminalStatusWords[status].toLowerCase(),
   }));
 
-export function TerminalSessionsScreen(props: KindScreenProps<TerminalSession>) {
+export function TerminalSessionsScreen(props: KindScreenProps) {
   return (
     <SessionsScreen
       kind="terminal"
+      isKind={isTerminalSession}
       columns={terminalColumns}
       tally={tally}
-      about={({ state }) => (
-        <AboutSources kind="terminal" sources={state.view.sources} clearing={null} />
+      about={({ roll }) => (
+        <AboutSources kind="terminal" sources={roll.sources} rows={roll.rows} clearing={null} />
       )}
       {...props}
     />
   );
+}
+
+function isTerminalSession(session: Session): session is TerminalSession {
+  return session.kind === "terminal";
 }

@@ -1,72 +1,92 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useState } from "react";
 import { isRedirect } from "@/components/ui/use-look";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { Session } from "@/lib/sessions/session";
 import { dialogWords, outcomesLine } from "./action-words";
-import type { ShownRow } from "./merge-rows";
+import { hearOutcomes } from "./hear-outcomes";
 import type { OfferedAction } from "./roll-answer";
+import type { ShownRow } from "./roll-view";
 import { isSettled } from "./screen-state";
 import type { Screen } from "./use-screen";
 
-/** Asks for the action, shows what became of each session, and closes the dialog when all is settled. */
+/** What the dialog says of a row; `unknown` when Rollcall stopped answering before it was told. */
+export type Became = ActionOutcome | "untouched" | "running" | "unknown";
+
+interface Run<Kind extends Session> {
+  readonly rows: readonly ShownRow<Kind>[];
+  readonly known: ReadonlyMap<string, ActionOutcome>;
+}
+
+/** Asks for the action, shows what becomes of each session, and closes the dialog when all is settled. */
 export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: OfferedAction) {
-  const [isRunning, setIsRunning] = useState(false);
+  const [became, setBecame] = useState<ReadonlyMap<string, Became>>(new Map());
+  const [progress, setProgress] = useState<{ known: number; all: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [unsettled, setUnsettled] = useState<readonly ShownRow<Kind>[] | null>(null);
   const { action } = offered;
+  const set = (some: Iterable<readonly [string, Became]>) =>
+    setBecame((all) => new Map([...all, ...some]));
 
   /** `text` is the message, or the reason of any other action. */
   async function act(rows: readonly ShownRow<Kind>[], text: string) {
-    setIsRunning(true);
+    const known = new Map<string, ActionOutcome>();
     setProblem(null);
+    setProgress({ known: 0, all: rows.length });
+    set(rows.map((row) => [row.key, "running"]));
     screen.send({ type: "began", action, keys: rows.map((row) => row.key) });
-    const outcomes = await askTo(offered, rows, text);
-    setIsRunning(false);
-    if (!outcomes) {
+    const end = await hear(hearOutcomes(offered, rows, text), (outcomes) => {
+      for (const [key, outcome] of outcomes) known.set(key, outcome);
+      set(outcomes);
+      setProgress({ known: known.size, all: rows.length });
+      screen.send({ type: "acted", action, outcomes });
+    });
+    setProgress(null);
+    conclude({ rows, known }, end);
+  }
+
+  function conclude({ rows, known }: Run<Kind>, end: End) {
+    const unknown = rows.filter((row) => !known.has(row.key));
+    const line = outcomesLine(action, known.values());
+    const sentence = unknown.length > 0 ? troubleOf(end, unknown.length, rows.length) : line;
+    screen.announce(sentence);
+    if (unknown.length > 0) {
+      set(unknown.map((row) => [row.key, end === "outdated" ? "untouched" : "unknown"]));
+      // Nothing runs any more, as far as the table can tell.
       screen.send({ type: "dismissed" });
-      setProblem(dialogWords.unreachable);
-      return;
+      screen.send({ type: "acted", action, outcomes: known });
     }
-    screen.send({ type: "acted", action, outcomes });
-    const line = outcomesLine(action, outcomes.values());
-    screen.announce(line);
-    void screen.lookAgain();
-    const left = rows.filter((row) => isLeft(outcomes.get(row.key)));
+    const left = rows.filter((row) => isLeft(known.get(row.key)));
     if (left.length === 0) return screen.ask(null);
     setUnsettled(left);
-    setProblem(line);
+    setProblem(sentence);
   }
 
-  return { act, isRunning, problem, unsettled };
+  return { act, became, progress, problem, unsettled };
 }
 
+/** Not settled, or not known. */
 function isLeft(outcome: ActionOutcome | undefined): boolean {
-  return outcome !== undefined && !isSettled(outcome);
+  return outcome === undefined || !isSettled(outcome);
 }
 
-/** Undefined when Rollcall did not answer: whether anything happened is then not known. */
-async function askTo<Kind extends Session>(
-  offered: OfferedAction,
-  rows: readonly ShownRow<Kind>[],
-  text: string,
-): Promise<ReadonlyMap<string, ActionOutcome> | undefined> {
+type End = "told" | "lost" | "outdated";
+
+async function hear(
+  batches: ReturnType<typeof hearOutcomes>,
+  tell: (outcomes: ReadonlyMap<string, ActionOutcome>) => void,
+): Promise<End> {
   try {
-    const refs = rows.map((row) => row.session.ref);
-    const said = text.trim();
-    const outcomes =
-      offered.action === "sendMessage"
-        ? await offered.act({ refs, message: said })
-        : await offered.act({ refs, reason: said || null });
-    return new Map(
-      rows.flatMap((row, place) => {
-        const outcome = outcomes[place];
-        return outcome ? [[row.key, outcome] as const] : [];
-      }),
-    );
+    for await (const outcomes of batches) tell(outcomes);
+    return "told";
   } catch (error) {
     if (isRedirect(error)) throw error;
-    return undefined;
+    return unstable_isUnrecognizedActionError(error) ? "outdated" : "lost";
   }
+}
+
+function troubleOf(end: End, unknown: number, all: number): string {
+  return end === "outdated" ? dialogWords.outdated : dialogWords.lost(unknown, all);
 }

@@ -1,82 +1,96 @@
 "use client";
 
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLive } from "@/components/live/use-live";
 import { useTools } from "@/components/tools/tools-provider";
 import { useLook } from "@/components/ui/use-look";
 import type { Session } from "@/lib/sessions/session";
-import type { Column } from "./column";
-import { endedShownMs, type ShownRow } from "./merge-rows";
+import { endedShownMs } from "./known-rows";
 import type { RollAnswer } from "./roll-answer";
-import type { RollView } from "./roll-view";
-import type { KindScreenProps } from "./screen-props";
-import { type Arrange, firstState, reduceScreen } from "./screen-state";
-import { type Sort, sortRows } from "./sort-rows";
+import { createRollStore, type RollStore } from "./roll-store";
+import type { SessionsScreenProps } from "./screen-props";
 
-interface RollSettings<Kind extends Session> extends KindScreenProps<Kind> {
-  readonly columns: readonly Column<Kind>[];
+interface RollSettings {
   readonly isPaused: boolean;
+  /** Rows stay where they are, those that have ended too. */
+  readonly isHeld: boolean;
 }
 
-/** The rows of the screen, kept up with what the servers answer. */
-export function useRoll<Kind extends Session>(settings: RollSettings<Kind>) {
-  const { first, look, refresh, columns, isPaused } = settings;
-  const [state, send] = useReducer(reduceScreen<Kind>, first, firstState<Kind>);
-  const [isRefreshing, setIsRefreshing] = useState(false);
-  const isPointerOnRows = useRef(false);
+/** The rows of the screen, kept up over the live line; while that is lost, by asking every 5 s. */
+export function useRoll<Kind extends Session>(
+  props: SessionsScreenProps<Kind>,
+  { isPaused, isHeld }: RollSettings,
+) {
+  const [store] = useState(() => createRollStore(props));
+  const roll = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const { line, watch } = useLive();
   const { showTools } = useTools();
+  const { kind } = props;
 
-  const { isLost, lookOnce } = useLook({
-    look,
-    isPaused,
-    onAnswer({ view, tools }: RollAnswer<Kind>) {
-      send({
-        type: "looked",
-        view,
-        nowMs: performance.now(),
-        arrange: arrangeBy(columns, view),
-        isPointerOnRows: isPointerOnRows.current,
-      });
-      showTools(tools);
-    },
-  });
+  const isWatching = useRef(false);
 
   useEffect(() => {
-    const firstEndedAtMs = Math.min(...state.rows.map((row) => row.endedAtMs ?? Infinity));
-    if (firstEndedAtMs === Infinity) return;
-    const sweep = () => send({ type: "swept", nowMs: performance.now() });
-    // From when it ended, for each look brings new rows.
-    const leftMs = Math.ceil(firstEndedAtMs + endedShownMs - performance.now());
-    const timer = setTimeout(sweep, leftMs);
-    return () => clearTimeout(timer);
-  }, [state.rows]);
+    isWatching.current = line === "live" && !isPaused;
+  }, [line, isPaused]);
+  useEffect(() => {
+    if (isPaused) return;
+    return watch(kind, { onRoll: store.takeRoll, onChanges: store.takeChanges });
+  }, [watch, kind, store, isPaused]);
+
+  const { isLost, attempt, lookOnce } = useLook({
+    look: props.look,
+    isPaused: isPaused || line === "live",
+    onAnswer(answer: RollAnswer) {
+      showTools(answer.tools);
+      // What the line has said meanwhile is newer.
+      if (!isWatching.current) store.takeRoll(answer.roll);
+    },
+  });
+  useSweep(store, isHeld);
 
   return {
-    state,
-    send,
+    store,
+    roll,
+    line,
     isLost,
-    isRefreshing,
-    isPointerOnRows,
-    lookAgain: () => lookOnce(look),
+    /** Resolves when what the servers answer stands on the screen. */
     async refresh() {
-      if (isRefreshing) return;
-      setIsRefreshing(true);
-      await lookOnce(refresh);
-      setIsRefreshing(false);
-    },
-    sortBy(sort: Sort | null) {
-      send({ type: "sorted", sort, arrange: arrangeBy(columns, state.view) });
+      const at = await attempt(props.refresh);
+      if (at === undefined) return;
+      if (line === "live" && !isPaused) await hasHeard(store, at);
+      else await lookOnce(props.look);
     },
   };
 }
 
-function arrangeBy<Kind extends Session>(
-  columns: readonly Column<Kind>[],
-  view: RollView<Kind>,
-): Arrange<Kind> {
-  const places = new Map(view.rows.map((row, place) => [row.key, place]));
-  return (rows, sort) => {
-    const column = columns.find(({ id }) => id === sort?.columnId);
-    const placeOf = (row: ShownRow<Kind>) => places.get(row.key) ?? null;
-    return sortRows(rows, column?.sortBy ?? placeOf, sort?.direction ?? "ascending");
+/** Rows that have ended leave, but for a list that is held still. */
+function useSweep<Kind extends Session>(store: RollStore<Kind>, isHeld: boolean): void {
+  const { rows } = store.get();
+  useEffect(() => {
+    if (isHeld) return;
+    const firstEndedAtMs = rows.reduce(
+      (first, { endedAtMs }) => Math.min(first, endedAtMs ?? Infinity),
+      Infinity,
+    );
+    if (firstEndedAtMs === Infinity) return;
+    const leftMs = Math.ceil(firstEndedAtMs + endedShownMs - performance.now());
+    const timer = setTimeout(store.sweep, Math.max(0, leftMs));
+    return () => clearTimeout(timer);
+  }, [store, rows, isHeld]);
+}
+
+const longestHearingMs = 2000;
+
+/** The answers of a refresh come over the line, a moment after the refresh itself. */
+async function hasHeard<Kind extends Session>(store: RollStore<Kind>, at: string): Promise<void> {
+  const heard = Promise.withResolvers<void>();
+  const listen = () => {
+    if (store.get().asOf >= new Date(at)) heard.resolve();
   };
+  const stop = store.subscribe(listen);
+  const timer = setTimeout(heard.resolve, longestHearingMs);
+  listen();
+  await heard.promise;
+  clearTimeout(timer);
+  stop();
 }

@@ -1,93 +1,169 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { toolWords } from "@/components/words";
 import { isService } from "@/lib/sessions/is-service";
 import type { Session } from "@/lib/sessions/session";
+import { type Arrangement, createArranger } from "./arrangement";
 import { type AskedAction, toAsked } from "./asked-action";
 import type { Column } from "./column";
 import { isForce } from "./find-force";
-import { findRows } from "./find-rows";
-import type { ShownRow } from "./merge-rows";
-import type { SourceView } from "./roll-view";
+import { createHold } from "./hold-still";
+import type { ShownRow, SourceView } from "./roll-view";
 import type { SessionsScreenProps } from "./screen-props";
+import { firstState, reduceScreen } from "./screen-state";
 import { sessionWords } from "./session-words";
 import { serverColumn } from "./shared-columns";
+import { useArrangement } from "./use-arrangement";
+import { useLayout } from "./use-layout";
+import { useNow } from "./use-now";
 import { useRoll } from "./use-roll";
+import { whyNotSelectable } from "./why-not-selectable";
 
 export type Screen<Kind extends Session> = ReturnType<typeof useScreen<Kind>>;
 
 export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>) {
+  const [state, send] = useReducer(reduceScreen, firstState);
   const [asked, ask] = useState<AskedAction<Kind> | null>(null);
   const [announcement, announce] = useState("");
-  const columns = useColumns(props.columns, props.first.sources);
-  const roll = useRoll({ ...props, columns, isPaused: asked !== null });
-  const { state, send } = roll;
-  const harder = props.actions.find(({ action }) => isForce(action)) ?? null;
-  const finding = useFinding(state.rows, columns);
-
-  const shown = useRef(finding.shown);
-  useEffect(() => {
-    shown.current = finding.shown;
-  });
-  // The same function always, so that a toggle renders one row and not all.
-  const toggle = useCallback(
-    (key: string, isRange: boolean) => {
-      const shownKeys = shown.current.map((row) => row.key);
-      send(isRange ? { type: "ranged", key, shownKeys } : { type: "toggled", key });
-    },
-    [send],
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [pausedAt, setPausedAt] = useState<Date | null>(null);
+  const isHeld = isPointedAt || state.active !== null || state.selected.size > 0 || asked !== null;
+  const { store, roll, ...live } = useRoll(props, { isPaused: pausedAt !== null, isHeld });
+  const now = useNow(roll);
+  const laidOut = useColumns(props, roll.sources);
+  const { allColumns } = laidOut;
+  const { arrangement, arrange } = useArrangement(allColumns);
+  const listed = useListed({ ...roll, find: store.find, columns: allColumns, arrangement, isHeld });
+  const selectedRows = useSelected(state.selected, store.find, (keys) =>
+    send({ type: "gaveBack", keys }),
   );
-
+  const harder = props.actions.find(({ action }) => isForce(action)) ?? null;
   const force = useCallback(
     (rows: readonly ShownRow<Kind>[]) => harder && ask(toAsked(harder, rows)),
     [harder],
   );
 
   return {
-    ...roll,
-    ...finding,
+    kind: props.kind,
     title: toolWords[props.kind].title,
-    columns,
+    actions: props.actions,
+    state,
+    send,
+    roll,
+    find: store.find,
+    ...live,
+    now,
+    ...laidOut,
+    arrangement,
+    arrange,
+    ...listed,
+    selectedRows,
+    setIsPointedAt,
     asked,
     ask,
     announcement,
     announce,
-    toggle,
     /** Null where the harder step is not offered. */
     force: harder && force,
-    selectedRows: state.rows.filter((row) => state.selected.has(row.key)),
+    pausedAt,
+    pause: () => setPausedAt((at) => (at ? null : now)),
+    ...useRefresh(live.refresh, announce),
+  };
+}
+
+function useRefresh(refresh: () => Promise<void>, announce: (said: string) => void) {
+  const [isRefreshing, setIsRefreshing] = useState(false);
+  return {
+    isRefreshing,
     async refresh() {
+      if (isRefreshing) return;
       announce("");
-      await roll.refresh();
+      setIsRefreshing(true);
+      await refresh();
+      setIsRefreshing(false);
       announce(sessionWords.refreshed);
     },
   };
 }
 
-/** The Server column stands last, and only where it tells something. Sources change by a restart only. */
+/** The Server column stands last, and only where it tells something. */
 function useColumns<Kind extends Session>(
-  columns: readonly Column<Kind>[],
+  { kind, columns: all, layout: first }: SessionsScreenProps<Kind>,
   sources: readonly SourceView[],
-): readonly Column<Kind>[] {
+) {
+  const { layout, changeLayout } = useLayout(kind, first);
   const hasServers = new Set(sources.map((source) => source.server)).size > 1;
-  return useMemo(() => (hasServers ? [...columns, serverColumn] : columns), [columns, hasServers]);
+  const allColumns = useMemo(() => (hasServers ? [...all, serverColumn] : all), [all, hasServers]);
+  const columns = useMemo(
+    () =>
+      allColumns.filter(
+        ({ id, isOptional }) => (isOptional ?? false) === layout.toggled.includes(id),
+      ),
+    [allColumns, layout.toggled],
+  );
+  return { layout, changeLayout, allColumns, columns };
 }
 
-function useFinding<Kind extends Session>(
-  rows: readonly ShownRow<Kind>[],
-  columns: readonly Column<Kind>[],
-) {
-  const [search, setSearch] = useState("");
-  const [hasServices, showServices] = useState(false);
-  const people = rows.filter((row) => !isService(row.session));
+interface Listing<Kind extends Session> {
+  readonly rows: readonly ShownRow<Kind>[];
+  readonly find: (key: string) => ShownRow<Kind> | undefined;
+  readonly columns: readonly Column<Kind>[];
+  readonly arrangement: Arrangement;
+  readonly isHeld: boolean;
+}
+
+/** The rows that are shown, in their order, and what waits to be. */
+function useListed<Kind extends Session>(listing: Listing<Kind>) {
+  const { rows, find, columns, arrangement, isHeld } = listing;
+  const [arrange] = useState(() => createArranger<Kind>());
+  const [hold] = useState(() => createHold<Kind>());
+  const [release, setRelease] = useState(0);
+  const people = useMemo(() => withoutServices(rows), [rows]);
+  const candidates = arrangement.hasServices ? rows : people;
+  const arranged = useMemo(
+    () => arrange(candidates, columns, arrangement),
+    [arrange, candidates, columns, arrangement],
+  );
+  const wish = useMemo(() => ({ arrangement, release }), [arrangement, release]);
+  const { shown, waiting } = useMemo(
+    () => hold({ arranged, find, isHeld, wish }),
+    [hold, arranged, find, isHeld, wish],
+  );
   return {
-    search,
-    setSearch,
-    hasServices,
-    showServices,
+    shown,
+    waiting,
+    /** Lets the new rows in, although the list is held. */
+    showWaiting: () => setRelease((count) => count + 1),
+    matching: arranged.length,
+    listed: candidates.length,
+    people,
     serviceCount: rows.length - people.length,
-    personCount: people.filter((row) => row.endedAtMs === null).length,
-    shown: findRows(hasServices ? rows : people, columns, search),
   };
+}
+
+/** The same array where there are none, which is so but for terminals. */
+function withoutServices<Kind extends Session>(rows: readonly ShownRow<Kind>[]) {
+  return rows.some((row) => isService(row.session))
+    ? rows.filter((row) => !isService(row.session))
+    : rows;
+}
+
+/** Who has ended, or cannot be chosen any more, leaves the selection for good. */
+function useSelected<Kind extends Session>(
+  selected: ReadonlySet<string>,
+  find: (key: string) => ShownRow<Kind> | undefined,
+  giveBack: (keys: readonly string[]) => void,
+): readonly ShownRow<Kind>[] {
+  const rows: ShownRow<Kind>[] = [];
+  const lost: string[] = [];
+  for (const key of selected) {
+    const row = find(key);
+    if (row && whyNotSelectable(row) === null) rows.push(row);
+    else lost.push(key);
+  }
+  useEffect(() => {
+    if (lost.length > 0) giveBack(lost);
+  });
+  return rows;
 }

@@ -49,7 +49,7 @@ function timesAsPrinted(session: TerminalSession): readonly string[] {
 export function whatIsLost(action: SessionAction, session: Session): string {
   switch (session.kind) {
     case "panel":
-      return "It ends with its next click; what is typed but not saved there is lost.";
+      return "Its pages close at once; what is typed but not saved there is lost.";
     case "ftp":
       return action === "forceRemove"
         ? `Its process is ended without any chance to tidy up. ${transferLost(session, "as it is")}`

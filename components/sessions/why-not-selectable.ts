@@ -1,5 +1,5 @@
 import type { Session } from "@/lib/sessions/session";
-import type { ShownRow } from "./merge-rows";
+import type { ShownRow } from "./roll-view";
 
 export type NotSelectable = "own" | "service" | "nobody" | "stale" | "ended";
 
@@ -13,4 +13,9 @@ export function whyNotSelectable(row: ShownRow<Session>): NotSelectable | null {
   }
   if (row.staleSince) return "stale";
   return null;
+}
+
+/** The keys of those that may be chosen, in their order. */
+export function takeableIn(rows: readonly ShownRow<Session>[]): readonly string[] {
+  return rows.filter((row) => whyNotSelectable(row) === null).map(({ key }) => key);
 }

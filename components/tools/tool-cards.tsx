@@ -3,6 +3,7 @@
 import { ArrowRight, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { formatCount } from "@/components/format/format-count";
+import { useLive } from "@/components/live/use-live";
 import { useLook } from "@/components/ui/use-look";
 import { toolCountWords, toolWords } from "@/components/words";
 import type { ToolState } from "@/lib/sessions/tool-state";
@@ -16,7 +17,8 @@ interface ToolCardsProps {
 
 export function ToolCards({ look }: ToolCardsProps) {
   const { tools, showTools } = useTools();
-  useLook({ look, isPaused: false, onAnswer: showTools });
+  const { line } = useLive();
+  useLook({ look, isPaused: line === "live", onAnswer: showTools });
   return (
     <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
       {tools.map((tool) => (

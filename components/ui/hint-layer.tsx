@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { formatExact } from "@/components/format/format-exact";
 
 /**
  * One hint for the whole page: shows `data-hint` of what is under the pointer or focused, and the exact
@@ -76,7 +77,7 @@ function timeOf(owner: Element): string | null {
   const at = owner.getAttribute("data-at") ?? owner.getAttribute("datetime");
   const time = new Date(at ?? "");
   if (Number.isNaN(time.getTime())) return null;
-  return `${owner.getAttribute("data-before") ?? ""} ${exact.format(time)}`.trim();
+  return `${owner.getAttribute("data-before") ?? ""} ${formatExact(time)}`.trim();
 }
 
 /** One or more lines for each cell that has something to add, behind the title of its column. */
@@ -91,8 +92,6 @@ function hintsOf(row: HTMLTableRowElement): string {
   });
   return lines.join("\n");
 }
-
-const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
 
 const gap = 6;
 

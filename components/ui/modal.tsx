@@ -8,7 +8,7 @@ interface ModalProps {
   readonly onClose: () => void;
   /** While something runs, Escape and a click outside do nothing. */
   readonly isHeldOpen?: boolean;
-  readonly shape: "dialog" | "sheet";
+  readonly shape: keyof typeof shapes;
   readonly children: ReactNode;
 }
 
@@ -16,6 +16,9 @@ const shapes = {
   dialog:
     "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-[30rem] rounded-2xl border border-line bg-card shadow-lift",
   sheet: "m-0 h-dvh max-h-none w-64 max-w-[85vw] border-line border-r bg-side shadow-lift",
+  /** From below, or from the right where the page is wider than a hand. */
+  drawer:
+    "mx-0 mt-auto mb-0 max-h-[85dvh] w-full max-w-none rounded-t-2xl border-line border-t bg-card shadow-lift sm:mt-0 sm:ml-auto sm:h-dvh sm:max-h-none sm:w-[24rem] sm:rounded-none sm:border-t-0 sm:border-l",
 } as const;
 
 /** Open as long as it is rendered. The browser traps the focus; where it was is remembered here. */

@@ -18,10 +18,15 @@ interface Looking<Answer> {
 export function useLook<Answer>({ look, isPaused, onAnswer }: Looking<Answer>) {
   const [isLost, setIsLost] = useState(false);
 
-  const lookOnce = async (ask: () => Promise<Answer>) => {
+  /** Undefined when Rollcall did not answer, or another page is coming. */
+  const attempt = async <Result>(ask: () => Promise<Result>): Promise<Result | undefined> => {
     const answer = await answerOrLost(ask);
     setIsLost(answer === lost);
-    if (answer !== lost && answer !== leaving) onAnswer(answer);
+    return answer === lost || answer === leaving ? undefined : answer;
+  };
+  const lookOnce = async (ask: () => Promise<Answer>) => {
+    const answer = await attempt(ask);
+    if (answer !== undefined) onAnswer(answer);
   };
   const onTick = useEffectEvent(() => lookOnce(look));
 
@@ -49,13 +54,13 @@ export function useLook<Answer>({ look, isPaused, onAnswer }: Looking<Answer>) {
     };
   }, [isPaused]);
 
-  return { isLost, lookOnce };
+  return { isLost, attempt, lookOnce };
 }
 
-const lost = Symbol("Rollcall did not answer");
-const leaving = Symbol("another page is coming");
+export const lost = Symbol("Rollcall did not answer");
+export const leaving = Symbol("another page is coming");
 
-async function answerOrLost<Answer>(
+export async function answerOrLost<Answer>(
   ask: () => Promise<Answer>,
 ): Promise<Answer | typeof lost | typeof leaving> {
   try {

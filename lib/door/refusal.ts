@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 export interface Refusal {
-  readonly status: 400 | 403 | 404 | 411 | 413 | 421;
+  readonly status: 400 | 401 | 403 | 404 | 411 | 413 | 421 | 429;
   readonly message: string;
 }
 

@@ -25,6 +25,8 @@ function codeOf(status: Refusal["status"]): string {
   switch (status) {
     case 400:
       return "bad-request";
+    case 401:
+      return "not-signed-in";
     case 403:
       return "foreign-origin";
     case 404:
@@ -35,5 +37,7 @@ function codeOf(status: Refusal["status"]): string {
       return "too-large";
     case 421:
       return "foreign-host";
+    case 429:
+      return "too-many";
   }
 }

@@ -1,4 +1,5 @@
 import type { ActionOutcome } from "./action-outcome";
+import { findHolders } from "./find-holders";
 import { mayBeSameSession } from "./same-session";
 import type { Session } from "./session";
 import type { SessionAction } from "./session-action";
@@ -30,9 +31,9 @@ export async function lookUntilDone(
     await pause(nextWaitMs(performance.now() - askedAtMs));
     const answer = await source.lookAfresh();
     if (answer.state === "answered" || answer.failure.isNobodyLeft) {
-      const left = answer.state === "answered" ? answer.sessions : [];
+      const left = findHolders(waiting, answer.state === "answered" ? answer.sessions : []);
       waiting = waiting.filter((ref) => {
-        const done = isDone(ref, action, left);
+        const done = isDone(ref, action, left.get(ref.id) ?? []);
         if (done) settle(ref, { status: "done" });
         return !done;
       });
@@ -48,8 +49,8 @@ function nextWaitMs(elapsedMs: number): number {
   return Math.min(1000, Math.max(5, elapsedMs / 16));
 }
 
-function isDone(ref: SessionRef, action: SessionAction, sessions: readonly Session[]): boolean {
-  const found = sessions.find((session) => mayBeSameSession(ref, session.ref));
+function isDone(ref: SessionRef, action: SessionAction, holders: readonly Session[]): boolean {
+  const found = holders.find((session) => mayBeSameSession(ref, session.ref));
   if (!found) return true;
   return action === "disconnect" && found.kind === "terminal" && found.status === "disconnected";
 }

@@ -10,8 +10,8 @@ export interface Poller {
 /** What tells a poller the time. */
 export interface PollClock {
   nowMs(): number;
-  /** Calls until what it returns is called. */
-  every(intervalMs: number, turn: () => void): () => void;
+  /** Calls once, unless what it returns is called before. */
+  after(delayMs: number, run: () => void): () => void;
 }
 
 const longestTurnMs = 500;
@@ -25,9 +25,10 @@ export interface PollTimes {
 }
 
 /**
- * Keeps every source known: looks at each now, at new ones in the next turn, at watched ones every
- * `watchedMs`, and at each other that nobody has looked at for `unwatchedMs`. Those that fall due together are taken in a few at a time,
- * longest unseen first, so that from then on they are spread over the interval. Waits for none.
+ * Keeps every source known: looks at each now, at new ones in the next turn, at watched ones `watchedMs`
+ * after they answered, and at each other that nobody has looked at for `unwatchedMs`. Those that fall
+ * due together are taken in a few at a time, longest unseen first, so that from then on they are spread
+ * over the interval. Waits for none.
  */
 export function pollSources(
   sources: () => readonly WatchedSource[],
@@ -35,27 +36,21 @@ export function pollSources(
   clock: PollClock = machineClock,
 ): Poller {
   const turnMs = Math.min(longestTurnMs, watchedMs / turnsWatched, unwatchedMs / turnsUnwatched);
-  const seen = new WeakMap<WatchedSource, Seen>();
+  const seen = createSightings(clock);
+  const follower = followWatched(sources, { watchedMs, seen, clock });
   let lastTurnMs = clock.nowMs();
   let mayLook = 0;
 
-  const lookAt = (source: WatchedSource) => {
-    seen.set(source, { latest: source.latest(), atMs: lastTurnMs });
-    void source.look();
-  };
-
-  /** Those that it is time for, longest unseen first. */
+  /** Those that nobody watches and it is time for, longest unseen first. */
   const findDue = (all: readonly WatchedSource[]) => {
-    const due: { readonly source: WatchedSource; readonly atMs: number }[] = [];
+    const due: { readonly source: WatchedSource; readonly ageMs: number }[] = [];
     for (const source of all) {
-      const latest = source.latest();
-      const known = seen.get(source);
-      if (known?.latest !== latest) seen.set(source, { latest, atMs: lastTurnMs });
-      else if (!known) lookAt(source);
-      else if (source.isWatched() && lastTurnMs - known.atMs >= watchedMs) lookAt(source);
-      else if (lastTurnMs - known.atMs >= unwatchedMs) due.push({ source, atMs: known.atMs });
+      const ageMs = seen.ageMs(source);
+      if (ageMs === undefined) void seen.lookAt(source);
+      if (source.isWatched()) follower.follow(source);
+      else if (ageMs !== undefined && ageMs >= unwatchedMs) due.push({ source, ageMs });
     }
-    return due.toSorted((one, other) => one.atMs - other.atMs);
+    return due.toSorted((one, other) => other.ageMs - one.ageMs);
   };
 
   const turn = () => {
@@ -64,30 +59,88 @@ export function pollSources(
     mayLook = Math.min(mayLook, 1) + (all.length * turnMs) / unwatchedMs;
     for (const { source } of findDue(all).slice(0, Math.floor(mayLook))) {
       mayLook -= 1;
-      lookAt(source);
+      void seen.lookAt(source);
     }
+    end = clock.after(turnMs, turn);
   };
+  let end: (() => void) | undefined;
   turn();
-  let end: (() => void) | undefined = clock.every(turnMs, turn);
   return {
     isRunning: () => end !== undefined && clock.nowMs() - lastTurnMs < 2 * unwatchedMs + 1000,
     stop() {
       end?.();
       end = undefined;
+      follower.stop();
     },
   };
 }
 
-/** A look makes a new answer, so another one than last time tells that somebody has looked. */
-interface Seen {
-  readonly latest: SourceAnswer | undefined;
-  readonly atMs: number;
+interface FollowSettings {
+  readonly watchedMs: number;
+  readonly seen: Sightings;
+  readonly clock: PollClock;
+}
+
+/** Looks at those that somebody watches to the moment, until nobody does. */
+function followWatched(
+  sources: () => readonly WatchedSource[],
+  { watchedMs, seen, clock }: FollowSettings,
+) {
+  const followed = new Map<WatchedSource, () => void>();
+
+  const wait = (source: WatchedSource, ageMs = 0) =>
+    followed.set(
+      source,
+      clock.after(Math.max(0, watchedMs - ageMs), () => void takeTurn(source)),
+    );
+  const takeTurn = async (source: WatchedSource) => {
+    if (!(source.isWatched() && sources().includes(source))) return followed.delete(source);
+    const ageMs = seen.ageMs(source) ?? watchedMs;
+    if (ageMs < watchedMs) return wait(source, ageMs);
+    await seen.lookAt(source);
+    return followed.has(source) && wait(source);
+  };
+  return {
+    follow(source: WatchedSource) {
+      if (!followed.has(source)) wait(source, seen.ageMs(source));
+    },
+    stop() {
+      for (const cancel of followed.values()) cancel();
+      followed.clear();
+    },
+  };
+}
+
+interface Sightings {
+  /** Since it answered, or was asked. Undefined for one not seen yet. */
+  ageMs(source: WatchedSource): number | undefined;
+  lookAt(source: WatchedSource): Promise<void>;
+}
+
+/** Whoever else has looked is noticed by the answer: each look makes a new one. */
+function createSightings({ nowMs }: PollClock): Sightings {
+  const seen = new WeakMap<WatchedSource, { latest: SourceAnswer | undefined; atMs: number }>();
+  const note = (source: WatchedSource) =>
+    seen.set(source, { latest: source.latest(), atMs: nowMs() });
+  return {
+    ageMs(source) {
+      const known = seen.get(source);
+      if (known?.latest !== source.latest()) note(source);
+      const { atMs } = seen.get(source) ?? {};
+      return atMs === undefined ? undefined : nowMs() - atMs;
+    },
+    async lookAt(source) {
+      note(source);
+      await source.look();
+      note(source);
+    },
+  };
 }
 
 const machineClock: PollClock = {
   nowMs: () => performance.now(),
-  every(intervalMs, turn) {
-    const timer = setInterval(turn, intervalMs);
-    return () => clearInterval(timer);
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
   },
 };

@@ -25,18 +25,34 @@ export async function takeRoll(
   { maxAgeMs, patienceMs, now }: RollSettings,
 ): Promise<Roll> {
   const answers = await Promise.all(
-    sources
-      .filter(({ label }) => label.kind === kind && canAsk(operator, kind))
-      .map((source) => (fresh ? source.refresh() : source.glance(maxAgeMs, patienceMs))),
+    findSources(sources, kind, operator).map((source) =>
+      fresh ? source.refresh() : source.glance(maxAgeMs, patienceMs),
+    ),
   );
   return { kind, asOf: now(), answers: answers.map((answer) => toSeen(answer, operator)) };
 }
 
-function canAsk(operator: Operator, kind: SessionKind): boolean {
+/** As `takeRoll`, of what is known: waits only for sources that never answered, and nothing counts as watched. */
+export async function takeKnownRoll(
+  sources: readonly WatchedSource[],
+  { kind, operator }: Omit<RollQuestion, "fresh">,
+): Promise<Roll> {
+  const answers = await Promise.all(
+    findSources(sources, kind, operator).map((source) => source.latest() ?? source.look()),
+  );
+  return { kind, asOf: new Date(), answers: answers.map((answer) => toSeen(answer, operator)) };
+}
+
+function findSources(sources: readonly WatchedSource[], kind: SessionKind, operator: Operator) {
+  return sources.filter(({ label }) => label.kind === kind && canAsk(operator, kind));
+}
+
+export function canAsk(operator: Operator, kind: SessionKind): boolean {
   return operator.sees === "everything" || kind === "panel";
 }
 
-function toSeen(answer: SourceAnswer, operator: Operator): SourceAnswer {
+/** The part of an answer that the operator may see. */
+export function toSeen(answer: SourceAnswer, operator: Operator): SourceAnswer {
   if (answer.state === "silent" || operator.sees === "everything") return answer;
   return { ...answer, sessions: answer.sessions.filter((session) => canSee(operator, session)) };
 }

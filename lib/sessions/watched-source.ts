@@ -16,8 +16,10 @@ export interface WatchedSource {
   lookAfresh(): Promise<SourceAnswer>;
   /** As `lookAfresh`, but those who ask at the same moment share one look. */
   refresh(): Promise<SourceAnswer>;
-  /** Whether somebody has a page open that shows it. */
+  /** Whether somebody listens for its answers, or has a page open that shows it. */
   isWatched(): boolean;
+  /** Calls after each look, whoever asked for it, until what it returns is called. */
+  onAnswer(listener: () => void): () => void;
   /** The latest answer, renewed when it is older than `maxAgeMs`, but not waited for longer than `patienceMs` unless nothing is known yet. */
   glance(maxAgeMs: number, patienceMs: number): Promise<SourceAnswer>;
 }
@@ -45,6 +47,7 @@ export function watchSource(
   let lookedAtMs = Number.NEGATIVE_INFINITY;
   let glancedAtMs = Number.NEGATIVE_INFINITY;
   let underWay: Promise<SourceAnswer> | undefined;
+  const answered = createListeners();
   let refreshing: { readonly atMs: number; readonly answer: Promise<SourceAnswer> } | undefined;
 
   async function ask(): Promise<SourceAnswer> {
@@ -61,16 +64,16 @@ export function watchSource(
       });
     }
     lookedAtMs = performance.now();
+    answered.tell();
     return latest;
   }
 
-  const begin = () => {
-    underWay = ask().finally(() => {
+  const look = () => {
+    underWay ??= ask().finally(() => {
       underWay = undefined;
     });
     return underWay;
   };
-  const look = () => underWay ?? begin();
 
   const lookAfresh = async () => {
     await underWay;
@@ -92,12 +95,29 @@ export function watchSource(
         if (refreshing === begun) refreshing = undefined;
       });
     },
-    isWatched: () => performance.now() - glancedAtMs <= watchedForMs,
+    isWatched: () => answered.hasAny() || performance.now() - glancedAtMs <= watchedForMs,
+    onAnswer: answered.add,
     async glance(maxAgeMs, patienceMs) {
       glancedAtMs = performance.now();
       if (latest && performance.now() - lookedAtMs <= maxAgeMs) return latest;
-      const renewed = look();
-      return latest ? firstOf(renewed, latest, patienceMs) : renewed;
+      return latest ? firstOf(look(), latest, patienceMs) : look();
+    },
+  };
+}
+
+function createListeners() {
+  const all = new Set<{ readonly call: () => void }>();
+  return {
+    hasAny: () => all.size > 0,
+    tell() {
+      for (const { call } of all) call();
+    },
+    add(call: () => void) {
+      const listener = { call };
+      all.add(listener);
+      return () => {
+        all.delete(listener);
+      };
     },
   };
 }

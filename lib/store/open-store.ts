@@ -6,6 +6,7 @@ import { PrismaClient } from "./generated/client";
 import { migrate } from "./migrate";
 import { openPanelSessions } from "./panel-sessions";
 import { openServers } from "./servers";
+import { createSessionEndings } from "./session-endings";
 import { openSetupLink } from "./setup-link";
 import type { Store } from "./store";
 import { StoreError } from "./store-error";
@@ -31,9 +32,11 @@ export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Prom
   });
   const file = toFile(databaseUrl);
   await orStoreError(() => assertWal(client, file), file);
+  const endings = createSessionEndings();
   return {
-    users: withStoreErrors(openUsers(client), file),
-    panelSessions: withStoreErrors(openPanelSessions(client), file),
+    users: withStoreErrors(openUsers(client, endings.tell), file),
+    panelSessions: withStoreErrors(openPanelSessions(client, endings.tell), file),
+    onSessionsEnded: endings.listen,
     apiTokens: withStoreErrors(openApiTokens(client), file),
     setupLink: withStoreErrors(openSetupLink(client), file),
     trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),

@@ -37,6 +37,8 @@ export interface PanelSessions {
   listSignedIn(now: Date): Promise<readonly StoredPanelSession[]>;
   findSignedIn(tokenHash: string, now: Date): Promise<StoredPanelSession | undefined>;
   isSignedIn(id: string, now: Date): Promise<boolean>;
+  /** Those of these sessions that are signed in. */
+  findSignedInIds(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** False when it has ended since. */
   markActive(id: string, now: Date): Promise<boolean>;
   /** Compares and ends in one step. False when no such session is signed in. */
@@ -49,8 +51,10 @@ export interface PanelSessions {
   endExpired(now: Date): Promise<void>;
 }
 
-export function openPanelSessions(client: PrismaClient): PanelSessions {
+/** `tellEnded` is called when sessions were ended. */
+export function openPanelSessions(client: PrismaClient, tellEnded: () => void): PanelSessions {
   const { panelSession } = client;
+  const endAndTell = createEnd(client, tellEnded);
   return {
     start: async ({ passwordHash, ...session }) => {
       const { id } = await panelSession.create({
@@ -60,7 +64,7 @@ export function openPanelSessions(client: PrismaClient): PanelSessions {
       const user = await client.user.findUnique({ where: { id: session.userId } });
       if (user && user.disabledAt === null && user.passwordHash === passwordHash) return true;
       const endedWhy = user?.disabledAt ? "disabled" : "password-changed";
-      await end(client, { id }, { endedAt: session.startedAt, endedWhy });
+      await endAndTell({ id }, { endedAt: session.startedAt, endedWhy });
       return false;
     },
 
@@ -84,6 +88,12 @@ export function openPanelSessions(client: PrismaClient): PanelSessions {
     isSignedIn: async (id, now) =>
       (await panelSession.count({ where: { id, ...isSignedInAt(now) } })) > 0,
 
+    findSignedInIds: async (ids, now) => {
+      const where = { id: { in: [...ids] }, ...isSignedInAt(now) };
+      const found = await panelSession.findMany({ where, select: { id: true } });
+      return new Set(found.map(({ id }) => id));
+    },
+
     markActive: async (id, now) => {
       const where = { id, endedAt: null };
       return (await panelSession.updateMany({ where, data: { lastActiveAt: now } })).count > 0;
@@ -92,17 +102,17 @@ export function openPanelSessions(client: PrismaClient): PanelSessions {
     remove: async ({ id, login, startedAt }, now) => {
       const alive = isSignedInAt(now);
       const where = { ...alive, id, startedAt, user: { ...alive.user, login } };
-      return (await end(client, where, { endedAt: now, endedWhy: "removed" })).count > 0;
+      return (await endAndTell(where, { endedAt: now, endedWhy: "removed" })) > 0;
     },
 
     signOut: async (tokenHash, now) => {
-      await end(client, { tokenHash }, { endedAt: now, endedWhy: "signed-out" });
+      await endAndTell({ tokenHash }, { endedAt: now, endedWhy: "signed-out" });
     },
 
     endExpired: async (now) => {
       const tooOld = { startedAt: { lte: earlier(now, panelSessionLastsMs) } };
       const tooIdle = { lastActiveAt: { lte: earlier(now, idleMs) } };
-      await end(client, { OR: [tooOld, tooIdle] }, { endedAt: now, endedWhy: "expired" });
+      await endAndTell({ OR: [tooOld, tooIdle] }, { endedAt: now, endedWhy: "expired" });
     },
   };
 }
@@ -110,6 +120,15 @@ export function openPanelSessions(client: PrismaClient): PanelSessions {
 interface Ending {
   readonly endedAt: Date;
   readonly endedWhy: EndedWhy;
+}
+
+/** How many it has ended, of which it tells. */
+function createEnd(client: PrismaClient, tellEnded: () => void) {
+  return async (which: Prisma.PanelSessionWhereInput, ending: Ending): Promise<number> => {
+    const { count } = await end(client, which, ending);
+    if (count > 0) tellEnded();
+    return count;
+  };
 }
 
 /** For a transaction with what made it necessary. */

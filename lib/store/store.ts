@@ -14,6 +14,8 @@ export interface Store {
   readonly trustedHostKeys: TrustedHostKeys;
   readonly servers: Servers;
 
+  /** Calls, for as long as the store is open, when this process has ended panel sessions: which, is to be asked. */
+  readonly onSessionsEnded: (listener: () => void) => void;
   isAnswering(): Promise<boolean>;
   close(): Promise<void>;
 }

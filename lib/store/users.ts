@@ -37,7 +37,13 @@ export interface Users {
 
 const roleSchema = z.enum(roles);
 
-export function openUsers(client: PrismaClient): Users {
+/** `tellEnded` is called when panel sessions were ended. */
+export function openUsers(client: PrismaClient, tellEnded: () => void): Users {
+  const changeAndTell = async (...change: OfUser) => {
+    const isChanged = await changeAndEnd(client, ...change);
+    tellEnded();
+    return isChanged;
+  };
   return {
     hasAny: async () => (await client.user.findFirst({ select: { id: true } })) !== null,
 
@@ -63,10 +69,10 @@ export function openUsers(client: PrismaClient): Users {
     },
 
     changePassword: (login, passwordHash, now) =>
-      changeAndEnd(client, login, { passwordHash }, { endedAt: now, endedWhy: "password-changed" }),
+      changeAndTell(login, { passwordHash }, { endedAt: now, endedWhy: "password-changed" }),
 
     disable: (login, now) =>
-      changeAndEnd(client, login, { disabledAt: now }, { endedAt: now, endedWhy: "disabled" }),
+      changeAndTell(login, { disabledAt: now }, { endedAt: now, endedWhy: "disabled" }),
 
     enable: async (login) =>
       (await client.user.updateMany({ where: { login }, data: { disabledAt: null } })).count > 0,
@@ -77,11 +83,15 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
 
-async function changeAndEnd(
-  client: PrismaClient,
+type OfUser = readonly [
   login: string,
   change: Prisma.UserUpdateManyMutationInput,
   ending: Parameters<typeof endAllOf>[2],
+];
+
+async function changeAndEnd(
+  client: PrismaClient,
+  ...[login, change, ending]: OfUser
 ): Promise<boolean> {
   const [changed] = await client.$transaction([
     client.user.updateMany({ where: { login }, data: change }),

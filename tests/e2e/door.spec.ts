@@ -20,7 +20,7 @@ test.afterAll(() => rollcall.stop());
 
 const act = "/api/v1/sessions/ftp/act";
 
-test("every WebSocket handshake is refused at once and its socket closed", async () => {
+test("every WebSocket handshake that is not for the live channel is refused, its socket closed", async () => {
   // Next has listened for handshakes since its first request.
   await fetch(`${rollcall.url}/sign-in`);
   const { host, origin } = new URL(rollcall.url);
@@ -34,11 +34,13 @@ test("every WebSocket handshake is refused at once and its socket closed", async
     ]);
   expect(await shake(["Host: evil.example"])).toMatch(/^HTTP\/1.1 421 /);
   expect(await shake([`Host: ${host}`, "Origin: https://evil.example"])).toMatch(/^HTTP\/1.1 403 /);
-  for (const path of ["/live", "/_next/hmr", "/sign-in", "/nowhere"]) {
-    const answer = await shake([`Host: ${host}`, `Origin: ${origin}`], path);
+  const own = [`Host: ${host}`, `Origin: ${origin}`];
+  for (const path of ["/_next/hmr", "/sign-in", "/nowhere", "/live/"]) {
+    const answer = await shake(own, path);
     expect(answer).toMatch(/^HTTP\/1.1 404 /);
     expect(answer).toMatch(/^connection: close\r$/im);
   }
+  expect(await shake([...own, "Cookie: rollcall=guessed"])).toMatch(/^HTTP\/1.1 401 /);
 });
 
 test("an offer of HTTP/2 does not keep a script from its answer", async () => {

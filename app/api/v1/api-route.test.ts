@@ -14,7 +14,12 @@ provideRollcall({
     importYaml: nobodyAsks,
   },
   roll: nobodyAsks,
+  tools: nobodyAsks,
   act: nobodyAsks,
+  tellAct: () => {
+    throw new Error("nobody asks");
+  },
+  lookCloser: nobodyAsks,
   clearLeftovers: nobodyAsks,
   isHealthy: async () => true,
   reportBug: (error) => reported.push(error),

@@ -146,10 +146,14 @@ export const actSchema = z.discriminatedUnion(
   },
 );
 
-const outcomeSchema = z.object({
+export const outcomeSchema = z.object({
   ref: z.string(),
   status: z.enum(["done", "already-gone", "replaced", "unconfirmed", "refused", "failed"]),
   message: z.string(),
+  by: z.string().optional().meta({
+    description: "With already-gone, where it is known: who ended it through Rollcall.",
+  }),
+  at: instant.optional().meta({ description: "With by: when it was seen to have ended." }),
 });
 
 export const outcomesSchema = z.object({ outcomes: z.array(outcomeSchema) });

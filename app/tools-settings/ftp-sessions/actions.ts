@@ -1,13 +1,19 @@
 "use server";
 
 import { z } from "zod";
-import { actAction, lookAction, refreshAction } from "@/app/tools-settings/page-actions";
+import { lookAtSessions, refreshSessions } from "@/app/tools-settings/look-at-sessions";
+import {
+  actAction,
+  lookAction,
+  lookCloserAction,
+  refreshAction,
+} from "@/app/tools-settings/page-actions";
 import { panelAction } from "@/lib/auth/panel-action";
 import { rollcall } from "@/lib/rollcall";
-import { lookAtFtp } from "./look-at-ftp";
 
-export const look = lookAction(lookAtFtp);
-export const refresh = refreshAction(lookAtFtp);
+export const look = lookAction((operator) => lookAtSessions("ftp", operator));
+export const refresh = refreshAction((operator) => refreshSessions("ftp", operator));
+export const lookCloser = lookCloserAction();
 export const removeSessions = actAction("ftp", "remove");
 export const forceRemoveSessions = actAction("ftp", "forceRemove");
 

@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
+import { findLayout } from "@/app/tools-settings/find-layout";
+import { lookFirst } from "@/app/tools-settings/look-at-sessions";
 import { FtpSessionsScreen } from "@/components/sessions/ftp-sessions-screen";
 import type { OfferedAction } from "@/components/sessions/roll-answer";
 import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
-import { clearLeftovers, forceRemoveSessions, look, refresh, removeSessions } from "./actions";
-import { lookAtFtp } from "./look-at-ftp";
+import {
+  clearLeftovers,
+  forceRemoveSessions,
+  look,
+  lookCloser,
+  refresh,
+  removeSessions,
+} from "./actions";
 
 export const metadata: Metadata = { title: toolWords.ftp.title };
 
@@ -15,12 +23,14 @@ const actions: readonly OfferedAction[] = [
 
 export default async function FtpSessionsPage() {
   const operator = await requireOperator();
-  const { view } = await lookAtFtp(operator, { fresh: false });
   return (
     <FtpSessionsScreen
-      first={view}
+      first={await lookFirst("ftp", operator)}
+      ownSessionId={operator.panelSessionId}
       look={look}
       refresh={refresh}
+      layout={await findLayout("ftp")}
+      lookCloser={lookCloser}
       actions={operator.mayAct ? actions : []}
       clearLeftovers={operator.mayAct ? clearLeftovers : null}
     />

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { findLayout } from "@/app/tools-settings/find-layout";
+import { lookFirst } from "@/app/tools-settings/look-at-sessions";
 import { PanelSessionsScreen } from "@/components/sessions/panel-sessions-screen";
 import type { OfferedAction } from "@/components/sessions/roll-answer";
 import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
-import { look, refresh, removeSessions } from "./actions";
-import { lookAtPanel } from "./look-at-panel";
+import { look, lookCloser, refresh, removeSessions } from "./actions";
 
 export const metadata: Metadata = { title: toolWords.panel.title };
 
@@ -12,12 +13,14 @@ const actions: readonly OfferedAction[] = [{ action: "remove", act: removeSessio
 
 export default async function PanelSessionsPage() {
   const operator = await requireOperator();
-  const { view } = await lookAtPanel(operator, { fresh: false });
   return (
     <PanelSessionsScreen
-      first={view}
+      first={await lookFirst("panel", operator)}
+      ownSessionId={operator.panelSessionId}
       look={look}
       refresh={refresh}
+      layout={await findLayout("panel")}
+      lookCloser={lookCloser}
       actions={operator.mayAct ? actions : []}
     />
   );

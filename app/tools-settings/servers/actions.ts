@@ -10,8 +10,8 @@ import { lookAtServers } from "./look-at-servers";
 /** Longer than looking at a server may take; it ends by itself before. */
 const findOutMs = 30_000;
 
-export const look = lookAction(lookAtServers);
-export const refresh = refreshAction(lookAtServers);
+export const look = lookAction((operator) => lookAtServers(operator, { fresh: false }));
+export const refresh = refreshAction((operator) => lookAtServers(operator, { fresh: true }));
 
 export const findOut = panelAction({ may: "act", input: serverDraftSchema }, (draft, operator) =>
   rollcall().servers.findOut(draft, operator, AbortSignal.timeout(findOutMs)),

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { findLayout } from "@/app/tools-settings/find-layout";
+import { lookFirst } from "@/app/tools-settings/look-at-sessions";
 import type { OfferedAction } from "@/components/sessions/roll-answer";
 import { TerminalSessionsScreen } from "@/components/sessions/terminal-sessions-screen";
 import { toolWords } from "@/components/words";
@@ -7,11 +9,11 @@ import {
   disconnectSessions,
   logOffSessions,
   look,
+  lookCloser,
   refresh,
   resetSessions,
   sendMessages,
 } from "./actions";
-import { lookAtTerminal } from "./look-at-terminal";
 
 export const metadata: Metadata = { title: toolWords.terminal.title };
 
@@ -24,12 +26,14 @@ const actions: readonly OfferedAction[] = [
 
 export default async function TerminalSessionsPage() {
   const operator = await requireOperator();
-  const { view } = await lookAtTerminal(operator, { fresh: false });
   return (
     <TerminalSessionsScreen
-      first={view}
+      first={await lookFirst("terminal", operator)}
+      ownSessionId={operator.panelSessionId}
       look={look}
       refresh={refresh}
+      layout={await findLayout("terminal")}
+      lookCloser={lookCloser}
       actions={operator.mayAct ? actions : []}
     />
   );

@@ -3,7 +3,7 @@ import { apiRoute } from "@/app/api/v1/api-route";
 import { findKind } from "@/app/api/v1/find-kind";
 import { sayMissing, schemaSentence } from "@/app/api/v1/schema-sentence";
 import { actSchema, apiActions } from "@/app/api/v1/schemas";
-import { outcomeSentence } from "@/components/sessions/outcome-sentence";
+import { toApiOutcome } from "@/app/api/v1/to-api-outcome";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
 import { rollcall } from "@/lib/rollcall";
 import { findRef } from "@/lib/sessions/ref-text";
@@ -41,8 +41,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
   return Response.json({
     outcomes: outcomes.map((outcome, index) => ({
       ref: texts[index],
-      status: outcome.status === "alreadyGone" ? "already-gone" : outcome.status,
-      message: outcomeSentence(action, outcome),
+      ...toApiOutcome(action, outcome),
     })),
   });
 });

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { PastAct } from "@/lib/sessions/past-acts";
+import { doubtSentences } from "./doubt-sentences";
+import { pastActSentence } from "./past-act-sentence";
+
+const at = new Date("2026-11-23T18:00:00Z");
+const now = new Date("2026-11-23T18:00:12Z");
+const removed: PastAct = { operator: "boris", action: "remove", at, outcome: { status: "done" } };
+
+test("what was done to a session is told with who did it and when", () => {
+  expect(pastActSentence(removed, now)).toBe("Removed by boris, 12 s ago.");
+  expect(pastActSentence({ ...removed, action: "forceRemove" }, now)).toBe(
+    "Removed by force by boris, 12 s ago.",
+  );
+  expect(pastActSentence({ ...removed, operator: "b\u202e" }, now)).toContain("b[U+202E]");
+});
+
+test("what was tried is not told as done", () => {
+  const outcome = { status: "unconfirmed", failure: null } as const;
+  expect(pastActSentence({ ...removed, action: "logOff", outcome }, now)).toBe(
+    "Log Out, asked by boris 12 s ago: Asked, but it is still there. Try again in a moment.",
+  );
+  const refused = { status: "refused", why: "server", reason: "Access is denied." } as const;
+  expect(pastActSentence({ ...removed, action: "forceRemove", outcome: refused }, now)).toBe(
+    "Remove by force, asked by boris 12 s ago: The server refused: Access is denied.",
+  );
+});
+
+test("a message that was taken is not told as read", () => {
+  expect(pastActSentence({ ...removed, action: "sendMessage" }, now)).toBe(
+    "Send message, asked by boris 12 s ago: The server took the message. Whether it was read is not known.",
+  );
+});
+
+test("every server that may have more is named once for each reason", () => {
+  expect(doubtSentences([])).toEqual([]);
+  expect(
+    doubtSentences([
+      { server: "web07", kind: "ftp", why: "silent" },
+      { server: "web07", kind: "terminal", why: "silent" },
+      { server: "web02", kind: "ftp", why: "stale" },
+      { server: "web03", kind: "ftp", why: "unnamed" },
+      { server: "web04", kind: "ftp", why: "unnamed" },
+    ]),
+  ).toEqual([
+    "web07 did not answer, so there may be more.",
+    "web02 did not answer lately: what is shown of it is old, and there may be more.",
+    "Not all who are signed in on web03 and web04 are known, so there may be more.",
+  ]);
+});

@@ -1,0 +1,43 @@
+/** The texts of the detail of one session, in English. */
+export const detailWords = {
+  title: (who: string, state: string) => `${who}, ${state}`,
+  close: "Close detail",
+  unlisted: "not listed",
+  notListed: "It is not listed any more. Whether it has ended is not known.",
+  notKnown: "not known",
+  ago: (elapsed: string) => `${elapsed} ago`,
+  forTime: (elapsed: string) => `for ${elapsed}`,
+  asPrinted: "In the server's own words",
+  noCommand: "No command is under way",
+  command: "Command",
+  virtualHost: "Virtual Host",
+  home: "Home",
+  clientLocation: "As the Client Sees It",
+  filePath: "Full Path",
+  transferred: "Transferred",
+  protocol: "Protocol",
+  process: "Process",
+  software: "Software",
+  statusText: "As the Server Says",
+  accountDomain: "Account Domain",
+  clientName: "Client, as It Says",
+  sessionId: "Session ID",
+  browser: "Browser",
+  loading: "Looking for other sessions…",
+  failed: "Rollcall did not answer, so what else is known of this session is missing.",
+  othersOf: "Other sessions of",
+  othersFrom: "Other sessions from",
+  noOther: "No other session is known.",
+  firstOf: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+  doubts: {
+    silent: (servers: string) => `${servers} did not answer, so there may be more.`,
+    stale: (servers: string) =>
+      `${servers} did not answer lately: what is shown of it is old, and there may be more.`,
+    unnamed: (servers: string) =>
+      `Not all who are signed in on ${servers} are known, so there may be more.`,
+  },
+  acts: "What was done to it",
+  noActs: "No action through Rollcall is known of the last hour.",
+  tried: (action: string, operator: string, ago: string) =>
+    `${action}, asked by ${operator} ${ago} ago:`,
+} as const;

@@ -1,0 +1,24 @@
+import type { Operator } from "./operator";
+import type { KnownServer } from "./server";
+import { type SessionKind, sessionKinds } from "./session";
+import { takeKnownRoll } from "./take-roll";
+import { countRoll, countServers, type ToolState } from "./tool-state";
+import type { WatchedSource } from "./watched-source";
+
+interface ToolPorts {
+  readonly sources: () => readonly WatchedSource[];
+  /** Asked only for operators who see everything. */
+  readonly listServers: (operator: Operator) => Promise<readonly KnownServer[]>;
+}
+
+/** The tools this operator has, with their counts as last known. */
+export async function countTools(
+  operator: Operator,
+  { sources, listServers }: ToolPorts,
+): Promise<readonly ToolState[]> {
+  const count = async (kind: SessionKind) =>
+    countRoll(await takeKnownRoll(sources(), { kind, operator }));
+  if (operator.sees !== "everything") return [await count("panel")];
+  const counts = await Promise.all(sessionKinds.map(count));
+  return [...counts, countServers(await listServers(operator))];
+}

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { ftpSession, panelSession } from "@/tests/support/live-sessions";
+import { openActs } from "./acts";
+import { lookCloser } from "./look-closer";
+import type { Operator } from "./operator";
+import type { Session, SessionKind } from "./session";
+import { SourceError } from "./source-error";
+import { watchSource } from "./watched-source";
+
+const root: Operator = { name: "root", sees: "everything", mayAct: true, panelSessionId: null };
+const anna: Operator = { name: "anna", sees: "own", mayAct: false, panelSessionId: "1" };
+const at = new Date("2026-11-23T18:00:00Z");
+
+const own = panelSession("1", "anna");
+const second = panelSession("2", "anna");
+const upload = ftpSession(7, "anna");
+const stranger = panelSession("3", "boris");
+const sources = [
+  watch("panel", [own, second, stranger]),
+  watch("ftp", [upload]),
+  watch("terminal"),
+];
+
+const acts = openActs(() => at);
+for (const { ref } of [own, upload]) {
+  acts.begin([ref], root, "remove").settle(ref, { status: "unconfirmed", failure: null });
+}
+
+it("tells what was done to a session and who is like it, over all kinds and servers", async () => {
+  const { ofUser, ofAddress, ...detail } = await lookCloser(ask(own), root, { sources, acts });
+  expect(detail).toEqual({
+    acts: [
+      { operator: "root", action: "remove", at, outcome: { status: "unconfirmed", failure: null } },
+    ],
+    doubtful: [{ server: "terminal", kind: "terminal", why: "silent" }],
+  });
+  expect(ofUser?.first.map(({ session }) => session)).toEqual([second, upload]);
+  expect(ofAddress?.first.map(({ session }) => session)).toEqual([second, stranger]);
+});
+
+it("tells who sees only their own nothing of others, nor of servers they cannot ask", async () => {
+  const {
+    ofUser,
+    ofAddress,
+    acts: done,
+    doubtful,
+  } = await lookCloser(ask(own), anna, { sources, acts });
+  expect(done).toHaveLength(1);
+  expect(ofUser?.first.map(({ session }) => session)).toEqual([second]);
+  expect(ofAddress?.first.map(({ session }) => session)).toEqual([second]);
+  expect(doubtful).toEqual([]);
+});
+
+it("tells nothing at all of a session that the operator may not see, or of no source", async () => {
+  const nothing = { acts: [], ofUser: null, ofAddress: null, doubtful: [] };
+  expect(await lookCloser(ask(stranger), anna, { sources, acts })).toEqual(nothing);
+  expect(await lookCloser(ask(upload), anna, { sources, acts })).toEqual(nothing);
+  expect(await lookCloser(ask(own), root, { sources: [], acts })).toEqual(nothing);
+});
+
+function ask({ ref, remoteAddress }: Session) {
+  return { ref, remoteAddress };
+}
+
+/** Without sessions it does not answer. */
+function watch(kind: SessionKind, sessions?: readonly Session[]) {
+  const id = sessions?.[0]?.ref.sourceId ?? `${kind}/x`;
+  const list = async () => {
+    if (!sessions) throw new SourceError("unreachable", "no route to host");
+    return sessions;
+  };
+  const act = () => Promise.reject(new Error("nobody is acted on"));
+  return watchSource(
+    { id, server: kind, provider: "x", kind },
+    { id, list, act },
+    { timeoutMs: 100, now: () => at, reportBug: () => undefined },
+  );
+}

@@ -1,0 +1,29 @@
+import type { Acts } from "./acts";
+import { canSeeRef } from "./can-see-ref";
+import { findOthers } from "./find-others";
+import type { Operator } from "./operator";
+import { sessionKinds } from "./session";
+import type { AskedDetail, SessionDetail } from "./session-detail";
+import { takeKnownRoll } from "./take-roll";
+import type { WatchedSource } from "./watched-source";
+
+interface DetailPorts {
+  readonly sources: readonly WatchedSource[];
+  readonly acts: Pick<Acts, "of">;
+}
+
+const nothing: SessionDetail = { acts: [], ofUser: null, ofAddress: null, doubtful: [] };
+
+/** What was done to a session and which others are like it, as last known; nothing to who may not see it. */
+export async function lookCloser(
+  asked: AskedDetail,
+  operator: Operator,
+  { sources, acts }: DetailPorts,
+): Promise<SessionDetail> {
+  const source = sources.find(({ label }) => label.id === asked.ref.sourceId);
+  if (!source || !canSeeRef(operator, asked.ref, source.label.kind)) return nothing;
+  const rolls = await Promise.all(
+    sessionKinds.map((kind) => takeKnownRoll(sources, { kind, operator })),
+  );
+  return { acts: acts.of(asked.ref), ...findOthers(rolls, asked) };
+}
