@@ -22,7 +22,7 @@ export function Frame({ children, ...sideBar }: FrameProps) {
       >
         {words.skipToContent}
       </a>
-      <aside className="hidden w-56 shrink-0 border-line border-r bg-side side:block">
+      <aside className="hidden w-60 shrink-0 border-line border-r bg-side side:block">
         <SideBar {...sideBar} />
       </aside>
       <TopBar {...sideBar} />

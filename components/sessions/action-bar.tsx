@@ -64,9 +64,9 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
 
 /** Takes what matches and is not held back; rows that come later are never taken by it. */
 function SelectMatching<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
-  const { shown, selectedRows, send } = screen;
+  const { shown, state, send } = screen;
   const takeable = takeableIn(shown);
-  if (takeable.length <= selectedRows.length) return null;
+  if (takeable.every((key) => state.selected.has(key))) return null;
   return (
     <Button look="quiet" onClick={() => send({ type: "took", keys: takeable })}>
       {sessionWords.selectMatching(formatCount(takeable.length))}

@@ -41,6 +41,7 @@ export function ColumnsMenu<Kind extends Session>({ screen }: { readonly screen:
               <MenuChoice
                 key={density}
                 type="radio"
+                name="density"
                 isChosen={layout.density === density}
                 onChoose={() => changeLayout({ density })}
               >

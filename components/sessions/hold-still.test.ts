@@ -30,6 +30,13 @@ test("held rows do not move, and new ones wait", () => {
   expect(list.hold([cleo, ben, anna])).toEqual({ shown: ["anna", "ben"], waiting: 1 });
 });
 
+test("a held list without rows lets new ones in", () => {
+  const list = createList();
+  list.show([]);
+  expect(list.hold([anna])).toEqual({ shown: ["anna"], waiting: 0 });
+  expect(list.hold([ben])).toEqual({ shown: ["ben"], waiting: 0 });
+});
+
 test("asked twice the same, it answers the same", () => {
   const list = createList();
   list.show([anna, ben]);

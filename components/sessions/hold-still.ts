@@ -27,13 +27,15 @@ export function createHold<Kind extends Session>(): Hold<Kind> {
   let keys: readonly string[] = [];
   let lastWish: unknown;
   return ({ arranged, find, isHeld, wish }) => {
-    if (!isHeld || wish !== lastWish) {
+    const shown = isHeld && wish === lastWish ? keys.flatMap((key) => find(key) ?? []) : [];
+    // A list without rows holds nobody back.
+    if (shown.length === 0) {
       lastWish = wish;
       keys = arranged.map(({ key }) => key);
       return { shown: arranged, waiting: 0 };
     }
     const held = new Set(keys);
     const waiting = arranged.filter((row) => row.endedAtMs === null && !held.has(row.key)).length;
-    return { shown: keys.flatMap((key) => find(key) ?? []), waiting };
+    return { shown, waiting };
   };
 }

@@ -40,14 +40,8 @@ export function createRollStore<Kind extends Session>(
   nowMs: () => number = () => performance.now(),
 ): RollStore<Kind> {
   const listeners = new Set<() => void>();
-  const known: KnownRows<Kind> = {
-    isKind,
-    ownSessionId,
-    sources: new Map(),
-    rows: new Map(),
-    keys: new Map(),
-    number: null,
-  };
+  const nothing = { sources: new Map(), rows: new Map(), keys: new Map(), number: null };
+  const known: KnownRows<Kind> = { isKind, ownSessionId, ...nothing };
   let parts: RollPart[] = [];
   let state: RollState<Kind> = {
     isWhole: false,

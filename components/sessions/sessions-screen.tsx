@@ -37,7 +37,7 @@ export function SessionsScreen<Kind extends Session>(props: SessionsScreenProps<
         </div>
         {state.opened !== null && <SessionDetail screen={screen} lookCloser={props.lookCloser} />}
       </div>
-      <div className="pointer-events-none fixed inset-x-0 bottom-4 z-10 grid justify-items-center gap-2 px-3 side:left-56">
+      <div className="pointer-events-none fixed inset-x-0 bottom-4 z-10 grid justify-items-center gap-2 px-3 side:left-60">
         <OutcomeBar screen={screen} actions={actions} />
         <ActionBar screen={screen} actions={actions} />
       </div>

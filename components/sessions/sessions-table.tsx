@@ -22,6 +22,8 @@ export function SessionsTable<Kind extends Session>({ screen }: { readonly scree
     rows.map(({ row }) => row),
   );
   const [Row] = useState(() => memo(SessionTableRow<Kind>));
+  // A table that goes from under the pointer is not told that the pointer has left.
+  useEffect(() => () => setIsPointedAt(false), [setIsPointedAt]);
   const hasChoice = screen.actions.length > 0;
   const toggle = useToggle(screen);
   const onActive = useCallback((key: string) => send({ type: "moved", to: key }), [send]);

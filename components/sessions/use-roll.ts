@@ -46,19 +46,21 @@ export function useRoll<Kind extends Session>(
       if (!isWatching.current) store.takeRoll(answer.roll);
     },
   });
-  useSweep(store, isHeld);
+  useSweep(store, isHeld || isPaused);
 
   return {
     store,
     roll,
     line,
-    isLost,
-    /** Resolves when what the servers answer stands on the screen. */
+    // Who was asked in vain and speaks again is not lost.
+    isLost: isLost && line !== "live",
+    /** Resolves when what the servers answer stands on the screen; false when Rollcall did not answer. */
     async refresh() {
       const at = await attempt(props.refresh);
-      if (at === undefined) return;
+      if (at === undefined) return false;
       if (line === "live" && !isPaused) await hasHeard(store, at);
       else await lookOnce(props.look);
+      return true;
     },
   };
 }

@@ -38,6 +38,9 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   const selectedRows = useSelected(state.selected, store.find, (keys) =>
     send({ type: "gaveBack", keys }),
   );
+  useEffect(() => {
+    if (state.active !== null && !store.find(state.active)) send({ type: "moved", to: null });
+  });
   const harder = props.actions.find(({ action }) => isForce(action)) ?? null;
   const force = useCallback(
     (rows: readonly ShownRow<Kind>[]) => harder && ask(toAsked(harder, rows)),
@@ -72,7 +75,7 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   };
 }
 
-function useRefresh(refresh: () => Promise<void>, announce: (said: string) => void) {
+function useRefresh(refresh: () => Promise<boolean>, announce: (said: string) => void) {
   const [isRefreshing, setIsRefreshing] = useState(false);
   return {
     isRefreshing,
@@ -80,9 +83,9 @@ function useRefresh(refresh: () => Promise<void>, announce: (said: string) => vo
       if (isRefreshing) return;
       announce("");
       setIsRefreshing(true);
-      await refresh();
+      const isAnswered = await refresh();
       setIsRefreshing(false);
-      announce(sessionWords.refreshed);
+      if (isAnswered) announce(sessionWords.refreshed);
     },
   };
 }

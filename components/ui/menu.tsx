@@ -70,17 +70,20 @@ function place(panel: HTMLElement, around: DOMRect, isAtEnd: boolean): void {
 
 interface ChoiceProps {
   readonly type: "checkbox" | "radio";
+  /** Of which radios of one name only one is chosen. */
+  readonly name?: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
   readonly children: ReactNode;
 }
 
 /** A line of a menu that is ticked or not. */
-export function MenuChoice({ type, isChosen, onChoose, children }: ChoiceProps) {
+export function MenuChoice({ type, name, isChosen, onChoose, children }: ChoiceProps) {
   return (
     <label className="flex h-8 items-center gap-2.5 rounded-lg px-2.5 hover:bg-hover has-focus-visible:bg-hover">
       <input
         type={type}
+        name={name}
         checked={isChosen}
         onChange={onChoose}
         className={`choose shrink-0 ${type === "radio" ? "rounded-full" : ""}`}
