@@ -4,6 +4,7 @@ import { clientAddressHeader } from "@/lib/auth/client-address";
 import { openDoor } from "@/lib/door/open-door";
 import { openUpgradeDoor, type UpgradeListener } from "@/lib/door/open-upgrade-door";
 import { isHandshake } from "@/lib/door/refusal";
+import { withStaticFiles } from "@/lib/door/static-files";
 import { type Env, readEnv } from "@/lib/env";
 import { complain, log, say } from "@/lib/log";
 import { startProblem } from "@/lib/start-problem";
@@ -42,10 +43,9 @@ async function start(isDevelopment: boolean): Promise<void> {
 
   const reportBug = (error: unknown) => log.error({ err: error }, "a request ended in a bug");
   const door = { ...env, addressHeader: clientAddressHeader, isDevelopment, reportBug };
-  const server = createServer(
-    { shouldUpgradeCallback: isHandshake },
-    openDoor(pages.getRequestHandler(), door),
-  );
+  const answer = pages.getRequestHandler();
+  const inside = isDevelopment ? answer : withStaticFiles(dir, answer);
+  const server = createServer({ shouldUpgradeCallback: isHandshake }, openDoor(inside, door));
   const toNext: UpgradeListener = (request, socket, head) => {
     if (!httpServer.emit("upgrade", request, socket, head)) socket.destroy();
   };

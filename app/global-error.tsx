@@ -1,7 +1,7 @@
 "use client";
 
 import { BrokenPage, type BrokenPageProps } from "@/components/frame/broken-page";
-import { words } from "@/components/words";
+import { brokenWords } from "@/components/frame/broken-words";
 import "./globals.css";
 
 /** Stands in for the root layout when that itself failed. */
@@ -9,7 +9,7 @@ export default function GlobalError(props: BrokenPageProps) {
   return (
     <html lang="en">
       <body>
-        <title>{words.broken.title}</title>
+        <title>{brokenWords.title}</title>
         <main className="grid min-h-dvh place-items-center">
           <BrokenPage {...props} />
         </main>

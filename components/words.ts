@@ -21,12 +21,6 @@ export const words = {
     title: "There is no such page",
     body: "The address may be old, or the page is not for your role.",
   },
-  broken: {
-    title: "This page failed",
-    body: "The mistake is in Rollcall, not on your servers, and nothing was done to any session. Its log has the details.",
-    logNumber: "Look for this number in the log:",
-    again: "Try again",
-  },
   back: "Back to Tools & Settings",
 } as const;
 

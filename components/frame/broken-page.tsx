@@ -3,7 +3,7 @@
 import { Bug } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { FullNote } from "@/components/ui/full-note";
-import { words } from "@/components/words";
+import { brokenWords } from "./broken-words";
 
 export interface BrokenPageProps {
   readonly error: unknown;
@@ -14,14 +14,14 @@ export interface BrokenPageProps {
 export function BrokenPage({ error, retry }: BrokenPageProps) {
   const logNumber = digestOf(error);
   return (
-    <FullNote icon={Bug} tone="danger" title={<h1>{words.broken.title}</h1>}>
-      <p className="text-muted">{words.broken.body}</p>
+    <FullNote icon={Bug} tone="danger" title={<h1>{brokenWords.title}</h1>}>
+      <p className="text-muted">{brokenWords.body}</p>
       {logNumber && (
         <p className="text-muted">
-          {words.broken.logNumber} <code className="font-mono text-text">{logNumber}</code>
+          {brokenWords.logNumber} <code className="font-mono text-text">{logNumber}</code>
         </p>
       )}
-      <Button onClick={retry}>{words.broken.again}</Button>
+      <Button onClick={retry}>{brokenWords.again}</Button>
     </FullNote>
   );
 }

@@ -1,9 +1,6 @@
 import { TextArea } from "@/components/ui/text-area";
-import { messageSchema } from "@/lib/sessions/message";
+import { isMessage, longestMessage } from "@/lib/sessions/message-text";
 import { dialogWords } from "./action-words";
-
-/** As the schema has it. */
-const most = messageSchema.maxLength ?? Number.POSITIVE_INFINITY;
 
 interface MessageFieldProps {
   readonly text: string;
@@ -15,7 +12,7 @@ export function MessageField({ text, onText }: MessageFieldProps) {
   return (
     <TextArea
       label={dialogWords.message}
-      note={dialogWords.messageNote(length, most)}
+      note={dialogWords.messageNote(length, longestMessage)}
       problem={length === 0 ? undefined : problemOf(text)}
       value={text}
       onChange={(event) => onText(event.target.value)}
@@ -25,11 +22,9 @@ export function MessageField({ text, onText }: MessageFieldProps) {
   );
 }
 
-export function isMessage(text: string): boolean {
-  return messageSchema.safeParse(text).success;
-}
-
 function problemOf(text: string): string | undefined {
   if (isMessage(text)) return undefined;
-  return text.trim().length > most ? dialogWords.messageTooLong(most) : dialogWords.messageUnseen;
+  return text.trim().length > longestMessage
+    ? dialogWords.messageTooLong(longestMessage)
+    : dialogWords.messageUnseen;
 }

@@ -1,7 +1,8 @@
 import { Clock, SearchX, ServerCog, ServerOff, UserCheck } from "lucide-react";
 import { secondsBetween } from "@/components/format/format-elapsed";
 import { toolLooks } from "@/components/tools/tool-looks";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { focusContent } from "@/components/ui/focus-content";
 import { FullNote } from "@/components/ui/full-note";
 import type { Session, SessionKind } from "@/lib/sessions/session";

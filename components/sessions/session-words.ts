@@ -56,6 +56,7 @@ export const sessionWords = {
   idleUnder: "Active within the last minute",
   lastAnswered: (server: string, ago: string) => `${server} last answered ${ago} ago.`,
   loading: "Loading sessions…",
+  notLoaded: "Rollcall did not answer, so this part of the page is missing. Try again.",
 } as const;
 
 export const columnWords = {

@@ -1,16 +1,15 @@
 "use client";
 
 import { useState } from "react";
+import { useLater } from "@/components/ui/use-later";
 import type { Session } from "@/lib/sessions/session";
-import { ActDialog } from "./act-dialog";
 import { ActionBar } from "./action-bar";
-import { KeysDialog } from "./keys-dialog";
 import { NoRows } from "./no-rows";
 import { OutcomeBar } from "./outcome-bar";
 import { ScreenHeader } from "./screen-header";
-import type { SessionsScreenProps } from "./screen-props";
+import type { KindScreenProps, SessionsScreenProps } from "./screen-props";
 import { ScreenTools } from "./screen-tools";
-import { SessionDetail } from "./session-detail";
+import { sessionWords } from "./session-words";
 import { SkeletonRows } from "./sessions-skeleton";
 import { SessionsTable } from "./sessions-table";
 import { SourceTroubles } from "./source-troubles";
@@ -19,7 +18,7 @@ import { useTableKeys } from "./use-table-keys";
 
 export function SessionsScreen<Kind extends Session>(props: SessionsScreenProps<Kind>) {
   const screen = useScreen(props);
-  const { kind, actions, asked, roll, state } = screen;
+  const { actions, roll, state } = screen;
   const [hasKeys, setHasKeys] = useState(false);
   useTableKeys(screen, () => setHasKeys(true));
   const isBarShown = state.selected.size > 0 || state.outcomes.size > 0;
@@ -35,18 +34,56 @@ export function SessionsScreen<Kind extends Session>(props: SessionsScreenProps<
         <div className="flex min-w-0 grow flex-col">
           <Rows screen={screen} />
         </div>
-        {state.opened !== null && <SessionDetail screen={screen} lookCloser={props.lookCloser} />}
+        <Detail {...props} screen={screen} />
       </div>
       <div className="pointer-events-none fixed inset-x-0 bottom-4 z-10 grid justify-items-center gap-2 px-3 side:left-60">
         <OutcomeBar screen={screen} actions={actions} />
         <ActionBar screen={screen} actions={actions} />
       </div>
-      {asked && <ActDialog key={asked.offered.action} kind={kind} screen={screen} asked={asked} />}
-      {hasKeys && <KeysDialog onClose={() => setHasKeys(false)} />}
+      <Asked screen={screen} />
+      {hasKeys && <Keys onClose={() => setHasKeys(false)} />}
       <p role="status" className="sr-only">
         {screen.announcement}
       </p>
     </div>
+  );
+}
+
+interface DetailProps<Kind extends Session> extends Pick<KindScreenProps, "lookCloser"> {
+  readonly screen: Screen<Kind>;
+}
+
+function Detail<Kind extends Session>({ screen, lookCloser }: DetailProps<Kind>) {
+  const { opened } = screen.state;
+  const detail = useLater(opened, () => import("./session-detail"));
+  if (opened === null || detail === null) return null;
+  if (detail === "lost") return <NotLoaded />;
+  return <detail.SessionDetail screen={screen} lookCloser={lookCloser} />;
+}
+
+/** Its dialog is there before it is asked for: from when something is selected. */
+function Asked<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { asked, kind, state } = screen;
+  const dialog = useLater(asked ?? state.selected.size > 0, () => import("./act-dialog"));
+  if (!asked || dialog === null) return null;
+  if (dialog === "lost") return <NotLoaded />;
+  return <dialog.ActDialog key={asked.offered.action} kind={kind} screen={screen} asked={asked} />;
+}
+
+function Keys({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useLater(true, () => import("./keys-dialog"));
+  if (dialog === null) return null;
+  return dialog === "lost" ? <NotLoaded /> : <dialog.KeysDialog onClose={onClose} />;
+}
+
+function NotLoaded() {
+  return (
+    <p
+      role="alert"
+      className="fixed inset-x-4 top-4 z-20 mx-auto w-fit rounded-lg bg-danger-wash px-4 py-2.5 text-[0.8125rem] text-danger-word shadow-lift"
+    >
+      {sessionWords.notLoaded}
+    </p>
   );
 }
 

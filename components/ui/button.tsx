@@ -1,5 +1,4 @@
-import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps } from "react";
 
 type ButtonLook = "plain" | "quiet" | "accent" | "danger";
 
@@ -20,20 +19,11 @@ const shape =
 
 export function Button({ look = "plain", isWide = false, type = "button", ...rest }: ButtonProps) {
   return (
-    <button type={type} className={`${shape} ${looks[look]} ${isWide ? "w-full" : ""}`} {...rest} />
+    <button type={type} className={`${buttonClasses(look)} ${isWide ? "w-full" : ""}`} {...rest} />
   );
 }
 
-interface ButtonLinkProps {
-  readonly href: string;
-  readonly children: ReactNode;
-}
-
-/** Leads somewhere, and is what a person should do next. */
-export function ButtonLink({ href, children }: ButtonLinkProps) {
-  return (
-    <Link href={href} className={`${shape} ${looks.accent}`}>
-      {children}
-    </Link>
-  );
+/** For what is no button and looks like one. */
+export function buttonClasses(look: ButtonLook): string {
+  return `${shape} ${looks[look]}`;
 }

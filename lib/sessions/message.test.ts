@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { messageSchema } from "./message";
+import { isMessage } from "./message-text";
 
 it.each([
   "Restart at 18:00",
@@ -9,6 +10,7 @@ it.each([
   "\u{1F600}".repeat(127),
 ])("may say %j", (text) => {
   expect(messageSchema.parse(text)).toBe(text.trim());
+  expect(isMessage(text)).toBe(true);
 });
 
 it.each([
@@ -22,4 +24,5 @@ it.each([
   "half \ud83d",
 ])("may not say %j", (text) => {
   expect(messageSchema.safeParse(text).success).toBe(false);
+  expect(isMessage(text)).toBe(false);
 });

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** In UTF-16 code units. */
-const longestMessage = 255;
+import { longestMessage, messageLines } from "./message-text";
 
 /** What is shown to people who are signed in: one or more lines, without other control characters. */
 export const messageSchema = z
@@ -11,5 +9,5 @@ export const messageSchema = z
   .max(longestMessage)
   // `max` counts an emoji as one; Windows counts its two halves.
   .refine((text) => text.length <= longestMessage, `must have ${longestMessage} characters at most`)
-  .regex(/^[^\p{Cc}]*(?:\n[^\p{Cc}]*)*$/u, "must not hold control characters")
+  .regex(messageLines, "must not hold control characters")
   .refine((text) => text.isWellFormed(), "is not whole text");

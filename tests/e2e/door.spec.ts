@@ -109,6 +109,32 @@ test("the API's description names itself and what the door answers", async () =>
   });
 });
 
+test("the scripts of the pages come packed, and browsers keep them", async () => {
+  const page = await (await fetch(`${rollcall.url}/sign-in`)).text();
+  const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(page) ?? [];
+  const ask = (encodings: string) =>
+    fetch(`${rollcall.url}${script}`, { headers: { "accept-encoding": encodings } });
+  const texts: string[] = [];
+  for (const packed of ["br", "gzip", null]) {
+    const answer = await ask(packed ?? "identity");
+    expect(answer.headers.get("content-encoding")).toBe(packed);
+    expect(answer.headers.get("content-type")).toMatch(/javascript/);
+    expect(answer.headers.get("vary")).toMatch(/accept-encoding/i);
+    expect(answer.headers.get("cache-control")).toContain("immutable");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    texts.push(await answer.text());
+  }
+  expect(new Set(texts).size).toBe(1);
+  for (const path of [
+    "/_next/static/../server.ts",
+    "/_next/static/chunks/nothing.js",
+    "/_next/static/%00",
+  ]) {
+    const answer = await fetch(`${rollcall.url}${path}`);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+  }
+});
+
 test("there is no image optimizer to ask without a sign-in", async () => {
   const answer = await fetch(`${rollcall.url}/_next/image?url=%2Ffavicon.ico&w=64&q=75`);
   expect(answer.status).toBe(404);
