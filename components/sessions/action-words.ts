@@ -101,7 +101,7 @@ export function questionOf(
   users: readonly (string | null)[],
 ): string {
   const [user] = users;
-  const owner = users.length === 1 && user ? ` of ${user}` : "";
+  const owner = users.length === 1 && user ? ` of ${showControls(user)}` : "";
   if (action === "sendMessage") {
     return `Send a message to ${countOf(users.length, sessionWords.session, sessionWords.sessions)}${owner}?`;
   }

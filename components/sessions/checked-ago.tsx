@@ -24,7 +24,7 @@ export function CheckedAgo({ sources, asOf, lost, note }: CheckedAgoProps) {
   const dot = lost ? "bg-stale" : checkedAt ? "bg-down" : "bg-danger";
   return (
     <p className="flex items-center gap-2 text-[0.8125rem] text-muted tabular-nums">
-      <span aria-hidden="true" className={`size-2 rounded-full ${dot}`} />
+      <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dot}`} />
       {lost && (
         <span role="alert" className="font-medium text-stale-word" data-hint={lost}>
           {sessionWords.reconnecting}

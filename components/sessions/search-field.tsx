@@ -1,5 +1,6 @@
 import { Search, X } from "lucide-react";
 import { useRef } from "react";
+import { focusContent } from "@/components/ui/focus-content";
 import { sessionWords } from "./session-words";
 import { useKeys } from "./use-keys";
 
@@ -30,7 +31,11 @@ export function SearchField({ advice, search, onSearch }: SearchFieldProps) {
         placeholder={advice}
         value={search}
         onChange={(event) => onSearch(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && onSearch("")}
+        onKeyDown={({ key }) => {
+          const isOver = key === "Enter" || (key === "Escape" && search === "");
+          if (isOver) focusContent();
+          else if (key === "Escape") onSearch("");
+        }}
         className="peer h-9 w-full rounded-lg border border-edge bg-card pr-9 pl-9 text-[0.8125rem] placeholder:text-muted focus-visible:border-accent focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
       />
       {search === "" ? (

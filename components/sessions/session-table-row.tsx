@@ -26,13 +26,19 @@ interface SessionTableRowProps<Kind extends Session> {
 }
 
 export function SessionTableRow<Kind extends Session>(props: SessionTableRowProps<Kind>) {
-  const { row, place, columns, asOf, isSelected, isActive, isOpened, onToggle } = props;
+  const { row, place, columns, asOf, isSelected, isActive, isOpened, onToggle, onActive } = props;
   const self = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (isActive && !self.current?.contains(document.activeElement)) {
       self.current?.focus({ preventScroll: true });
     }
   }, [isActive]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the bar that a selection brings makes the table lower
+  useEffect(() => {
+    if (isActive && self.current?.contains(document.activeElement)) {
+      self.current.scrollIntoView({ block: "nearest" });
+    }
+  }, [isActive, isSelected]);
   return (
     <tr
       ref={(element) => {
@@ -48,6 +54,9 @@ export function SessionTableRow<Kind extends Session>(props: SessionTableRowProp
       data-opened={isOpened || undefined}
       data-ended={row.endedAtMs !== null || undefined}
       data-stale={row.staleSince !== null || undefined}
+      onFocus={({ target }) => {
+        if (!isActive && target.matches(":focus-visible")) onActive(row.key);
+      }}
     >
       {onToggle && <ChooseRow row={row} asOf={asOf} isSelected={isSelected} onToggle={onToggle} />}
       {columns.map((column) => (

@@ -38,8 +38,9 @@ export function useRowWindow<Kind extends Session>(
     estimateSize: () => rowPx,
     overscan: rowsBeyondSight,
     initialRect: firstSight,
-    // The head of the table stays in sight, above the first row.
-    scrollPaddingStart: isCards ? 0 : rowPx,
+    // Where the keyboard is, the next row is in sight too. The head of the table takes the room of one more.
+    scrollPaddingStart: rowPx,
+    scrollPaddingEnd: 2 * rowPx,
     rangeExtractor: useCallback((range: Range) => withPlace(range, activePlace), [activePlace]),
     ...(isCards ? { getItemKey: keyOf } : {}),
   });

@@ -2,6 +2,7 @@
 
 import { focusContent } from "@/components/ui/focus-content";
 import type { Session } from "@/lib/sessions/session";
+import { actionLooks } from "./action-looks";
 import { toAsked } from "./asked-action";
 import { type Keys, useKeys } from "./use-keys";
 import type { Screen } from "./use-screen";
@@ -62,9 +63,9 @@ export function useTableKeys<Kind extends Session>(
   useKeys(keys);
 }
 
-/** The first action of the page. */
+/** The one with the red button. */
 function askMain<Kind extends Session>({ actions, selectedRows, ask }: Screen<Kind>): boolean {
-  const [main] = actions;
+  const main = actions.find(({ action }) => actionLooks[action].button === "danger");
   const asked = main && toAsked(main, selectedRows);
   if (!asked || asked.rows.length === 0) return false;
   ask(asked);

@@ -1,5 +1,7 @@
 /** For the focus whose place is gone: to what scrolls on the page, else to the page itself. */
 export function focusContent(): void {
-  const content = document.querySelector("main [tabindex='0']") ?? document.querySelector("main");
-  if (content instanceof HTMLElement) content.focus({ preventScroll: true });
+  const scrolling = [...document.querySelectorAll<HTMLElement>("main [tabindex='0']")];
+  // What is folded away takes no focus.
+  const content = scrolling.find((box) => box.checkVisibility()) ?? document.querySelector("main");
+  content?.focus({ preventScroll: true });
 }

@@ -43,6 +43,8 @@ export function HintLayer() {
     document.addEventListener("pointerover", show, listening);
     document.addEventListener("focusin", show, listening);
     document.addEventListener("focusout", hide, listening);
+    // What was pressed may mean another thing now.
+    document.addEventListener("click", hide, listening);
     document.addEventListener("scroll", follow, { ...listening, capture: true });
     document.addEventListener("keydown", onKey, listening);
     document.documentElement.addEventListener("pointerleave", hide, listening);

@@ -1,7 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { focusContent } from "./focus-content";
 import { Modal } from "./modal";
 import { useMatches } from "./use-matches";
 
@@ -21,6 +22,14 @@ const isRoomBeside = "(width >= 56.25rem)";
 export function SidePanel({ label, title, closeWord, onClose, children }: SidePanelProps) {
   const titleId = useId();
   const isBeside = useMatches(isRoomBeside);
+  const panel = useRef<HTMLElement>(null);
+  // Before it is gone: the focus goes to what stays.
+  useLayoutEffect(
+    () => () => {
+      if (panel.current?.contains(document.activeElement)) focusContent();
+    },
+    [],
+  );
   const head = (
     <header className="flex items-start gap-2 border-line border-b py-3 pr-2 pl-4">
       <h2 id={titleId} aria-label={label} className="grid min-w-0 flex-1 gap-0.5 pt-1">
@@ -42,6 +51,7 @@ export function SidePanel({ label, title, closeWord, onClose, children }: SidePa
   if (isBeside) {
     return (
       <aside
+        ref={panel}
         aria-label={label}
         className="grid max-h-full min-h-0 w-[22rem] shrink-0 grid-rows-[auto_minmax(0,1fr)] overflow-hidden rounded-xl border border-line bg-card shadow-xs"
       >
