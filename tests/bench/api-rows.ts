@@ -4,27 +4,16 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { openApi } from "@/tests/support/api";
 import { freePort } from "@/tests/support/free-port";
-import { startRollcall } from "@/tests/support/start-rollcall";
 import { waitFor } from "@/tests/support/wait-for";
-import { startWindowsHost } from "@/tests/support/windows-host";
 import { compare } from "./measure";
+import { startRollcallWithRows } from "./rollcall-with-rows";
 
 const rows = 500;
 const root = resolve(import.meta.dirname, "..", "..");
 
 /** 500 rows through the API against a bare Next route handler that returns the same bytes. */
 export async function compareApiRows(): Promise<void> {
-  const host = await startWindowsHost();
-  for (let count = 0; count < rows; count += 1) host.signIn(`user${count}`);
-  const rollcall = await startRollcall({
-    config: `servers:
-  - name: ts01
-    via:
-      ssh: { host: 127.0.0.1, port: ${host.port}, user: ${host.user}, password: ${host.password}, hostKey: "${host.fingerprint}" }
-    sources: [{ provider: windows }]
-refresh: { watchedSeconds: 3600 }
-`,
-  });
+  const rollcall = await startRollcallWithRows(rows, "refresh: { watchedSeconds: 3600 }");
   const { token } = await openApi(rollcall, "viewer");
   const headers = { authorization: `Bearer ${token}` };
   const listUrl = `${rollcall.url}/api/v1/sessions/terminal`;
@@ -42,7 +31,6 @@ refresh: { watchedSeconds: 3600 }
   } finally {
     await bare.stop();
     await rollcall.stop();
-    await host.stop();
   }
 }
 

@@ -1,10 +1,17 @@
 import { compareApiRows } from "./api-rows";
 import { compareFtp } from "./ftp-list";
+import { measureLive } from "./live";
 import { compareSweeps } from "./sweep";
 import { compareWindowsList } from "./windows-list";
 import { compareWindowsParsing } from "./windows-parsing";
 
-const all = { api: compareApiRows, ftp: compareFtp, windows: compareWindows, sweep: compareSweeps };
+const all = {
+  api: compareApiRows,
+  ftp: compareFtp,
+  windows: compareWindows,
+  sweep: compareSweeps,
+  live: measureLive,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in all));

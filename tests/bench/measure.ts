@@ -35,15 +35,19 @@ interface Ratio {
   readonly unit: string;
   /** Undefined where the ratio is printed to be known, with no aim of its own. */
   readonly aim?: number;
+  /** Of the two, unless it was taken round by round. */
+  readonly ratio?: number;
 }
 
-export function printRatio({ title, ours, theirs, unit, aim }: Ratio): void {
-  const ratio = ours / theirs;
-  const verdict =
-    aim === undefined ? "" : ` (aim: at most ${aim}) ${ratio <= aim ? "holds" : "MISSED"}`;
+export function printRatio({ title, ours, theirs, unit, aim, ratio = ours / theirs }: Ratio): void {
   process.stdout.write(
-    `${title}: ${ours.toFixed(2)} ${unit} against ${theirs.toFixed(2)} ${unit}, ratio ${ratio.toFixed(2)}${verdict}\n`,
+    `${title}: ${ours.toFixed(2)} ${unit} against ${theirs.toFixed(2)} ${unit}, ratio ${ratio.toFixed(2)}${toVerdict(ratio, aim)}\n`,
   );
+}
+
+/** Nothing without an aim. */
+export function toVerdict(measured: number, aim: number | undefined): string {
+  return aim === undefined ? "" : ` (aim: at most ${aim}) ${measured <= aim ? "holds" : "MISSED"}`;
 }
 
 export async function timeMs(work: () => Promise<unknown>): Promise<number> {
@@ -55,4 +59,10 @@ export async function timeMs(work: () => Promise<unknown>): Promise<number> {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The least value that this share of all do not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }

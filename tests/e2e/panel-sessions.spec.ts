@@ -16,7 +16,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rollcall.stop());
 
-test("a removed session is at the sign-in page at once, its own pages too", async ({ page, browser }) => {
+test("a removed session is at the sign-in page at once, its own pages too", async ({
+  page,
+  browser,
+}) => {
   const other = await browser.newContext();
   const theirs = await other.newPage();
   await signIn(theirs, rollcall.url, carla);
