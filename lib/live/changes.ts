@@ -66,16 +66,19 @@ function diffSources(from: WireSource, to: WireSource): Pick<Difference, "source
 
 function diffRows(from: readonly Row[], to: readonly Row[]) {
   if (from === to) return noDifference;
-  const gone = new Map(from.map((row) => [row.no, row]));
   const added: Row[] = [];
   const changed: Change[] = [];
-  for (const after of to) {
-    const before = gone.get(after.no);
-    gone.delete(after.no);
+  const isInPlace = (row: Row | undefined, place: number) => from[place]?.no === row?.no;
+  const moved = new Map(
+    from.flatMap((row, place) => (isInPlace(to[place], place) ? [] : [[row.no, row] as const])),
+  );
+  for (const [place, after] of to.entries()) {
+    const before = isInPlace(after, place) ? from[place] : moved.get(after.no);
+    moved.delete(after.no);
     if (!before) added.push(after);
     else if (before !== after) changed.push({ before, after });
   }
-  return { added, changed, gone: [...gone.values()] };
+  return { added, changed, gone: [...moved.values()] };
 }
 
 function toWireChange({ before, after }: Change): Changes["changed"][number] {

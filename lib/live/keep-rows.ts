@@ -22,10 +22,16 @@ export function keepRows(
   { sessions, answeredAt }: Listed,
   nextNo: () => number,
 ): readonly Row[] {
-  const left = Map.groupBy(before, ({ session }) => session.ref.id);
+  // Most sessions stand where they stood, and then nobody needs to be looked for.
+  const inPlace = sessions.map((session, place) => {
+    const row = before[place];
+    return row && isSameSession(row.session.ref, session.ref) ? row : undefined;
+  });
+  const moved = before.filter((row, place) => inPlace[place] !== row);
+  const left = Map.groupBy(moved, ({ session }) => session.ref.id);
   let kept = 0;
-  const rows = sessions.map((session): Row => {
-    const former = takeFormer(left.get(session.ref.id) ?? [], session.ref);
+  const rows = sessions.map((session, place): Row => {
+    const former = inPlace[place] ?? takeFormer(left.get(session.ref.id) ?? [], session.ref);
     if (former && isAsTold(former, session, answeredAt)) {
       kept += 1;
       return former;

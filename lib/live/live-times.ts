@@ -19,8 +19,8 @@ const checkMs = 1000;
 
 export const usualTimes: LiveTimes = {
   checkMs,
-  // Found at the next look, it is still said in time.
-  quietMs: aliveEveryMs - checkMs,
+  // Noted at one look and found at another, it is still said in time.
+  quietMs: aliveEveryMs - 2 * checkMs,
   behindMs: 10_000,
   rollMs: 60_000,
   pingMs: 15_000,

@@ -19,6 +19,8 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
 
 /** A program for a page of its own, built as for production. */
 export async function bundlePage(program: URL): Promise<string> {
+  // The style sheets are those of the product, built of what the sources are now.
+  await import("@/scripts/build");
   const standIn = (file: string) => fileURLToPath(new URL(`./page/${file}`, import.meta.url));
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(program)],

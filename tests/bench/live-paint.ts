@@ -11,7 +11,7 @@ const apartMs = 200;
 const title = "live: from the answer of a source to the painted row against bare ws text";
 
 /** One page has the screen and a bare text, and one process tells both. */
-export async function comparePaint(): Promise<void> {
+export async function measureLivePaint(): Promise<void> {
   const script = await bundlePage(new URL("./page/change-page.tsx", import.meta.url));
   const server = startServerProcess(new URL("./live-paint-process.ts", import.meta.url));
   try {
