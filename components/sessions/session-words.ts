@@ -56,7 +56,8 @@ export const sessionWords = {
   idleUnder: "Active within the last minute",
   lastAnswered: (server: string, ago: string) => `${server} last answered ${ago} ago.`,
   loading: "Loading sessions…",
-  notLoaded: "Rollcall did not answer, so this part of the page is missing. Try again.",
+  notLoaded:
+    "This part of the page did not load: Rollcall does not answer, or was updated. Try again, or reload the page.",
 } as const;
 
 export const columnWords = {

@@ -37,7 +37,8 @@ export function openDoor(
     const forwardedFor = String(headers["x-forwarded-for"] ?? "");
     const address = clientAddress(request.socket.remoteAddress ?? "", forwardedFor, trustedProxies);
     for (const name of Object.keys(headers)) {
-      if (isForOthersToSay(name)) delete headers[name];
+      const isWanted = isDevelopment && developmentHeaders.has(name);
+      if (isForOthersToSay(name) && !isWanted) delete headers[name];
     }
     headers[addressHeader] = address;
     headers["content-security-policy"] = security["content-security-policy"];
@@ -47,6 +48,9 @@ export function openDoor(
     });
   };
 }
+
+/** By these Next's development server knows which page an answer is for; without them the page waits for ever. */
+const developmentHeaders = new Set(["x-nextjs-request-id", "x-nextjs-html-request-id"]);
 
 /** The client address has been read from these by now, so nothing behind the door needs them. */
 function isForOthersToSay(header: string): boolean {
