@@ -1,5 +1,5 @@
 import { ChevronRight, Info, TriangleAlert } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { countOf } from "@/components/format/format-count";
 import { CopyLine } from "@/components/ui/copy-line";
 import { ScrollBox } from "@/components/ui/scroll-box";
@@ -26,14 +26,17 @@ interface AboutSourcesProps {
  * The line is there with nothing missing too, so that the table does not move when something is.
  */
 export function AboutSources({ kind, sources, rows, clearing }: AboutSourcesProps) {
-  const counts = useMemo(() => countPeople(rows), [rows]);
+  const [isOpen, setIsOpen] = useState(false);
   const known = sources.filter((source) => source.state !== "silent");
   if (known.length === 0) return null;
   const isAlarming = known.some(({ limits }) => limits.some(isDaemonGone));
   const summary = summaryOf(kind, known);
   const Icon = isAlarming ? TriangleAlert : Info;
   return (
-    <details className="group text-[0.8125rem]">
+    <details
+      className="group text-[0.8125rem]"
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary
         className={`flex w-fit max-w-full list-none items-center gap-2 rounded-md [&::-webkit-details-marker]:hidden ${isAlarming ? "text-stale-word" : "text-muted hover:text-text"}`}
       >
@@ -41,22 +44,35 @@ export function AboutSources({ kind, sources, rows, clearing }: AboutSourcesProp
         <span className="min-w-0 truncate">{summary}</span>
         <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 group-open:rotate-90" />
       </summary>
-      <ScrollBox
-        label={summary}
-        className="mt-2 max-h-[50dvh] overflow-y-auto rounded-xl border border-line bg-card px-4"
-      >
-        <ul className="divide-y divide-line">
-          {known.map((source) => (
-            <li key={source.id} className="grid gap-3 py-3">
-              <p className="font-medium">{foundLine(source, counts.get(source.id) ?? 0)}</p>
-              {source.limits.map((limit) => (
-                <Limit key={limit.code} source={source} limit={limit} clearing={clearing} />
-              ))}
-            </li>
-          ))}
-        </ul>
-      </ScrollBox>
+      {isOpen && <Found summary={summary} known={known} rows={rows} clearing={clearing} />}
     </details>
+  );
+}
+
+interface FoundProps extends Pick<AboutSourcesProps, "rows" | "clearing"> {
+  readonly summary: string;
+  readonly known: readonly SourceView[];
+}
+
+/** Counted while somebody reads it. */
+function Found({ summary, known, rows, clearing }: FoundProps) {
+  const counts = useMemo(() => countPeople(rows), [rows]);
+  return (
+    <ScrollBox
+      label={summary}
+      className="mt-2 max-h-[50dvh] overflow-y-auto rounded-xl border border-line bg-card px-4"
+    >
+      <ul className="divide-y divide-line">
+        {known.map((source) => (
+          <li key={source.id} className="grid gap-3 py-3">
+            <p className="font-medium">{foundLine(source, counts.get(source.id) ?? 0)}</p>
+            {source.limits.map((limit) => (
+              <Limit key={limit.code} source={source} limit={limit} clearing={clearing} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </ScrollBox>
   );
 }
 

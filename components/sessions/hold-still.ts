@@ -24,17 +24,18 @@ export type Hold<Kind extends Session> = (question: HoldQuestion<Kind>) => Held<
  * it answers the same.
  */
 export function createHold<Kind extends Session>(): Hold<Kind> {
-  let keys: readonly string[] = [];
+  // Rows as they were when the list was last free: their keys are wanted only while it is held.
+  let free: readonly ShownRow<Kind>[] = [];
   let lastWish: unknown;
   return ({ arranged, find, isHeld, wish }) => {
-    const shown = isHeld && wish === lastWish ? keys.flatMap((key) => find(key) ?? []) : [];
+    const shown = isHeld && wish === lastWish ? free.flatMap(({ key }) => find(key) ?? []) : [];
     // A list without rows holds nobody back.
     if (shown.length === 0) {
       lastWish = wish;
-      keys = arranged.map(({ key }) => key);
+      free = arranged;
       return { shown: arranged, waiting: 0 };
     }
-    const held = new Set(keys);
+    const held = new Set(free.map(({ key }) => key));
     const waiting = arranged.filter((row) => row.endedAtMs === null && !held.has(row.key)).length;
     return { shown, waiting };
   };

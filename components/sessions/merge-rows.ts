@@ -24,6 +24,7 @@ export function mergeRows<Kind extends Session>(
   answered: ReadonlySet<string>,
   nowMs: number,
 ): Merged<Kind> {
+  if (shown.length === 0) return { rows: came, shownAs: new Map() };
   const unplaced = new Map(came.map((row) => [row.key, row]));
   const { there = [], ended = [] } = Object.groupBy(shown, ({ endedAtMs }) =>
     endedAtMs === null ? "there" : "ended",

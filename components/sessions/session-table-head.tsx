@@ -7,7 +7,7 @@ import type { ShownRow } from "./roll-view";
 import { sessionWords } from "./session-words";
 import type { ColumnFeatures, ColumnTable } from "./use-column-table";
 import type { Screen } from "./use-screen";
-import { takeableIn } from "./why-not-selectable";
+import { isSelectable, takeableIn } from "./why-not-selectable";
 
 interface SessionTableHeadProps<Kind extends Session> {
   readonly screen: Screen<Kind>;
@@ -36,21 +36,22 @@ export function SessionTableHead<Kind extends Session>(props: SessionTableHeadPr
 
 function ChooseAll<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
   const { shown, state, send } = screen;
-  const takeable = useMemo(() => takeableIn(shown), [shown]);
-  const taken =
-    state.selected.size === 0 ? 0 : takeable.filter((key) => state.selected.has(key)).length;
+  const hasTakeable = useMemo(() => shown.some(isSelectable), [shown]);
+  // A roll may hold 100,000 rows: none is looked at before one is chosen.
+  const takeable = state.selected.size > 0 ? takeableIn(shown) : [];
+  const taken = takeable.filter((key) => state.selected.has(key)).length;
   const isAll = taken > 0 && taken === takeable.length;
   return (
     <input
       type="checkbox"
       aria-label={sessionWords.selectAll}
       className="choose"
-      disabled={takeable.length === 0}
+      disabled={!hasTakeable}
       checked={isAll}
       ref={(input) => {
         if (input) input.indeterminate = taken > 0 && taken < takeable.length;
       }}
-      onChange={() => send({ type: isAll ? "gaveBack" : "took", keys: takeable })}
+      onChange={() => send({ type: isAll ? "gaveBack" : "took", keys: takeableIn(shown) })}
     />
   );
 }

@@ -19,5 +19,7 @@ export function countWhere<Kind extends Session>(
   rows: readonly SessionRow<Kind>[],
   isCounted: (session: Kind) => boolean,
 ): number {
-  return rows.filter((row) => isCounted(row.session)).length;
+  let count = 0;
+  for (const { session } of rows) if (isCounted(session)) count += 1;
+  return count;
 }

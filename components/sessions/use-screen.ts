@@ -3,12 +3,13 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { toolWords } from "@/components/words";
 import { isService } from "@/lib/sessions/is-service";
-import type { Session } from "@/lib/sessions/session";
+import type { Session, SessionKind } from "@/lib/sessions/session";
 import { type Arrangement, createArranger } from "./arrangement";
 import { type AskedAction, toAsked } from "./asked-action";
 import type { Column } from "./column";
 import { isForce } from "./find-force";
 import { createHold } from "./hold-still";
+import type { RollStore } from "./roll-store";
 import type { ShownRow, SourceView } from "./roll-view";
 import type { SessionsScreenProps } from "./screen-props";
 import { firstState, reduceScreen } from "./screen-state";
@@ -33,8 +34,9 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   const now = useNow(roll);
   const laidOut = useColumns(props, roll.sources);
   const { allColumns } = laidOut;
+  const { kind } = props;
   const { arrangement, arrange } = useArrangement(allColumns);
-  const listed = useListed({ ...roll, find: store.find, columns: allColumns, arrangement, isHeld });
+  const listed = useListed({ ...roll, kind, store, columns: allColumns, arrangement, isHeld });
   const selectedRows = useSelected(state.selected, store.find, (keys) =>
     send({ type: "gaveBack", keys }),
   );
@@ -48,8 +50,8 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   );
 
   return {
-    kind: props.kind,
-    title: toolWords[props.kind].title,
+    kind,
+    title: toolWords[kind].title,
     actions: props.actions,
     state,
     send,
@@ -109,8 +111,9 @@ function useColumns<Kind extends Session>(
 }
 
 interface Listing<Kind extends Session> {
+  readonly kind: SessionKind;
   readonly rows: readonly ShownRow<Kind>[];
-  readonly find: (key: string) => ShownRow<Kind> | undefined;
+  readonly store: Pick<RollStore<Kind>, "find">;
   readonly columns: readonly Column<Kind>[];
   readonly arrangement: Arrangement;
   readonly isHeld: boolean;
@@ -118,11 +121,12 @@ interface Listing<Kind extends Session> {
 
 /** The rows that are shown, in their order, and what waits to be. */
 function useListed<Kind extends Session>(listing: Listing<Kind>) {
-  const { rows, find, columns, arrangement, isHeld } = listing;
+  const { kind, rows, columns, arrangement, isHeld } = listing;
+  const { find } = listing.store;
   const [arrange] = useState(() => createArranger<Kind>());
   const [hold] = useState(() => createHold<Kind>());
   const [release, setRelease] = useState(0);
-  const people = useMemo(() => withoutServices(rows), [rows]);
+  const people = useMemo(() => (kind === "terminal" ? withoutServices(rows) : rows), [kind, rows]);
   const candidates = arrangement.hasServices ? rows : people;
   const arranged = useMemo(
     () => arrange(candidates, columns, arrangement),
@@ -145,11 +149,8 @@ function useListed<Kind extends Session>(listing: Listing<Kind>) {
   };
 }
 
-/** The same array where there are none, which is so but for terminals. */
 function withoutServices<Kind extends Session>(rows: readonly ShownRow<Kind>[]) {
-  return rows.some((row) => isService(row.session))
-    ? rows.filter((row) => !isService(row.session))
-    : rows;
+  return rows.filter((row) => !isService(row.session));
 }
 
 /** Who has ended, or cannot be chosen any more, leaves the selection for good. */

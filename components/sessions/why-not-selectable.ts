@@ -15,7 +15,11 @@ export function whyNotSelectable(row: ShownRow<Session>): NotSelectable | null {
   return null;
 }
 
+export function isSelectable(row: ShownRow<Session>): boolean {
+  return whyNotSelectable(row) === null;
+}
+
 /** The keys of those that may be chosen, in their order. */
 export function takeableIn(rows: readonly ShownRow<Session>[]): readonly string[] {
-  return rows.filter((row) => whyNotSelectable(row) === null).map(({ key }) => key);
+  return rows.filter(isSelectable).map(({ key }) => key);
 }
