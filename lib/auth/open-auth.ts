@@ -25,7 +25,7 @@ export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): A
       const retryAfterSeconds = brake.take(key, now);
       if (retryAfterSeconds > 0) return { status: "tooMany", retryAfterSeconds };
       const user = await store.users.find(login);
-      const isRight = await inTurn(() => isPassword(password, user?.passwordHash));
+      const isRight = await inTurn(() => isPassword(password, user?.passwordHash ?? undefined));
       if (isRight === "busy") {
         brake.giveBack(key);
         return { status: "tooMany", retryAfterSeconds: busyRetrySeconds };

@@ -22,7 +22,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${toBase64(salt)}$${toBase64(tag)}`;
 }
 
-/** Takes the same time for a user that does not exist: `stored` undefined. */
+/** Takes the same time where there is nothing to compare with: `stored` undefined. */
 export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
   if (password.length > 2 * longest) return false;
   const { salt, tag, cost: storedCost } = parseHash(stored ?? nobodysHash);

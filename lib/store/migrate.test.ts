@@ -78,14 +78,24 @@ describe("migrate", () => {
     first
       .prepare("INSERT INTO _prisma_migrations VALUES ('1', '', 1, ?, NULL, NULL, 1, 1)")
       .run(name);
-    first.exec(`INSERT INTO TrustedHostKey VALUES ('web01', 'SHA256:key', 1)`);
+    first.exec(`
+      INSERT INTO TrustedHostKey VALUES ('web01', 'SHA256:key', 1);
+      INSERT INTO User VALUES ('u1', 'anna', NULL, NULL, 'reseller', NULL, 'hash', 1, NULL);
+      INSERT INTO User VALUES ('u2', 'bruno', NULL, NULL, 'customer', 'u1', 'hash', 1, NULL);
+      INSERT INTO PanelSession VALUES ('s1', 'token', 'u1', '192.0.2.1', NULL,
+        '2026-11-23T20:00:00.000+00:00', '2026-11-23T20:00:00.000+00:00', NULL, NULL);
+      INSERT INTO ApiToken VALUES ('t1', 'script', 'hash', 'viewer', 1, NULL)`);
     first.close();
     const databaseUrl = `file:${file}`;
     await migrate(databaseUrl);
     expect(await findMissingSql(databaseUrl)).toBeNull();
     const store = await openStore({ databaseUrl });
+    const oneMinuteOn = new Date("2026-11-23T20:01:00Z");
     expect(await store.servers.list()).toEqual([]);
     expect(await store.trustedHostKeys.find("web01")).toBe("SHA256:key");
+    expect(await store.users.find("bruno")).toMatchObject({ role: "customer" });
+    expect(await store.panelSessions.listSignedIn(oneMinuteOn)).toMatchObject([{ login: "anna" }]);
+    expect(await store.apiTokens.list()).toMatchObject([{ name: "script" }]);
     await store.close();
   });
 

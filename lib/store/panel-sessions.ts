@@ -25,7 +25,7 @@ interface NewPanelSession {
   readonly tokenHash: string;
   readonly userId: string;
   /** The one that the password was compared with. */
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
   readonly address: string;
   readonly userAgent: string | null;
   readonly startedAt: Date;

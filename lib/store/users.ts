@@ -8,7 +8,8 @@ export interface StoredUser {
   readonly login: string;
   readonly name: string | null;
   readonly role: Role;
-  readonly passwordHash: string;
+  /** Null for who signs in by OpenID Connect alone. */
+  readonly passwordHash: string | null;
   readonly isDisabled: boolean;
 }
 
