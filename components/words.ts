@@ -58,11 +58,37 @@ export const toolWords = {
     title: "Servers",
     purpose: "Which servers Rollcall asks, how it reaches them, and how they are.",
   },
+  domains: {
+    short: "Domains",
+    title: "Domains",
+    purpose: "Which domains and FTP accounts belong to whom.",
+  },
+  users: {
+    short: "Users",
+    title: "Users",
+    purpose: "Who may sign in to Rollcall, and what each may see and do.",
+  },
+  audit: {
+    short: "Audit",
+    title: "Audit",
+    purpose: "Who signed in and who did what, in a record that cannot be changed unseen.",
+  },
+  settings: {
+    short: "Settings",
+    title: "Settings",
+    purpose: "How long a sign-in lasts, and how many one person may have.",
+  },
 } as const satisfies Record<ToolKind, ToolWords>;
+
+const otherThanSessions: Partial<Record<ToolKind, string>> = {
+  servers: "server",
+  domains: "domain",
+  users: "user",
+};
 
 export const toolCountWords = {
   counted: (kind: ToolKind, count: number) =>
-    `${kind === "servers" ? "server" : "session"}${count === 1 ? "" : "s"}`,
+    `${otherThanSessions[kind] ?? "session"}${count === 1 ? "" : "s"}`,
   unknown: "Not known",
   noSource: "No server added yet",
   silent: (servers: string) => `No answer from ${servers}`,

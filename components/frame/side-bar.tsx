@@ -9,7 +9,7 @@ import { toolTrouble } from "@/components/tools/tool-trouble";
 import { useTools } from "@/components/tools/tools-provider";
 import { roleWords, toolWords, words } from "@/components/words";
 import type { Role } from "@/lib/sessions/session";
-import type { ToolState } from "@/lib/sessions/tool-state";
+import { isUncounted, type ToolState } from "@/lib/sessions/tool-state";
 import { Brand } from "./brand";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
@@ -80,10 +80,11 @@ function SideLink({ href, icon: Icon, path, children }: SideLinkProps) {
 }
 
 function ToolBadge({ tool }: { readonly tool: ToolState }) {
+  if (isUncounted(tool)) return null;
   const trouble = toolTrouble(tool);
   const count = tool.count === null ? "?" : formatCount(tool.count);
   if (!trouble) {
-    return tool.sourceCount > 0 && <span className="ml-auto">{count}</span>;
+    return tool.sourceCount !== 0 && <span className="ml-auto">{count}</span>;
   }
   return (
     <span

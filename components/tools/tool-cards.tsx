@@ -6,7 +6,7 @@ import { formatCount } from "@/components/format/format-count";
 import { useLive } from "@/components/live/use-live";
 import { useLook } from "@/components/ui/use-look";
 import { toolCountWords, toolWords } from "@/components/words";
-import type { ToolState } from "@/lib/sessions/tool-state";
+import { isUncounted, type ToolState } from "@/lib/sessions/tool-state";
 import { toolLooks } from "./tool-looks";
 import { toolTrouble } from "./tool-trouble";
 import { useTools } from "./tools-provider";
@@ -57,6 +57,7 @@ function ToolCard({ tool }: { readonly tool: ToolState }) {
 }
 
 function ToolCount({ tool }: { readonly tool: ToolState }) {
+  if (isUncounted(tool)) return null;
   if (tool.sourceCount === 0) {
     return <span className="text-muted text-xl">{toolCountWords.noSource}</span>;
   }

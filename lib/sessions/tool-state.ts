@@ -4,19 +4,23 @@ import { type Roll, sessionsOf } from "./roll";
 import type { KnownServer } from "./server";
 import { sessionKinds } from "./session";
 
+/** In the order of the side bar. */
+const toolKinds = [...sessionKinds, "servers", "domains", "users", "audit", "settings"] as const;
+export type ToolKind = (typeof toolKinds)[number];
+
 /** How one tool stands, as the side bar and the cards show it. */
 export const toolSchema = z
   .strictObject({
-    kind: z.enum([...sessionKinds, "servers"]),
-    /** Sessions that are known, or servers; null when no source has an answer to show. Services are not people. */
+    kind: z.enum(toolKinds),
+    /** Of what it shows; null when no source has an answer to show. Services are not people. */
     count: z.int().nullable(),
-    sourceCount: z.int(),
+    /** Null for a tool that asks no server: then a count of null is none at all. */
+    sourceCount: z.int().nullable(),
     silentServers: z.array(z.string()).readonly(),
     staleServers: z.array(z.string()).readonly(),
   })
   .readonly();
 export type ToolState = z.infer<typeof toolSchema>;
-export type ToolKind = ToolState["kind"];
 
 export function countRoll({ kind, answers }: Roll): ToolState {
   const serversIn = (state: (typeof answers)[number]["state"]) => [
@@ -30,6 +34,15 @@ export function countRoll({ kind, answers }: Roll): ToolState {
     silentServers: serversIn("silent"),
     staleServers: serversIn("stale"),
   };
+}
+
+/** A tool that asks no server. */
+export function toPlainTool(kind: ToolKind, count: number | null = null): ToolState {
+  return { kind, count, sourceCount: null, silentServers: [], staleServers: [] };
+}
+
+export function isUncounted({ count, sourceCount }: ToolState): boolean {
+  return count === null && sourceCount === null;
 }
 
 export function countServers(servers: readonly KnownServer[]): ToolState {
