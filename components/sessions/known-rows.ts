@@ -65,6 +65,18 @@ export function applyChanges<Kind extends Session>(
   return true;
 }
 
+/** Of these, those that are there still. */
+export function endRows<Kind extends Session>(
+  { rows }: KnownRows<Kind>,
+  keys: readonly string[],
+  nowMs: number,
+): void {
+  for (const key of keys) {
+    const row = rows.get(key);
+    if (row?.endedAtMs === null) rows.set(key, { ...row, endedAtMs: nowMs });
+  }
+}
+
 /** Whether there were any. */
 export function letGoOfEnded<Kind extends Session>(known: KnownRows<Kind>, nowMs: number): boolean {
   const before = known.rows.size;

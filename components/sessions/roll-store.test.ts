@@ -45,6 +45,20 @@ describe("a roll", () => {
     expect(sources[0]?.trouble).toContain("web01 did not answer within 5 s");
   });
 
+  it("shows who was seen to have ended as ended, though nothing is heard of it", () => {
+    const store = openFtpStore([anna, ben]);
+    const [first, second] = store.shown();
+    store.clock.nowMs = 700;
+    store.end([first?.key ?? "", "who is not listed"]);
+    expect(store.shown().map(({ endedAtMs }) => endedAtMs)).toEqual([700, null]);
+    expect(store.shown().map(whyNotSelectable)).toEqual(["ended", null]);
+    store.takeRoll(rollOf(2, [ben]));
+    expect(store.shown().map(({ key }) => key)).toEqual([first?.key, second?.key]);
+    store.clock.nowMs = 5700;
+    store.sweep();
+    expect(store.shown().map(({ key }) => key)).toEqual([second?.key]);
+  });
+
   it("tells when it was so, when it was heard, and everyone who listens", () => {
     const store = openFtpStore([anna]);
     let told = 0;

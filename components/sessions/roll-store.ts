@@ -1,6 +1,6 @@
 import type { Changes, RollPart } from "@/lib/sessions/live-message";
 import type { Session } from "@/lib/sessions/session";
-import { applyChanges, type KnownRows, letGoOfEnded, takeWholeRoll } from "./known-rows";
+import { applyChanges, endRows, type KnownRows, letGoOfEnded, takeWholeRoll } from "./known-rows";
 import { type ShownRow, type SourceView, toSourceView } from "./roll-view";
 
 /** What is known, as one moment of it: a new object whenever something has changed. */
@@ -25,6 +25,8 @@ export interface RollStore<Kind extends Session> {
   takeRoll(part: RollPart): void;
   /** False where a change was missed: nothing is taken then, and the roll is needed again. */
   takeChanges(changes: Changes): boolean;
+  /** These were seen to have ended by who acted on them: a page that is paused hears it from nobody else. */
+  end(keys: readonly string[]): void;
   /** Lets go of the rows that have ended long enough ago. */
   sweep(): void;
 }
@@ -90,6 +92,10 @@ export function createRollStore<Kind extends Session>(
       // Most of the time a server has only been asked again, and the list is the same one.
       if (isTaken) hear(changes.asOf, isOfRows(changes) ? [...known.rows.values()] : state.rows);
       return isTaken;
+    },
+    end(keys) {
+      endRows(known, keys, nowMs());
+      become({ rows: [...known.rows.values()] });
     },
     sweep() {
       if (letGoOfEnded(known, nowMs())) become({ rows: [...known.rows.values()] });

@@ -4,7 +4,9 @@ import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useState } from "react";
 import { isRedirect } from "@/components/ui/use-look";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import { isEnd } from "@/lib/sessions/past-acts";
 import type { Session } from "@/lib/sessions/session";
+import type { SessionAction } from "@/lib/sessions/session-action";
 import { dialogWords, outcomesLine } from "./action-words";
 import { hearOutcomes } from "./hear-outcomes";
 import type { OfferedAction } from "./roll-answer";
@@ -41,6 +43,7 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
       for (const [key, outcome] of outcomes) known.set(key, outcome);
       set(outcomes);
       setProgress({ known: known.size, all: rows.length });
+      screen.end(endedBy(action, outcomes));
       screen.send({ type: "acted", action, outcomes });
     });
     setProgress(null);
@@ -65,6 +68,14 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
   }
 
   return { act, became, progress, problem, unsettled };
+}
+
+/** The keys of those that are over, by this action or before it. */
+function endedBy(action: SessionAction, outcomes: ReadonlyMap<string, ActionOutcome>) {
+  const ended = [...outcomes].filter(
+    ([, outcome]) => outcome.status === "alreadyGone" || isEnd({ action, outcome }),
+  );
+  return ended.map(([key]) => key);
 }
 
 /** Not settled, or not known. */

@@ -57,6 +57,7 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
     send,
     roll,
     find: store.find,
+    end: store.end,
     ...live,
     now,
     ...laidOut,

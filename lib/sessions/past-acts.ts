@@ -58,7 +58,7 @@ export function actKey({ sourceId, id, user, start }: SessionRef): string {
 }
 
 /** Seen to have ended the session. */
-export function isEnd({ action, outcome }: PastAct): boolean {
+export function isEnd({ action, outcome }: Pick<PastAct, "action" | "outcome">): boolean {
   return outcome.status === "done" && action !== "disconnect" && action !== "sendMessage";
 }
 

@@ -150,3 +150,21 @@ test("a script sends a message, and wrong use of it is answered in one sentence"
   expect(host.messages).toHaveLength(1);
   expect(host.sessions.map(({ user }) => user)).toContain("anna");
 });
+
+test("a paused page knows that a session has ended which was logged out on it", async ({
+  page,
+}) => {
+  for (const user of ["paula", "quentin"]) host.signIn(user);
+  await openSessions(page, rollcall, "terminal");
+  await page.keyboard.press("p");
+  await expect(page.getByText(/^Paused since/)).toBeVisible();
+  await rowOf(page, "paula").getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Log Out" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "OK, log out session" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(rowOf(page, "paula")).toContainText("ended");
+  await expect(rowOf(page, "paula").getByRole("checkbox")).toHaveAccessibleDescription(
+    "This session has ended.",
+  );
+  await expect(rowOf(page, "quentin")).toContainText("Logged in");
+});
