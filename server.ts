@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { clientAddressHeader } from "@/lib/auth/client-address";
+import { clientAddressHeader, peerAddressHeader } from "@/lib/auth/client-address";
 import { openDoor } from "@/lib/door/open-door";
 import { openUpgradeDoor, type UpgradeListener } from "@/lib/door/open-upgrade-door";
 import { isHandshake } from "@/lib/door/refusal";
@@ -42,7 +42,8 @@ async function start(isDevelopment: boolean): Promise<void> {
   await pages.prepare();
 
   const reportBug = (error: unknown) => log.error({ err: error }, "a request ended in a bug");
-  const door = { ...env, addressHeader: clientAddressHeader, isDevelopment, reportBug };
+  const told = { addressHeader: clientAddressHeader, peerHeader: peerAddressHeader };
+  const door = { ...env, ...told, isDevelopment, reportBug };
   const answer = pages.getRequestHandler();
   const inside = isDevelopment ? answer : withStaticFiles(dir, answer);
   const server = createServer({ shouldUpgradeCallback: isHandshake }, openDoor(inside, door));

@@ -9,7 +9,7 @@ import type { Store } from "@/lib/store/store";
 import { runRollcall } from "@/tests/support/run-rollcall";
 
 const password = "correct horse battery";
-const visitor = { address: "192.0.2.7", userAgent: null };
+const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: null };
 const publicUrl = new URL("http://127.0.0.1:3000");
 
 let folder: string;

@@ -154,6 +154,15 @@ test("a panel session is told with its browser as that calls itself", () => {
   });
 });
 
+test("a panel session tells of the proxy it came through, and of none where there was none", () => {
+  const session = { ...panelSession("1", "anna"), remoteAddress: "203.0.113.7" };
+  const through = (peerAddress: string | null) =>
+    said(detailFields(row({ ...session, peerAddress }), asOf))["Connected Through"];
+  expect(through("10.0.0.1")).toBe("10.0.0.1");
+  expect(through("203.0.113.7")).toBeUndefined();
+  expect(through(null)).toBeUndefined();
+});
+
 function labels(fields: readonly DetailField[]): readonly string[] {
   return fields.map(({ label }) => label);
 }

@@ -9,6 +9,7 @@ import {
   toText,
 } from "./detail-field";
 import { detailWords } from "./detail-words";
+import { findProxy } from "./find-proxy";
 import { ftpFields } from "./ftp-fields";
 import type { SessionRow } from "./roll-view";
 import { columnWords } from "./session-words";
@@ -34,9 +35,15 @@ function panelFields(row: SessionRow<PanelSession>, asOf: Date): readonly Detail
     { label: columnWords.type, value: { form: "look", ...stateLook(session) } },
     { label: columnWords.login, value: toText(session.user, copied) },
     { label: columnWords.address, value: toText(session.remoteAddress, copiedCode) },
+    ...toPeerFields(session),
     { label: detailWords.browser, value: toText(session.userAgent) },
     sinceField(row, asOf),
     idleField(row),
     ...serverFields(row),
   ];
+}
+
+function toPeerFields(session: PanelSession): readonly DetailField[] {
+  const peer = findProxy(session);
+  return peer === null ? [] : [{ label: detailWords.peer, value: toText(peer, copiedCode) }];
 }

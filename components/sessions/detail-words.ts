@@ -23,6 +23,8 @@ export const detailWords = {
   clientName: "Client, as It Says",
   sessionId: "Session ID",
   browser: "Browser",
+  peer: "Connected Through",
+  through: (peer: string) => `Connected through ${peer}`,
   loading: "Looking for other sessions…",
   failed: "Rollcall did not answer, so what else is known of this session is missing.",
   othersOf: "Other sessions of",

@@ -5,6 +5,7 @@ import type { PanelSession, Session } from "@/lib/sessions/session";
 import { CutCell, IconWord } from "./cells";
 import type { Column } from "./column";
 import { detailWords } from "./detail-words";
+import { findProxy } from "./find-proxy";
 import { roleIcons } from "./panel-looks";
 import type { KindScreenProps } from "./screen-props";
 import { columnWords, unknownWords } from "./session-words";
@@ -25,7 +26,12 @@ const columns: readonly Column<PanelSession>[] = [
     whyBlank: () => unknownWords.notTold,
   },
   userColumn(columnWords.login),
-  addressColumn,
+  {
+    ...addressColumn,
+    cell: (row, asOf) => (
+      <span data-hint={toHint(row.session)}>{addressColumn.cell(row, asOf)}</span>
+    ),
+  },
   logonColumn,
   idleColumn,
   {
@@ -51,6 +57,11 @@ export function PanelSessionsScreen(props: KindScreenProps) {
       {...props}
     />
   );
+}
+
+function toHint(session: PanelSession): string | undefined {
+  const proxy = findProxy(session);
+  return proxy === null ? undefined : detailWords.through(proxy);
 }
 
 function isPanelSession(session: Session): session is PanelSession {

@@ -1,16 +1,24 @@
 /** server.ts puts the trusted address of the client here, after it has removed what came from outside. */
 export const clientAddressHeader = "x-rollcall-address";
+/** And here who connected: the client itself, or the last proxy. */
+export const peerAddressHeader = "x-rollcall-peer";
 
 const longestUserAgent = 500;
 
 /** Where a request came from. */
 export interface Visitor {
   readonly address: string;
+  /** Another one than the address where a trusted proxy is between. */
+  readonly peerAddress: string;
   readonly userAgent: string | null;
 }
 
 export function readVisitor(headers: Headers): Visitor {
   const address = headers.get(clientAddressHeader);
-  if (!address) throw new Error(`server.ts sets ${clientAddressHeader} on every request`);
-  return { address, userAgent: headers.get("user-agent")?.slice(0, longestUserAgent) || null };
+  const peerAddress = headers.get(peerAddressHeader);
+  if (!(address && peerAddress)) {
+    throw new Error(`server.ts sets ${clientAddressHeader} and ${peerAddressHeader}`);
+  }
+  const userAgent = headers.get("user-agent")?.slice(0, longestUserAgent) || null;
+  return { address, peerAddress, userAgent };
 }

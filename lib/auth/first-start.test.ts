@@ -4,7 +4,7 @@ import { createFirstAdministrator, createSetupLink } from "./first-start";
 import { openAuth } from "./open-auth";
 
 const publicUrl = new URL("http://127.0.0.1:3000");
-const visitor = { address: "192.0.2.7", userAgent: "Firefox" };
+const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: "Firefox" };
 const start = new Date("2026-01-05T10:00:00Z");
 
 describe("the first start", () => {

@@ -11,7 +11,7 @@ import { hashPassword } from "./password";
 import { hashSecret } from "./secret";
 
 const publicUrl = new URL("http://127.0.0.1:3000");
-const visitor = { address: "192.0.2.7", userAgent: "Firefox" };
+const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: "Firefox" };
 const start = new Date("2026-01-05T10:00:00Z");
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 const halfAnHour = 30 * 60;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   provideAuth(openAuth(scratch.store, { publicUrl: new URL("https://rollcall.example.com") }));
   const token = { tokenHash: hashSecret("valid"), createdAt: new Date(), expiresAt: null };
   await scratch.store.apiTokens.add({ ...token, name: "script", role: "operator" });
-  const visitor = { address: "192.0.2.7", userAgent: null };
+  const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: null };
   const outcome = await auth().signIn({ login: "anna", password }, visitor, new Date());
   secret = outcome.status === "signedIn" ? outcome.secret : "";
 });

@@ -18,11 +18,24 @@ export function clientAddress(
     if (!hop) break;
     address = hop;
   }
+  return toText(address);
+}
+
+/** One way to write it: IPv4 as IPv4 also where it came in IPv6, small letters, no zone. */
+export function plainAddress(text: string): string {
+  return toText(toAddress(text));
+}
+
+function toText(address: Address | undefined): string {
   return address ? address.toString() : "unknown";
 }
 
+/** A shortened IPv4 address, such as 1, is no address: nobody sends one but to confuse. */
 function toAddress(text: string): Address | undefined {
-  return ipaddr.isValid(text) ? ipaddr.process(text) : undefined;
+  const bare = text.replace(/%.*$/s, "");
+  const { IPv4, IPv6 } = ipaddr;
+  const isAddress = IPv4.isValidFourPartDecimal(bare) || IPv6.isValid(bare);
+  return isAddress ? ipaddr.process(bare) : undefined;
 }
 
 function isTrusted(address: Address, trustedProxies: readonly string[]): boolean {

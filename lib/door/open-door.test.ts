@@ -13,6 +13,7 @@ async function openTestDoor(inside: Inside, { isDevelopment = false } = {}) {
     publicUrl,
     trustedProxies: [],
     addressHeader: "x-rollcall-address",
+    peerHeader: "x-rollcall-peer",
     isDevelopment,
     reportBug: (error) => bugs.push(error),
   });
@@ -55,7 +56,7 @@ it.each([
       [...names, "x-middleware-subrequest"].map((name) => [name, "1"]),
     );
     const answer = await fetch(publicUrl, { headers });
-    expect(await answer.json()).toEqual([...passed, "x-rollcall-address"]);
+    expect(await answer.json()).toEqual([...passed, "x-rollcall-address", "x-rollcall-peer"]);
     close();
   },
 );

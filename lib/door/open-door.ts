@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Env } from "@/lib/env";
-import { clientAddress } from "./client-address";
+import { clientAddress, plainAddress } from "./client-address";
 import { refusalOf } from "./refusal";
 import { isForApi, refuse } from "./refuse";
 import { securityHeaders } from "./security-headers";
@@ -11,6 +11,8 @@ export type Inside = (request: IncomingMessage, response: ServerResponse) => Pro
 interface DoorSettings extends Pick<Env, "publicUrl" | "trustedProxies"> {
   /** The request header that tells those inside who asks. */
   readonly addressHeader: string;
+  /** The one that tells them who connected. */
+  readonly peerHeader: string;
   readonly isDevelopment: boolean;
   /** Told of what those inside did not handle themselves. */
   readonly reportBug: (error: unknown) => void;
@@ -22,7 +24,7 @@ interface DoorSettings extends Pick<Env, "publicUrl" | "trustedProxies"> {
  */
 export function openDoor(
   inside: Inside,
-  { publicUrl, trustedProxies, addressHeader, isDevelopment, reportBug }: DoorSettings,
+  { publicUrl, trustedProxies, addressHeader, peerHeader, isDevelopment, reportBug }: DoorSettings,
 ): RequestListener {
   return (request, response) => {
     const { headers } = request;
@@ -35,12 +37,14 @@ export function openDoor(
 
     if (isForApi(request)) response.setHeader("cache-control", "no-store");
     const forwardedFor = String(headers["x-forwarded-for"] ?? "");
-    const address = clientAddress(request.socket.remoteAddress ?? "", forwardedFor, trustedProxies);
+    const peer = request.socket.remoteAddress ?? "";
+    const address = clientAddress(peer, forwardedFor, trustedProxies);
     for (const name of Object.keys(headers)) {
       const isWanted = isDevelopment && developmentHeaders.has(name);
       if (isForOthersToSay(name) && !isWanted) delete headers[name];
     }
     headers[addressHeader] = address;
+    headers[peerHeader] = plainAddress(peer);
     headers["content-security-policy"] = security["content-security-policy"];
     inside(request, response).catch((error: unknown) => {
       reportBug(error);

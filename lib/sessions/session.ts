@@ -57,6 +57,8 @@ interface AnySession {
 export interface PanelSession extends AnySession {
   readonly kind: "panel";
   readonly type: Role;
+  /** Who connected to Rollcall: the browser, or the last proxy before it. */
+  readonly peerAddress: string | null;
   readonly userAgent: string | null;
 }
 

@@ -6,6 +6,8 @@ import { toFile } from "./database-file";
 const start = new Date("2026-01-05T10:00:00Z");
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
+const visitor = { address: "192.0.2.7", peerAddress: "10.0.0.1", userAgent: null };
+
 let scratch: ScratchStore;
 
 beforeAll(async () => {
@@ -17,7 +19,7 @@ afterAll(() => scratch.remove());
 async function startSession(tokenHash: string, startedAt: Date): Promise<void> {
   const { id = "", passwordHash = "" } = (await scratch.store.users.find("anna")) ?? {};
   const session = { tokenHash, userId: id, passwordHash, startedAt };
-  await scratch.store.panelSessions.start({ ...session, address: "192.0.2.7", userAgent: null });
+  await scratch.store.panelSessions.start({ ...session, ...visitor });
 }
 
 function readEndings() {

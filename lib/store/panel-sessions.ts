@@ -16,6 +16,8 @@ export interface StoredPanelSession {
   readonly name: string | null;
   readonly role: Role;
   readonly address: string;
+  /** Who connected: the browser, or the last proxy. Null where it was not written down. */
+  readonly peerAddress: string | null;
   readonly userAgent: string | null;
   readonly startedAt: Date;
   readonly lastActiveAt: Date;
@@ -27,6 +29,7 @@ interface NewPanelSession {
   /** The one that the password was compared with. */
   readonly passwordHash: string | null;
   readonly address: string;
+  readonly peerAddress: string;
   readonly userAgent: string | null;
   readonly startedAt: Date;
 }
@@ -158,8 +161,8 @@ const roleSchema = z.enum(roles);
 function toStoredPanelSession(
   found: Prisma.PanelSessionGetPayload<{ include: { user: true } }>,
 ): StoredPanelSession {
-  const { id, user, address, userAgent, startedAt, lastActiveAt } = found;
+  const { id, user, address, peerAddress, userAgent, startedAt, lastActiveAt } = found;
   const { login, name } = user;
   const role = roleSchema.parse(user.role);
-  return { id, login, name, role, address, userAgent, startedAt, lastActiveAt };
+  return { id, login, name, role, address, peerAddress, userAgent, startedAt, lastActiveAt };
 }

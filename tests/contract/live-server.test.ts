@@ -40,7 +40,12 @@ async function openPage() {
   const { id: userId = "", passwordHash = "" } = (await store.users.find(login)) ?? {};
   const secret = newSecret();
   const session = { tokenHash: hashSecret(secret), userId, passwordHash, startedAt: new Date() };
-  await store.panelSessions.start({ ...session, address: "192.0.2.7", userAgent: null });
+  await store.panelSessions.start({
+    ...session,
+    address: "192.0.2.7",
+    peerAddress: "192.0.2.7",
+    userAgent: null,
+  });
   const headers = { origin: rollcall.url, cookie: `rollcall=${secret}` };
   const socket = new WebSocket(`${rollcall.url.replace("http", "ws")}/live`, { headers });
   const reader = readLive(socket);

@@ -3,7 +3,7 @@ import { openPanelSource } from "@/lib/providers/panel/open-panel-source";
 import { addUser, openScratchStore, password } from "@/tests/support/scratch-store";
 import { describeSessionSource, type SourceUnderTest } from "./session-source";
 
-const visitor = { address: "192.0.2.7", userAgent: "Firefox" };
+const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: "Firefox" };
 
 async function startPanel(): Promise<SourceUnderTest> {
   const { store, remove } = await openScratchStore();

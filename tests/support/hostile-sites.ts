@@ -62,6 +62,7 @@ function toPanelRows(names: readonly string[]): PanelSessionRows {
         login,
         role: "server-administrator",
         address: "127.0.0.1",
+        peerAddress: null,
         userAgent: login,
         startedAt,
         lastActiveAt: startedAt,

@@ -7,6 +7,7 @@ export function panelSession(id: string, user: string, sourceId = "here/panel"):
     user,
     type: "customer",
     remoteAddress: "192.0.2.7",
+    peerAddress: null,
     userAgent: null,
     startedAt: new Date("2026-01-05T10:00:00Z"),
     idleSeconds: null,

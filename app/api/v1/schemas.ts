@@ -64,6 +64,9 @@ const session = z.object({
 
 const panelSession = session.extend({
   type: z.enum(roles),
+  peerAddress: z.string().nullable().meta({
+    description: "Who connected to Rollcall: the browser, or the last proxy before it.",
+  }),
   userAgent: z.string().nullable(),
   isOwn: z.boolean(),
 });

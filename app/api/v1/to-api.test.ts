@@ -64,6 +64,7 @@ it("tells each who asks which panel session is their own", () => {
     user: "root",
     type: "server-administrator",
     remoteAddress: "203.0.113.7",
+    peerAddress: "10.0.0.1",
     userAgent: null,
     startedAt: at,
     idleSeconds: 0,

@@ -8,6 +8,7 @@ interface PanelSessionRow {
   readonly login: string;
   readonly role: Role;
   readonly address: string;
+  readonly peerAddress: string | null;
   readonly userAgent: string | null;
   readonly startedAt: Date;
   readonly lastActiveAt: Date;
@@ -54,7 +55,7 @@ async function remove(ref: SessionRef, rows: PanelSessionRows, now: Date): Promi
 }
 
 function toSession(row: PanelSessionRow, sourceId: string, now: Date): PanelSession {
-  const { id, login, role, address, userAgent, startedAt, lastActiveAt } = row;
+  const { id, login, role, address, peerAddress, userAgent, startedAt, lastActiveAt } = row;
   const idleMs = Math.max(0, now.getTime() - lastActiveAt.getTime());
   return {
     kind: "panel",
@@ -62,6 +63,7 @@ function toSession(row: PanelSessionRow, sourceId: string, now: Date): PanelSess
     user: login,
     type: role,
     remoteAddress: address,
+    peerAddress,
     userAgent,
     startedAt,
     idleSeconds: Math.floor(idleMs / 1000),
