@@ -12,12 +12,19 @@ import type { Store } from "./store";
 import { StoreError } from "./store-error";
 import { openTrustedHostKeys } from "./trusted-host-keys";
 import { openUsers } from "./users";
+import { ownTimeoutMs, withPatience } from "./with-patience";
 import { orStoreError, withStoreErrors } from "./with-store-errors";
 
-/** Migrates the database, then opens it. Throws StoreError when it cannot be used. */
-export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Promise<Store> {
+/**
+ * Migrates the database, then opens it. Throws StoreError when it cannot be used; so does every question
+ * that another process keeps waiting for longer than `patienceMs`.
+ */
+export async function openStore(
+  { databaseUrl }: Pick<Env, "databaseUrl">,
+  patienceMs = busyTimeoutMs,
+): Promise<Store> {
   await migrate(databaseUrl);
-  const sqlite = new PrismaBetterSqlite3({ url: databaseUrl, timeout: busyTimeoutMs });
+  const sqlite = new PrismaBetterSqlite3({ url: databaseUrl, timeout: ownTimeoutMs });
   let isClosed = false;
   const client = new PrismaClient({
     adapter: {
@@ -26,9 +33,11 @@ export async function openStore({ databaseUrl }: Pick<Env, "databaseUrl">): Prom
       // Prisma would open the database again for a query that comes after $disconnect.
       connect: async () => {
         if (isClosed) throw Object.assign(new Error("closed"), { code: closedCode });
-        return sqlite.connect();
+        return withPatience(await sqlite.connect(), patienceMs);
       },
     },
+    // Prisma's own patience must not be the shorter one.
+    transactionOptions: { maxWait: 2 * patienceMs },
   });
   const file = toFile(databaseUrl);
   await orStoreError(() => assertWal(client, file), file);
