@@ -9,6 +9,9 @@ export interface SignedInOperator extends Operator {
   readonly displayName: string;
   readonly role: Role;
   readonly panelSessionId: string;
+  readonly userId: string;
+  /** When the person last proved who they are. */
+  readonly provenAt: Date | null;
 }
 
 export interface Credentials {

@@ -107,6 +107,8 @@ describe("signing in", () => {
       userId: user?.id ?? "",
       passwordHash: "the one before",
       startedAt: start,
+      signedInWith: "password",
+      pending: null,
       ...visitor,
     });
     expect(started).toBe(false);

@@ -1,18 +1,18 @@
 import type { Env } from "@/lib/env";
 import type { StoredPanelSession } from "@/lib/store/panel-sessions";
 import type { Store } from "@/lib/store/store";
-import type { StoredUser } from "@/lib/store/users";
 import type { Auth, Credentials, SignedInOperator } from "./auth";
-import type { Visitor } from "./client-address";
 import { createGuessBrake, toGuessKey } from "./guess-brake";
 import { limitWork } from "./limit-work";
 import { findNameProblem } from "./login";
 import { findPasswordProblem, hashPassword, isPassword } from "./password";
-import { hashSecret, newSecret } from "./secret";
+import { hashSecret } from "./secret";
 import { toSignInCookie } from "./sign-in-cookie";
+import { startSession } from "./start-session";
 
 const busyRetrySeconds = 5;
 const activityGrainMs = 1000;
+const withPassword = { signedInWith: "password", pending: null } as const;
 
 export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): Auth {
   const brake = createGuessBrake();
@@ -30,7 +30,10 @@ export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): A
         brake.giveBack(key);
         return { status: "tooMany", retryAfterSeconds: busyRetrySeconds };
       }
-      const secret = isRight && user ? await startSession(store, user, visitor, now) : undefined;
+      const secret =
+        isRight && user
+          ? await startSession(store, user, { ...withPassword, visitor, now })
+          : undefined;
       if (!secret) return { status: "wrong" };
       brake.forget(key);
       return { status: "signedIn", secret };
@@ -62,23 +65,10 @@ export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): A
       const passwordHash = await hashPassword(credentials.password);
       if (!(await store.setupLink.use(linkHash))) return { status: "linkUsed" };
       const user = await addAdministrator(store, credentials.login, passwordHash, now);
-      const secret = user && (await startSession(store, user, visitor, now));
+      const secret = user && (await startSession(store, user, { ...withPassword, visitor, now }));
       return secret ? { status: "signedIn", secret } : { status: "linkUsed" };
     },
   };
-}
-
-async function startSession(
-  store: Store,
-  { id: userId, passwordHash, isDisabled }: StoredUser,
-  visitor: Visitor,
-  now: Date,
-): Promise<string | undefined> {
-  if (isDisabled) return undefined;
-  await store.panelSessions.endExpired(now);
-  const secret = newSecret();
-  const session = { tokenHash: hashSecret(secret), userId, passwordHash, startedAt: now };
-  return (await store.panelSessions.start({ ...session, ...visitor })) ? secret : undefined;
 }
 
 /** False when the session has ended since it was read. */
@@ -87,7 +77,8 @@ async function noteActivity(store: Store, session: StoredPanelSession, now: Date
   return !isNews || (await store.panelSessions.markActive(session.id, now));
 }
 
-function toOperator({ id, login, name, role }: StoredPanelSession): SignedInOperator {
+function toOperator(session: StoredPanelSession): SignedInOperator {
+  const { id, userId, login, name, role, provenAt } = session;
   return {
     name: login,
     displayName: name ?? login,
@@ -95,6 +86,8 @@ function toOperator({ id, login, name, role }: StoredPanelSession): SignedInOper
     sees: role === "server-administrator" ? "everything" : "own",
     mayAct: true,
     panelSessionId: id,
+    userId,
+    provenAt,
   };
 }
 

@@ -2,9 +2,11 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { Env } from "@/lib/env";
 import { openApiTokens } from "./api-tokens";
 import { busyTimeoutMs, closedCode, toFile } from "./database-file";
+import { openFactors } from "./factors";
 import { PrismaClient } from "./generated/client";
 import { migrate } from "./migrate";
 import { openPanelSessions } from "./panel-sessions";
+import { openPendingSignIns } from "./pending-sign-ins";
 import { openServers } from "./servers";
 import { createSessionEndings } from "./session-endings";
 import { openSetupLink } from "./setup-link";
@@ -44,7 +46,9 @@ export async function openStore(
   const endings = createSessionEndings();
   return {
     users: withStoreErrors(openUsers(client, endings.tell), file),
+    factors: withStoreErrors(openFactors(client, endings.tell), file),
     panelSessions: withStoreErrors(openPanelSessions(client, endings.tell), file),
+    pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
     onSessionsEnded: endings.listen,
     apiTokens: withStoreErrors(openApiTokens(client), file),
     setupLink: withStoreErrors(openSetupLink(client), file),

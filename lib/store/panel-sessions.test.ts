@@ -19,7 +19,8 @@ afterAll(() => scratch.remove());
 async function startSession(tokenHash: string, startedAt: Date): Promise<void> {
   const { id = "", passwordHash = "" } = (await scratch.store.users.find("anna")) ?? {};
   const session = { tokenHash, userId: id, passwordHash, startedAt };
-  await scratch.store.panelSessions.start({ ...session, ...visitor });
+  const how = { signedInWith: "password", pending: null } as const;
+  await scratch.store.panelSessions.start({ ...session, ...how, ...visitor });
 }
 
 function readEndings() {

@@ -1,16 +1,37 @@
 import { z } from "zod";
 import { type Role, roles } from "@/lib/sessions/session";
 import type { Prisma, PrismaClient } from "./generated/client";
+import { isPendingAt, type Pending } from "./pending-sign-ins";
 
 const idleMs = 30 * 60_000;
 /** How long a session lasts, whatever its person does. */
 export const panelSessionLastsMs = 12 * 60 * 60_000;
 
-type EndedWhy = "signed-out" | "removed" | "expired" | "password-changed" | "disabled";
+export type EndedWhy =
+  | "signed-out"
+  | "removed"
+  | "expired"
+  | "password-changed"
+  | "disabled"
+  | "factors-changed"
+  /** What was missing came, and the person is signed in by another session. */
+  | "completed"
+  /** Too many wrong codes. */
+  | "guessed";
 
-/** A session that is signed in: not ended, not idle for 30 minutes, not older than 12 hours, its user not disabled. */
+/** What the person proved who they are with. */
+export type SignedInWith =
+  | "password"
+  | "password+totp"
+  | "password+backup-code"
+  | "password+passkey"
+  | "passkey"
+  | "openid";
+
+/** A session that is signed in: nothing pending, not ended, not idle for 30 minutes, not older than 12 hours, its user not disabled. */
 export interface StoredPanelSession {
   readonly id: string;
+  readonly userId: string;
   readonly login: string;
   /** The person's name. */
   readonly name: string | null;
@@ -21,6 +42,8 @@ export interface StoredPanelSession {
   readonly userAgent: string | null;
   readonly startedAt: Date;
   readonly lastActiveAt: Date;
+  /** When the person last proved who they are. */
+  readonly provenAt: Date | null;
 }
 
 interface NewPanelSession {
@@ -32,6 +55,9 @@ interface NewPanelSession {
   readonly peerAddress: string;
   readonly userAgent: string | null;
   readonly startedAt: Date;
+  readonly signedInWith: SignedInWith;
+  /** Null: the person is signed in. */
+  readonly pending: Pending | null;
 }
 
 export interface PanelSessions {
@@ -42,6 +68,8 @@ export interface PanelSessions {
   isSignedIn(id: string, now: Date): Promise<boolean>;
   /** Those of these sessions that are signed in. */
   findSignedInIds(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+  /** The person has proved again who they are. False when the session has ended. */
+  markProven(id: string, now: Date): Promise<boolean>;
   /** False when it has ended since. */
   markActive(id: string, now: Date): Promise<boolean>;
   /** Compares and ends in one step. False when no such session is signed in. */
@@ -59,17 +87,7 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
   const { panelSession } = client;
   const endAndTell = createEnd(client, tellEnded);
   return {
-    start: async ({ passwordHash, ...session }) => {
-      const { id } = await panelSession.create({
-        data: { ...session, lastActiveAt: session.startedAt },
-      });
-      // Read after the write, so that of two at once one sees the other.
-      const user = await client.user.findUnique({ where: { id: session.userId } });
-      if (user && user.disabledAt === null && user.passwordHash === passwordHash) return true;
-      const endedWhy = user?.disabledAt ? "disabled" : "password-changed";
-      await endAndTell({ id }, { endedAt: session.startedAt, endedWhy });
-      return false;
-    },
+    start: createStart(client, endAndTell),
 
     listSignedIn: async (now) => {
       const found = await panelSession.findMany({
@@ -97,6 +115,11 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
       return new Set(found.map(({ id }) => id));
     },
 
+    markProven: async (id, now) => {
+      const where = { id, ...isSignedInAt(now) };
+      return (await panelSession.updateMany({ where, data: { provenAt: now } })).count > 0;
+    },
+
     markActive: async (id, now) => {
       const where = { id, endedAt: null };
       return (await panelSession.updateMany({ where, data: { lastActiveAt: now } })).count > 0;
@@ -115,8 +138,28 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
     endExpired: async (now) => {
       const tooOld = { startedAt: { lte: earlier(now, panelSessionLastsMs) } };
       const tooIdle = { lastActiveAt: { lte: earlier(now, idleMs) } };
-      await endAndTell({ OR: [tooOld, tooIdle] }, { endedAt: now, endedWhy: "expired" });
+      const tooLate = { pending: { not: null }, NOT: isPendingAt(now) };
+      await endAndTell({ OR: [tooOld, tooIdle, tooLate] }, { endedAt: now, endedWhy: "expired" });
     },
+  };
+}
+
+function createStart(
+  { panelSession, user }: PrismaClient,
+  end: ReturnType<typeof createEnd>,
+): PanelSessions["start"] {
+  return async ({ passwordHash, ...session }) => {
+    const { startedAt, pending } = session;
+    const provenAt = pending === null ? startedAt : null;
+    const { id } = await panelSession.create({
+      data: { ...session, lastActiveAt: startedAt, provenAt },
+    });
+    // Read after the write, so that of two at once one sees the other.
+    const of = await user.findUnique({ where: { id: session.userId } });
+    if (of && of.disabledAt === null && of.passwordHash === passwordHash) return true;
+    const endedWhy = of?.disabledAt ? "disabled" : "password-changed";
+    await end({ id }, { endedAt: startedAt, endedWhy });
+    return false;
   };
 }
 
@@ -135,8 +178,13 @@ function createEnd(client: PrismaClient, tellEnded: () => void) {
 }
 
 /** For a transaction with what made it necessary. */
-export function endAllOf(client: PrismaClient, login: string, ending: Ending) {
-  return end(client, { user: { login } }, ending);
+export function endAllOf(
+  client: PrismaClient,
+  user: { readonly login: string } | { readonly id: string },
+  ending: Ending,
+  which: Prisma.PanelSessionWhereInput = {},
+) {
+  return end(client, { ...which, user }, ending);
 }
 
 function end(client: PrismaClient, which: Prisma.PanelSessionWhereInput, ending: Ending) {
@@ -146,6 +194,7 @@ function end(client: PrismaClient, which: Prisma.PanelSessionWhereInput, ending:
 function isSignedInAt(now: Date) {
   return {
     endedAt: null,
+    pending: null,
     lastActiveAt: { gt: earlier(now, idleMs) },
     startedAt: { gt: earlier(now, panelSessionLastsMs) },
     user: { disabledAt: null },
@@ -161,8 +210,10 @@ const roleSchema = z.enum(roles);
 function toStoredPanelSession(
   found: Prisma.PanelSessionGetPayload<{ include: { user: true } }>,
 ): StoredPanelSession {
-  const { id, user, address, peerAddress, userAgent, startedAt, lastActiveAt } = found;
+  const { user, ...session } = found;
+  const { id, userId, address, peerAddress, userAgent, startedAt, lastActiveAt } = session;
   const { login, name } = user;
   const role = roleSchema.parse(user.role);
-  return { id, login, name, role, address, peerAddress, userAgent, startedAt, lastActiveAt };
+  const when = { startedAt, lastActiveAt, provenAt: session.provenAt };
+  return { id, userId, login, name, role, address, peerAddress, userAgent, ...when };
 }

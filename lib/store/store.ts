@@ -1,5 +1,7 @@
 import type { ApiTokens } from "./api-tokens";
+import type { Factors } from "./factors";
 import type { PanelSessions } from "./panel-sessions";
+import type { PendingSignIns } from "./pending-sign-ins";
 import type { Servers } from "./servers";
 import type { SetupLink } from "./setup-link";
 import type { TrustedHostKeys } from "./trusted-host-keys";
@@ -8,7 +10,9 @@ import type { Users } from "./users";
 /** What Rollcall keeps. Everything here rejects when the database does not answer, and after `close`. */
 export interface Store {
   readonly users: Users;
+  readonly factors: Factors;
   readonly panelSessions: PanelSessions;
+  readonly pendingSignIns: PendingSignIns;
   readonly apiTokens: ApiTokens;
   readonly setupLink: SetupLink;
   readonly trustedHostKeys: TrustedHostKeys;

@@ -96,7 +96,7 @@ async function changeAndEnd(
 ): Promise<boolean> {
   const [changed] = await client.$transaction([
     client.user.updateMany({ where: { login }, data: change }),
-    endAllOf(client, login, ending),
+    endAllOf(client, { login }, ending),
   ]);
   return changed.count > 0;
 }

@@ -75,6 +75,7 @@ async function signIn(login: string): Promise<string> {
   await panelSessions.start({
     ...{ tokenHash: hashSecret(secret), userId: user.id, passwordHash: user.passwordHash },
     ...{ startedAt: new Date(), address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: null },
+    ...{ signedInWith: "password", pending: null },
   });
   return secret;
 }

@@ -45,6 +45,8 @@ async function openPage() {
     address: "192.0.2.7",
     peerAddress: "192.0.2.7",
     userAgent: null,
+    signedInWith: "password",
+    pending: null,
   });
   const headers = { origin: rollcall.url, cookie: `rollcall=${secret}` };
   const socket = new WebSocket(`${rollcall.url.replace("http", "ws")}/live`, { headers });

@@ -1,0 +1,28 @@
+import type { SignedInWith } from "@/lib/store/panel-sessions";
+import type { Pending } from "@/lib/store/pending-sign-ins";
+import type { Store } from "@/lib/store/store";
+import type { StoredUser } from "@/lib/store/users";
+import type { Visitor } from "./client-address";
+import { hashSecret, newSecret } from "./secret";
+
+interface Start {
+  readonly visitor: Visitor;
+  readonly signedInWith: SignedInWith;
+  /** Null: the person is signed in by it. */
+  readonly pending: Pending | null;
+  readonly now: Date;
+}
+
+/** Its secret, for the cookie. Undefined when the user is disabled, or got another password since `user` was read. */
+export async function startSession(
+  store: Store,
+  { id: userId, passwordHash, isDisabled }: StoredUser,
+  { visitor, now, ...how }: Start,
+): Promise<string | undefined> {
+  if (isDisabled) return undefined;
+  await store.panelSessions.endExpired(now);
+  const secret = newSecret();
+  const session = { tokenHash: hashSecret(secret), userId, passwordHash, startedAt: now };
+  const isStarted = await store.panelSessions.start({ ...session, ...visitor, ...how });
+  return isStarted ? secret : undefined;
+}
