@@ -102,6 +102,8 @@ export const signInWords = {
   submit: "Sign in",
   submitting: "Signing in…",
   wrong: "Login and password do not match.",
+  full: (atOnce: number) =>
+    `You are signed in ${atOnce === 1 ? "in another place" : `in ${atOnce} other places`}, which is as many as your role may have. Sign out there first, or ask an administrator to end a session.`,
   missing: "Enter your login and your password.",
   tooMany: (minutes: number) =>
     `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,

@@ -23,6 +23,8 @@ export async function enter(_before: SignInState, form: FormData): Promise<SignI
       return redirect("/tools-settings");
     case "wrong":
       return { login, problem: signInWords.wrong };
+    case "full":
+      return { login, problem: signInWords.full(answer.atOnce) };
     case "tooMany":
       return { login, problem: signInWords.tooMany(Math.ceil(answer.retryAfterSeconds / 60)) };
   }

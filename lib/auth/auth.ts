@@ -19,10 +19,16 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** `secret` goes into the cookie and is kept nowhere else. */
-type SignedIn = { readonly status: "signedIn"; readonly secret: string };
+/** `secret` goes into the cookie, which holds as long as the session may last, and is kept nowhere else. */
+export interface SignedIn {
+  readonly status: "signedIn";
+  readonly secret: string;
+  readonly lastsMs: number;
+}
 export type SignInRefusal =
   | { readonly status: "wrong" }
+  /** The password was right, and this is one session more than the role may have. */
+  | { readonly status: "full"; readonly atOnce: number }
   | { readonly status: "tooMany"; readonly retryAfterSeconds: number };
 export type SetUpRefusal =
   | { readonly status: "linkUsed" }

@@ -1,7 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { panelSessionLastsMs } from "@/lib/store/panel-sessions";
-import { auth } from "./auth";
+import { auth, type SignedIn } from "./auth";
 
 /** The secret that the browser shows, if any: nothing is known yet about whether it holds. */
 export async function findBrowserSecret(): Promise<string | undefined> {
@@ -9,7 +8,10 @@ export async function findBrowserSecret(): Promise<string | undefined> {
 }
 
 /** Takes the place of an earlier sign-in of this browser, which ends. */
-export async function keepInBrowser(secret: string): Promise<void> {
+export async function keepInBrowser({
+  secret,
+  lastsMs,
+}: Pick<SignedIn, "secret" | "lastsMs">): Promise<void> {
   const { name, isSecure } = auth().cookie;
   await endBrowserSession();
   (await cookies()).set(name, secret, {
@@ -17,7 +19,7 @@ export async function keepInBrowser(secret: string): Promise<void> {
     sameSite: "lax",
     secure: isSecure,
     path: "/",
-    maxAge: panelSessionLastsMs / 1000,
+    maxAge: lastsMs / 1000,
   });
 }
 

@@ -111,7 +111,7 @@ describe("signing in", () => {
       pending: null,
       ...visitor,
     });
-    expect(started).toBe(false);
+    expect(started).toEqual({ status: "changed" });
     expect(await look("late", later(1))).toBeUndefined();
   });
 });

@@ -13,6 +13,7 @@ import { startSession } from "./start-session";
 const busyRetrySeconds = 5;
 const activityGrainMs = 1000;
 const withPassword = { signedInWith: "password", pending: null } as const;
+const wrong = { status: "wrong" } as const;
 
 export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): Auth {
   const brake = createGuessBrake();
@@ -30,13 +31,12 @@ export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): A
         brake.giveBack(key);
         return { status: "tooMany", retryAfterSeconds: busyRetrySeconds };
       }
-      const secret =
+      const outcome =
         isRight && user
           ? await startSession(store, user, { ...withPassword, visitor, now })
-          : undefined;
-      if (!secret) return { status: "wrong" };
-      brake.forget(key);
-      return { status: "signedIn", secret };
+          : wrong;
+      if (outcome.status !== "wrong") brake.forget(key);
+      return outcome;
     },
 
     signOut: (secret, now) => store.panelSessions.signOut(hashSecret(secret), now),
@@ -65,8 +65,10 @@ export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): A
       const passwordHash = await hashPassword(credentials.password);
       if (!(await store.setupLink.use(linkHash))) return { status: "linkUsed" };
       const user = await addAdministrator(store, credentials.login, passwordHash, now);
-      const secret = user && (await startSession(store, user, { ...withPassword, visitor, now }));
-      return secret ? { status: "signedIn", secret } : { status: "linkUsed" };
+      const outcome = user
+        ? await startSession(store, user, { ...withPassword, visitor, now })
+        : wrong;
+      return outcome.status === "signedIn" ? outcome : { status: "linkUsed" };
     },
   };
 }

@@ -18,6 +18,6 @@ export async function setUp({
   const visitor = readVisitor(await headers());
   const outcome = await auth().setUp({ ...credentials, linkSecret }, visitor, new Date());
   if (outcome.status !== "signedIn") return outcome;
-  await keepInBrowser(outcome.secret);
+  await keepInBrowser(outcome);
   return { status: "signedIn" };
 }

@@ -10,7 +10,7 @@ export async function signIn(
 ): Promise<{ readonly status: "signedIn" } | SignInRefusal> {
   const outcome = await auth().signIn(credentials, readVisitor(await headers()), new Date());
   if (outcome.status !== "signedIn") return outcome;
-  await keepInBrowser(outcome.secret);
+  await keepInBrowser(outcome);
   return { status: "signedIn" };
 }
 

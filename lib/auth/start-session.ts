@@ -2,6 +2,7 @@ import type { SignedInWith } from "@/lib/store/panel-sessions";
 import type { Pending } from "@/lib/store/pending-sign-ins";
 import type { Store } from "@/lib/store/store";
 import type { StoredUser } from "@/lib/store/users";
+import type { SignedIn, SignInRefusal } from "./auth";
 import type { Visitor } from "./client-address";
 import { hashSecret, newSecret } from "./secret";
 
@@ -13,16 +14,23 @@ interface Start {
   readonly now: Date;
 }
 
-/** Its secret, for the cookie. Undefined when the user is disabled, or got another password since `user` was read. */
+/** `wrong` when the user is disabled, or got another password since `user` was read. */
 export async function startSession(
   store: Store,
   { id: userId, passwordHash, isDisabled }: StoredUser,
   { visitor, now, ...how }: Start,
-): Promise<string | undefined> {
-  if (isDisabled) return undefined;
+): Promise<SignedIn | Exclude<SignInRefusal, { status: "tooMany" }>> {
+  if (isDisabled) return { status: "wrong" };
   await store.panelSessions.endExpired(now);
   const secret = newSecret();
   const session = { tokenHash: hashSecret(secret), userId, passwordHash, startedAt: now };
-  const isStarted = await store.panelSessions.start({ ...session, ...visitor, ...how });
-  return isStarted ? secret : undefined;
+  const started = await store.panelSessions.start({ ...session, ...visitor, ...how });
+  switch (started.status) {
+    case "started":
+      return { status: "signedIn", secret, lastsMs: started.lastsMs };
+    case "full":
+      return started;
+    case "changed":
+      return { status: "wrong" };
+  }
 }

@@ -9,6 +9,7 @@ import { openPanelSessions } from "./panel-sessions";
 import { openPendingSignIns } from "./pending-sign-ins";
 import { openServers } from "./servers";
 import { createSessionEndings } from "./session-endings";
+import { openSessionLimits } from "./session-limits";
 import { openSetupLink } from "./setup-link";
 import type { Store } from "./store";
 import { StoreError } from "./store-error";
@@ -44,11 +45,14 @@ export async function openStore(
   const file = toFile(databaseUrl);
   await orStoreError(() => assertWal(client, file), file);
   const endings = createSessionEndings();
+  const panelSessions = openPanelSessions(client, endings.tell);
+  const sessionLimits = openSessionLimits(client, panelSessions.endExpired);
   return {
     users: withStoreErrors(openUsers(client, endings.tell), file),
     factors: withStoreErrors(openFactors(client, endings.tell), file),
-    panelSessions: withStoreErrors(openPanelSessions(client, endings.tell), file),
     pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
+    panelSessions: withStoreErrors(panelSessions, file),
+    sessionLimits: withStoreErrors(sessionLimits, file),
     onSessionsEnded: endings.listen,
     apiTokens: withStoreErrors(openApiTokens(client), file),
     setupLink: withStoreErrors(openSetupLink(client), file),

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { type Role, roles } from "@/lib/sessions/session";
 import type { Prisma, PrismaClient } from "./generated/client";
-import { isPendingAt, type Pending } from "./pending-sign-ins";
-
-const idleMs = 30 * 60_000;
-/** How long a session lasts, whatever its person does. */
-export const panelSessionLastsMs = 12 * 60 * 60_000;
+import { isPendingAt } from "./pending-sign-ins";
+import { readSessionLimits } from "./session-limits";
+import { overAt, signedInAt } from "./signed-in-at";
+import { type NewPanelSession, type Started, startPanelSession } from "./start-panel-session";
 
 export type EndedWhy =
   | "signed-out"
@@ -13,6 +12,8 @@ export type EndedWhy =
   | "expired"
   | "password-changed"
   | "disabled"
+  /** The role allows no more at once. */
+  | "too-many"
   | "factors-changed"
   /** What was missing came, and the person is signed in by another session. */
   | "completed"
@@ -28,7 +29,7 @@ export type SignedInWith =
   | "passkey"
   | "openid";
 
-/** A session that is signed in: nothing pending, not ended, not idle for 30 minutes, not older than 12 hours, its user not disabled. */
+/** A session that is signed in: nothing pending, not ended, not too old or idle for its role, its user not disabled. */
 export interface StoredPanelSession {
   readonly id: string;
   readonly userId: string;
@@ -46,23 +47,9 @@ export interface StoredPanelSession {
   readonly provenAt: Date | null;
 }
 
-interface NewPanelSession {
-  readonly tokenHash: string;
-  readonly userId: string;
-  /** The one that the password was compared with. */
-  readonly passwordHash: string | null;
-  readonly address: string;
-  readonly peerAddress: string;
-  readonly userAgent: string | null;
-  readonly startedAt: Date;
-  readonly signedInWith: SignedInWith;
-  /** Null: the person is signed in. */
-  readonly pending: Pending | null;
-}
-
 export interface PanelSessions {
-  /** False when the user was disabled or got another password in the meantime: nobody is signed in then. */
-  start(session: NewPanelSession): Promise<boolean>;
+  /** Nobody is signed in where it does not say `started`. */
+  start(session: NewPanelSession): Promise<Started>;
   listSignedIn(now: Date): Promise<readonly StoredPanelSession[]>;
   findSignedIn(tokenHash: string, now: Date): Promise<StoredPanelSession | undefined>;
   isSignedIn(id: string, now: Date): Promise<boolean>;
@@ -86,12 +73,14 @@ export interface PanelSessions {
 export function openPanelSessions(client: PrismaClient, tellEnded: () => void): PanelSessions {
   const { panelSession } = client;
   const endAndTell = createEnd(client, tellEnded);
+  // Read anew each time: another process may have changed them.
+  const signedIn = async (now: Date) => signedInAt(now, await readSessionLimits(client));
   return {
-    start: createStart(client, endAndTell),
+    start: (session) => startPanelSession(client, session, tellEnded),
 
     listSignedIn: async (now) => {
       const found = await panelSession.findMany({
-        where: isSignedInAt(now),
+        where: await signedIn(now),
         include: { user: true },
         orderBy: [{ startedAt: "asc" }, { id: "asc" }],
       });
@@ -100,23 +89,23 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
 
     findSignedIn: async (tokenHash, now) => {
       const found = await panelSession.findFirst({
-        where: { tokenHash, ...isSignedInAt(now) },
+        where: { tokenHash, ...(await signedIn(now)) },
         include: { user: true },
       });
       return found ? toStoredPanelSession(found) : undefined;
     },
 
     isSignedIn: async (id, now) =>
-      (await panelSession.count({ where: { id, ...isSignedInAt(now) } })) > 0,
+      (await panelSession.count({ where: { id, ...(await signedIn(now)) } })) > 0,
 
     findSignedInIds: async (ids, now) => {
-      const where = { id: { in: [...ids] }, ...isSignedInAt(now) };
+      const where = { id: { in: [...ids] }, ...(await signedIn(now)) };
       const found = await panelSession.findMany({ where, select: { id: true } });
       return new Set(found.map(({ id }) => id));
     },
 
     markProven: async (id, now) => {
-      const where = { id, ...isSignedInAt(now) };
+      const where = { id, ...(await signedIn(now)) };
       return (await panelSession.updateMany({ where, data: { provenAt: now } })).count > 0;
     },
 
@@ -126,8 +115,7 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
     },
 
     remove: async ({ id, login, startedAt }, now) => {
-      const alive = isSignedInAt(now);
-      const where = { ...alive, id, startedAt, user: { ...alive.user, login } };
+      const where = { ...(await signedIn(now)), id, startedAt, user: { login } };
       return (await endAndTell(where, { endedAt: now, endedWhy: "removed" })) > 0;
     },
 
@@ -136,30 +124,10 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
     },
 
     endExpired: async (now) => {
-      const tooOld = { startedAt: { lte: earlier(now, panelSessionLastsMs) } };
-      const tooIdle = { lastActiveAt: { lte: earlier(now, idleMs) } };
+      const over = overAt(now, await readSessionLimits(client));
       const tooLate = { pending: { not: null }, NOT: isPendingAt(now) };
-      await endAndTell({ OR: [tooOld, tooIdle, tooLate] }, { endedAt: now, endedWhy: "expired" });
+      await endAndTell({ OR: [...over.OR, tooLate] }, { endedAt: now, endedWhy: "expired" });
     },
-  };
-}
-
-function createStart(
-  { panelSession, user }: PrismaClient,
-  end: ReturnType<typeof createEnd>,
-): PanelSessions["start"] {
-  return async ({ passwordHash, ...session }) => {
-    const { startedAt, pending } = session;
-    const provenAt = pending === null ? startedAt : null;
-    const { id } = await panelSession.create({
-      data: { ...session, lastActiveAt: startedAt, provenAt },
-    });
-    // Read after the write, so that of two at once one sees the other.
-    const of = await user.findUnique({ where: { id: session.userId } });
-    if (of && of.disabledAt === null && of.passwordHash === passwordHash) return true;
-    const endedWhy = of?.disabledAt ? "disabled" : "password-changed";
-    await end({ id }, { endedAt: startedAt, endedWhy });
-    return false;
   };
 }
 
@@ -189,20 +157,6 @@ export function endAllOf(
 
 function end(client: PrismaClient, which: Prisma.PanelSessionWhereInput, ending: Ending) {
   return client.panelSession.updateMany({ where: { ...which, endedAt: null }, data: ending });
-}
-
-function isSignedInAt(now: Date) {
-  return {
-    endedAt: null,
-    pending: null,
-    lastActiveAt: { gt: earlier(now, idleMs) },
-    startedAt: { gt: earlier(now, panelSessionLastsMs) },
-    user: { disabledAt: null },
-  };
-}
-
-function earlier(now: Date, ms: number): Date {
-  return new Date(now.getTime() - ms);
 }
 
 const roleSchema = z.enum(roles);

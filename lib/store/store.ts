@@ -3,6 +3,7 @@ import type { Factors } from "./factors";
 import type { PanelSessions } from "./panel-sessions";
 import type { PendingSignIns } from "./pending-sign-ins";
 import type { Servers } from "./servers";
+import type { StoredSessionLimits } from "./session-limits";
 import type { SetupLink } from "./setup-link";
 import type { TrustedHostKeys } from "./trusted-host-keys";
 import type { Users } from "./users";
@@ -13,6 +14,7 @@ export interface Store {
   readonly factors: Factors;
   readonly panelSessions: PanelSessions;
   readonly pendingSignIns: PendingSignIns;
+  readonly sessionLimits: StoredSessionLimits;
   readonly apiTokens: ApiTokens;
   readonly setupLink: SetupLink;
   readonly trustedHostKeys: TrustedHostKeys;

@@ -1,0 +1,38 @@
+import type { SessionLimit } from "@/lib/sessions/session-limit";
+import { Prisma, type PrismaClient } from "./generated/client";
+import { aliveAt } from "./signed-in-at";
+
+interface Newcomer {
+  readonly id: string;
+  readonly userId: string;
+  readonly now: Date;
+}
+
+/**
+ * Ends what is one session too many for its user: the new one, or those that began first. For the
+ * transaction that makes the new one signed in, so that of two at once the second sees the first.
+ */
+export function keepToAtOnce(
+  client: PrismaClient,
+  { id, userId, now }: Newcomer,
+  { atOnce, ...limit }: SessionLimit,
+) {
+  if (atOnce === null) return [];
+  const { startedAfter, activeAfter } = aliveAt(now, { atOnce, ...limit });
+  const others = Prisma.sql`"userId" = ${userId} AND "id" <> ${id}
+    AND "endedAt" IS NULL AND "pending" IS NULL
+    AND "startedAt" > ${startedAfter} AND "lastActiveAt" > ${activeAfter}`;
+  const ending = Prisma.sql`UPDATE "PanelSession" SET "endedAt" = ${now}, "endedWhy" = 'too-many'`;
+  switch (limit.whenFull) {
+    case "refuse":
+      return [
+        client.$executeRaw`${ending} WHERE "id" = ${id} AND "endedAt" IS NULL
+          AND (SELECT count(*) FROM "PanelSession" WHERE ${others}) >= ${atOnce}`,
+      ];
+    case "end-oldest":
+      return [
+        client.$executeRaw`${ending} WHERE ${others} AND "id" NOT IN (SELECT "id"
+          FROM "PanelSession" WHERE ${others} ORDER BY "startedAt" DESC, "id" DESC LIMIT ${atOnce - 1})`,
+      ];
+  }
+}

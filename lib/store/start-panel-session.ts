@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { roles } from "@/lib/sessions/session";
+import type { PrismaClient } from "./generated/client";
+import { keepToAtOnce } from "./keep-to-at-once";
+import type { SignedInWith } from "./panel-sessions";
+import type { Pending } from "./pending-sign-ins";
+import { readSessionLimits } from "./session-limits";
+import { lastsMs } from "./signed-in-at";
+
+export interface NewPanelSession {
+  readonly tokenHash: string;
+  readonly userId: string;
+  /** The one that the password was compared with. */
+  readonly passwordHash: string | null;
+  readonly address: string;
+  readonly peerAddress: string;
+  readonly userAgent: string | null;
+  readonly startedAt: Date;
+  readonly signedInWith: SignedInWith;
+  /** Null: the person is signed in. */
+  readonly pending: Pending | null;
+}
+
+export type Started =
+  | { readonly status: "started"; readonly lastsMs: number }
+  /** The user has as many as the role may have, and one more is refused. */
+  | { readonly status: "full"; readonly atOnce: number }
+  /** The user was disabled or got another password in the meantime. */
+  | { readonly status: "changed" };
+
+/** Nobody is signed in where it does not say `started`. */
+export async function startPanelSession(
+  client: PrismaClient,
+  { passwordHash, ...session }: NewPanelSession,
+  tellEnded: () => void,
+): Promise<Started> {
+  const limit = await limitOf(client, session.userId);
+  const [id, { userId, startedAt: now, pending }] = [randomUUID(), session];
+  const provenAt = pending === null ? now : null;
+  await client.$transaction([
+    client.panelSession.create({ data: { ...session, id, lastActiveAt: now, provenAt } }),
+    ...(pending === null ? keepToAtOnce(client, { id, userId, now }, limit) : []),
+  ]);
+  if (limit.atOnce !== null) tellEnded();
+  // Read after the write, so that of two at once one sees the other.
+  const { user, endedAt } = await client.panelSession.findUniqueOrThrow({
+    where: { id },
+    include: { user: true },
+  });
+  if (user.disabledAt !== null || user.passwordHash !== passwordHash) {
+    const endedWhy = user.disabledAt ? "disabled" : "password-changed";
+    const where = { id, endedAt: null };
+    await client.panelSession.updateMany({ where, data: { endedAt: now, endedWhy } });
+    return { status: "changed" };
+  }
+  return endedAt !== null && limit.atOnce !== null
+    ? { status: "full", atOnce: limit.atOnce }
+    : { status: "started", lastsMs: lastsMs(limit) };
+}
+
+const roleSchema = z.enum(roles);
+
+async function limitOf(client: PrismaClient, userId: string) {
+  const { role } = await client.user.findUniqueOrThrow({ where: { id: userId } });
+  return (await readSessionLimits(client))[roleSchema.parse(role)];
+}
