@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Role } from "./session";
 
 /** What becomes of one session more than a user may have: it is refused, or ends the one that began first. */
-export const whenFull = ["refuse", "end-oldest"] as const;
+const whenFull = ["refuse", "end-oldest"] as const;
 
 export const sessionLimitSchema = z.strictObject({
   /** A week at most, as for `lastsHours`. */
