@@ -18,7 +18,10 @@ let store: Store;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-cli-"));
   // Open all the time, as it is while Rollcall runs.
-  store = await openStore({ databaseUrl: `file:${join(folder, "rollcall.db")}` });
+  store = await openStore({
+    databaseUrl: `file:${join(folder, "rollcall.db")}`,
+    keyFile: join(folder, "rollcall.key"),
+  });
 });
 afterAll(async () => {
   await store.close();

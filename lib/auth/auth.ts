@@ -37,6 +37,12 @@ export type SetUpRefusal =
       readonly problems: { readonly login?: string; readonly password?: string };
     };
 
+export interface RecogniseOptions {
+  readonly countsAsActivity: boolean;
+  /** Where this request came from; without it, where the person signed in from. */
+  readonly address?: string | null;
+}
+
 /** Says who is asking. One in the process: it counts wrong guesses and keeps password hashing to two at a time. */
 export interface Auth {
   readonly cookie: SignInCookie;
@@ -48,9 +54,13 @@ export interface Auth {
   recognise(
     secret: string,
     now: Date,
-    options: { readonly countsAsActivity: boolean },
+    options: RecogniseOptions,
   ): Promise<SignedInOperator | undefined>;
-  recogniseApiToken(secret: string, now: Date): Promise<Operator | undefined>;
+  recogniseApiToken(
+    secret: string,
+    now: Date,
+    address?: string | null,
+  ): Promise<Operator | undefined>;
 
   isSetupLink(secret: string): Promise<boolean>;
   /** Makes the first server administrator and signs in. The link works once. */

@@ -13,8 +13,13 @@ export interface Visitor {
   readonly userAgent: string | null;
 }
 
+/** Null in a request that did not pass the door, such as a test's. */
+export function findAddress(headers: Headers): string | null {
+  return headers.get(clientAddressHeader);
+}
+
 export function readVisitor(headers: Headers): Visitor {
-  const address = headers.get(clientAddressHeader);
+  const address = findAddress(headers);
   const peerAddress = headers.get(peerAddressHeader);
   if (!(address && peerAddress)) {
     throw new Error(`server.ts sets ${clientAddressHeader} and ${peerAddressHeader}`);

@@ -191,6 +191,7 @@ describe("an API token", () => {
     expect(await apiTokens.add({ ...token, name: "nightly", role: "operator" })).toBe(false);
     expect(await auth.recogniseApiToken("secret", later(59))).toEqual({
       name: "token nightly",
+      address: null,
       sees: "everything",
       mayAct: false,
       panelSessionId: null,

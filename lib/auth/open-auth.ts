@@ -41,18 +41,19 @@ export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): A
 
     signOut: (secret, now) => store.panelSessions.signOut(hashSecret(secret), now),
 
-    recognise: async (secret, now, { countsAsActivity }) => {
+    recognise: async (secret, now, { countsAsActivity, address }) => {
       const session = await store.panelSessions.findSignedIn(hashSecret(secret), now);
       if (!session) return undefined;
       const isOver = countsAsActivity && !(await noteActivity(store, session, now));
-      return isOver ? undefined : toOperator(session);
+      return isOver ? undefined : toOperator(session, address ?? session.address);
     },
 
-    recogniseApiToken: async (secret, now) => {
+    recogniseApiToken: async (secret, now, address = null) => {
       const token = await store.apiTokens.findValid(hashSecret(secret), now);
       if (!token) return undefined;
       const mayAct = token.role === "operator";
-      return { name: `token ${token.name}`, sees: "everything", mayAct, panelSessionId: null };
+      const name = `token ${token.name}`;
+      return { name, address, sees: "everything", mayAct, panelSessionId: null };
     },
 
     isSetupLink: (secret) => store.setupLink.isOpen(hashSecret(secret)),
@@ -79,10 +80,11 @@ async function noteActivity(store: Store, session: StoredPanelSession, now: Date
   return !isNews || (await store.panelSessions.markActive(session.id, now));
 }
 
-function toOperator(session: StoredPanelSession): SignedInOperator {
+function toOperator(session: StoredPanelSession, address: string): SignedInOperator {
   const { id, userId, login, name, role, provenAt } = session;
   return {
     name: login,
+    address,
     displayName: name ?? login,
     role,
     sees: role === "server-administrator" ? "everything" : "own",

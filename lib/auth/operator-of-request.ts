@@ -1,5 +1,6 @@
 import type { Operator } from "@/lib/sessions/operator";
 import { auth } from "./auth";
+import { findAddress } from "./client-address";
 import { findCookie } from "./sign-in-cookie";
 
 /**
@@ -8,12 +9,14 @@ import { findCookie } from "./sign-in-cookie";
  */
 export async function operatorOfRequest(request: Request): Promise<Operator | "anonymous"> {
   const now = new Date();
+  const address = findAddress(request.headers);
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    return (token && (await auth().recogniseApiToken(token, now))) || "anonymous";
+    return (token && (await auth().recogniseApiToken(token, now, address))) || "anonymous";
   }
   const secret = findCookie(request.headers, auth().cookie.name);
-  const operator = secret && (await auth().recognise(secret, now, { countsAsActivity: false }));
+  const operator =
+    secret && (await auth().recognise(secret, now, { countsAsActivity: false, address }));
   return operator || "anonymous";
 }

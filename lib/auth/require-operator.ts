@@ -1,8 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { auth, type SignedInOperator } from "./auth";
 import { findBrowserSecret } from "./browser-cookie";
+import { findAddress } from "./client-address";
 
 export type { SignedInOperator } from "./auth";
 
@@ -13,6 +15,7 @@ export async function requireSignedIn(options: {
   readonly countsAsActivity: boolean;
 }): Promise<SignedInOperator> {
   const secret = await findBrowserSecret();
-  const operator = secret && (await auth().recognise(secret, new Date(), options));
+  const address = findAddress(await headers());
+  const operator = secret && (await auth().recognise(secret, new Date(), { ...options, address }));
   return operator || redirect("/sign-in");
 }

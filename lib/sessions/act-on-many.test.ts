@@ -8,7 +8,13 @@ import { SourceError } from "./source-error";
 import { tellOutcomes } from "./tell-outcomes";
 import { watchSource } from "./watched-source";
 
-const root = { name: "root", sees: "everything", mayAct: true, panelSessionId: null } as const;
+const root = {
+  name: "root",
+  sees: "everything",
+  mayAct: true,
+  address: null,
+  panelSessionId: null,
+} as const;
 const reportBug = (error: unknown) => {
   throw error;
 };

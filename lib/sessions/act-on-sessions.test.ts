@@ -8,7 +8,13 @@ import type { SessionRef } from "./session-ref";
 import type { Asked } from "./session-source";
 import { beforeAsking, SourceError } from "./source-error";
 
-const root: Operator = { name: "root", sees: "everything", mayAct: true, panelSessionId: null };
+const root: Operator = {
+  name: "root",
+  sees: "everything",
+  mayAct: true,
+  address: null,
+  panelSessionId: null,
+};
 const settings: ActSettings = { settleMs: 200, askTimeoutMs: 100, reportBug: () => undefined };
 const anna = terminalSession(2, "anna");
 const bruno = terminalSession(3, "bruno");

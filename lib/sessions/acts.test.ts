@@ -10,7 +10,13 @@ import { SourceError } from "./source-error";
 
 const anna = terminalSession(2, "anna");
 const bruno = terminalSession(3, "bruno");
-const boris: Operator = { name: "boris", sees: "everything", mayAct: true, panelSessionId: null };
+const boris: Operator = {
+  name: "boris",
+  sees: "everything",
+  mayAct: true,
+  address: null,
+  panelSessionId: null,
+};
 const root: Operator = { ...boris, name: "root" };
 const at = new Date("2026-11-23T18:00:00Z");
 

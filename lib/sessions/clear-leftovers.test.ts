@@ -5,7 +5,13 @@ import { SourceError } from "./source-error";
 import type { SourceLimit } from "./source-limit";
 import { watchSource } from "./watched-source";
 
-const root: Operator = { name: "root", sees: "everything", mayAct: true, panelSessionId: null };
+const root: Operator = {
+  name: "root",
+  sees: "everything",
+  mayAct: true,
+  address: null,
+  panelSessionId: null,
+};
 const settings = { askTimeoutMs: 1000, reportBug: () => undefined };
 
 test("what was left is gone from the answer that follows", async () => {

@@ -7,8 +7,20 @@ import type { Session, SessionKind } from "./session";
 import { SourceError } from "./source-error";
 import { watchSource } from "./watched-source";
 
-const root: Operator = { name: "root", sees: "everything", mayAct: true, panelSessionId: null };
-const anna: Operator = { name: "anna", sees: "own", mayAct: false, panelSessionId: "1" };
+const root: Operator = {
+  name: "root",
+  sees: "everything",
+  mayAct: true,
+  address: null,
+  panelSessionId: null,
+};
+const anna: Operator = {
+  name: "anna",
+  address: null,
+  sees: "own",
+  mayAct: false,
+  panelSessionId: "1",
+};
 const at = new Date("2026-11-23T18:00:00Z");
 
 const own = panelSession("1", "anna");

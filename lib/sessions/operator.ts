@@ -4,6 +4,8 @@ import type { Session } from "./session";
 export interface Operator {
   /** Login of the person, or `token <name>`. */
   readonly name: string;
+  /** Where the request came from, as the trusted proxies say; null where there is no request. */
+  readonly address: string | null;
   /** `everything`, or only what carries the operator's own login. */
   readonly sees: "everything" | "own";
   readonly mayAct: boolean;

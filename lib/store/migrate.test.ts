@@ -18,6 +18,7 @@ import { openStore } from "./open-store";
 import { findMissingSql, listMigrationNames, migrationsFolder } from "./schema-engine";
 
 const scratch = mkdtempSync(join(tmpdir(), "rollcall-migrate-"));
+const keyFile = join(scratch, "rollcall.key");
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 const user = {
@@ -55,10 +56,10 @@ describe("migrate", () => {
 
   it("lets the store write afterwards, and again after another migrate while it is open", async () => {
     const databaseUrl = `file:${join(scratch, "twice.db")}`;
-    const store = await openStore({ databaseUrl });
+    const store = await openStore({ databaseUrl, keyFile });
     expect(await store.users.add(user)).toBe("added");
     await migrate(databaseUrl);
-    const other = await openStore({ databaseUrl });
+    const other = await openStore({ databaseUrl, keyFile });
     expect(await other.users.add({ ...user, login: "bruno" })).toBe("added");
     expect(await store.users.find("bruno")).toMatchObject({ login: "bruno" });
     await other.close();
@@ -89,7 +90,7 @@ describe("migrate", () => {
     const databaseUrl = `file:${file}`;
     await migrate(databaseUrl);
     expect(await findMissingSql(databaseUrl)).toBeNull();
-    const store = await openStore({ databaseUrl });
+    const store = await openStore({ databaseUrl, keyFile });
     const oneMinuteOn = new Date("2026-11-23T20:01:00Z");
     expect(await store.servers.list()).toEqual([]);
     expect(await store.trustedHostKeys.find("web01")).toBe("SHA256:key");
@@ -165,14 +166,14 @@ describe("openStore", () => {
     chmodSync(folder, 0o555);
     chmodSync(scratch, 0o755);
     await asOrdinaryUser(async () => {
-      await expect(openStore({ databaseUrl: `file:${file}` })).rejects.toThrow(
+      await expect(openStore({ databaseUrl: `file:${file}`, keyFile })).rejects.toThrow(
         sentence(/rollcall\.db cannot be used: this account has no right to write it; .+\.$/),
       );
     });
   });
 
   it("answers until it is closed, and opens nothing after that", async () => {
-    const store = await openStore({ databaseUrl: `file:${join(scratch, "closed.db")}` });
+    const store = await openStore({ databaseUrl: `file:${join(scratch, "closed.db")}`, keyFile });
     expect(await store.isAnswering()).toBe(true);
     await store.close();
     expect(await store.isAnswering()).toBe(false);
@@ -181,7 +182,7 @@ describe("openStore", () => {
 
   it("says that another program keeps the database locked, and goes on when it lets go", async () => {
     const file = join(scratch, "busy.db");
-    const store = await openStore({ databaseUrl: `file:${file}` });
+    const store = await openStore({ databaseUrl: `file:${file}`, keyFile });
     const other = new Database(file);
     other.exec("BEGIN IMMEDIATE");
     await expect(store.users.add(user)).rejects.toThrow(sentence(/keeps it locked; .+\.$/));
@@ -195,7 +196,7 @@ describe("openStore", () => {
     const databaseUrl = `file:${join(scratch, "race.db")}`;
     const script = `
       const { openStore } = await import("@/lib/store/open-store");
-      const store = await openStore({ databaseUrl: ${JSON.stringify(databaseUrl)} });
+      const store = await openStore(${JSON.stringify({ databaseUrl, keyFile })});
       process.stdout.write(String(await store.isAnswering()));
       await store.close();`;
     const run = () => promisify(execFile)("node", ["--import", "tsx", "-e", script]);
@@ -208,7 +209,7 @@ describe("openStore", () => {
     const database = new Database(file);
     database.exec("CREATE TABLE User (id TEXT)");
     database.close();
-    await expect(openStore({ databaseUrl: `file:${file}` })).rejects.toThrow(
+    await expect(openStore({ databaseUrl: `file:${file}`, keyFile })).rejects.toThrow(
       sentence(/could not be migrated: .+\.$/),
     );
   });

@@ -1,6 +1,8 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { Env } from "@/lib/env";
 import { openApiTokens } from "./api-tokens";
+import { openAudit } from "./audit";
+import { toHeadFile } from "./audit-head-file";
 import { busyTimeoutMs, closedCode, toFile } from "./database-file";
 import { openFactors } from "./factors";
 import { PrismaClient } from "./generated/client";
@@ -23,7 +25,7 @@ import { orStoreError, withStoreErrors } from "./with-store-errors";
  * that another process keeps waiting for longer than `patienceMs`.
  */
 export async function openStore(
-  { databaseUrl }: Pick<Env, "databaseUrl">,
+  { databaseUrl, keyFile }: Pick<Env, "databaseUrl" | "keyFile">,
   patienceMs = busyTimeoutMs,
 ): Promise<Store> {
   await migrate(databaseUrl);
@@ -36,7 +38,10 @@ export async function openStore(
       // Prisma would open the database again for a query that comes after $disconnect.
       connect: async () => {
         if (isClosed) throw Object.assign(new Error("closed"), { code: closedCode });
-        return withPatience(await sqlite.connect(), patienceMs);
+        const connection = withPatience(await sqlite.connect(), patienceMs);
+        // Built with NORMAL for WAL, it would lose what it acknowledged when the power fails.
+        await connection.executeScript("PRAGMA synchronous = FULL");
+        return connection;
       },
     },
     // Prisma's own patience must not be the shorter one.
@@ -47,6 +52,7 @@ export async function openStore(
   const endings = createSessionEndings();
   const panelSessions = openPanelSessions(client, endings.tell);
   const sessionLimits = openSessionLimits(client, panelSessions.endExpired);
+  const audit = openAudit(client, { databaseFile: file, keyFile, headFile: toHeadFile(file) });
   return {
     users: withStoreErrors(openUsers(client, endings.tell), file),
     factors: withStoreErrors(openFactors(client, endings.tell), file),
@@ -58,12 +64,14 @@ export async function openStore(
     setupLink: withStoreErrors(openSetupLink(client), file),
     trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),
     servers: withStoreErrors(openServers(client), file),
+    audit,
     isAnswering: () =>
       client.$queryRaw`SELECT 1 FROM "User" LIMIT 1`.then(
         () => true,
         () => false,
       ),
     close: async () => {
+      await audit.close();
       isClosed = true;
       await client.$disconnect();
     },

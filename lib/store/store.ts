@@ -1,4 +1,5 @@
 import type { ApiTokens } from "./api-tokens";
+import type { Audit } from "./audit";
 import type { Factors } from "./factors";
 import type { PanelSessions } from "./panel-sessions";
 import type { PendingSignIns } from "./pending-sign-ins";
@@ -19,6 +20,7 @@ export interface Store {
   readonly setupLink: SetupLink;
   readonly trustedHostKeys: TrustedHostKeys;
   readonly servers: Servers;
+  readonly audit: Audit;
 
   /** Calls, for as long as the store is open, when this process has ended panel sessions: which, is to be asked. */
   readonly onSessionsEnded: (listener: () => void) => void;

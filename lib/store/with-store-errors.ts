@@ -34,6 +34,6 @@ const wrapped = z
 const own = z.object({ code: z.string() }).transform(({ code }) => code);
 
 /** What SQLite said, or else Prisma's own code. */
-function originalCodeOf(error: unknown): string {
+export function originalCodeOf(error: unknown): string {
   return z.union([wrapped, own]).safeParse(error).data ?? "";
 }

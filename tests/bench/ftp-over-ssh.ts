@@ -72,6 +72,7 @@ const root: Operator = {
   mayAct: true,
   sees: "everything",
   panelSessionId: "none",
+  address: null,
 };
 
 /** One session at a time, from the click until it is seen gone, against ssh over one kept connection. */

@@ -32,7 +32,13 @@ const hub = await startHub({
   async recognise({ headers }) {
     const found = await findSignedIn(headers.cookie ?? "");
     return (
-      found && { name: found.login, sees: "everything", mayAct: true, panelSessionId: found.id }
+      found && {
+        name: found.login,
+        sees: "everything",
+        mayAct: true,
+        address: null,
+        panelSessionId: found.id,
+      }
     );
   },
   findSignedIn: (ids) => panelSessions.findSignedInIds(ids, new Date()),

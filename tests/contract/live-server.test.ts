@@ -22,7 +22,10 @@ let store: Store;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-live-"));
   rollcall = await startRollcall({ env: { ROLLCALL_DATA: folder } });
-  store = await openStore({ databaseUrl: `file:${join(folder, "rollcall.db")}` });
+  store = await openStore({
+    databaseUrl: `file:${join(folder, "rollcall.db")}`,
+    keyFile: join(folder, "rollcall.key"),
+  });
 });
 afterAll(async () => {
   await store.close();

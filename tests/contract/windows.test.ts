@@ -110,6 +110,7 @@ describe("the core on a Windows server that takes its time", () => {
     name: "root",
     sees: "everything",
     mayAct: true,
+    address: null,
     panelSessionId: null,
   };
 

@@ -62,7 +62,7 @@ export async function startHub({ times, ...ports }: HubOptions = {}) {
       async recognise({ headers }) {
         const id = headers.cookie ?? "";
         const operator = signedIn.get(id);
-        return operator && { ...operator, mayAct: true, panelSessionId: id };
+        return operator && { ...operator, mayAct: true, address: null, panelSessionId: id };
       },
       findSignedIn: async (ids) => new Set(ids.filter((id) => signedIn.has(id))),
       onSessionsEnded: (listener) => ended.push(listener),

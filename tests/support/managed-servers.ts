@@ -15,6 +15,7 @@ export const anna: Operator = {
   name: "anna",
   sees: "everything",
   mayAct: true,
+  address: null,
   panelSessionId: null,
 };
 

@@ -39,6 +39,7 @@ export async function removeSessions(source: SessionSource, refs: readonly Sessi
     name: "root",
     sees: "everything",
     mayAct: true,
+    address: null,
     panelSessionId: null,
   } as const;
   const settings = { settleMs: timeoutMs, askTimeoutMs: timeoutMs, reportBug };

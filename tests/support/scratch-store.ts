@@ -9,6 +9,7 @@ import type { Store } from "@/lib/store/store";
 export interface ScratchStore {
   readonly store: Store;
   readonly databaseUrl: string;
+  readonly keyFile: string;
   remove(): Promise<void>;
 }
 
@@ -16,10 +17,12 @@ export interface ScratchStore {
 export async function openScratchStore(): Promise<ScratchStore> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-store-"));
   const databaseUrl = `file:${join(folder, "rollcall.db")}`;
-  const store = await openStore({ databaseUrl });
+  const keyFile = join(folder, "rollcall.key");
+  const store = await openStore({ databaseUrl, keyFile });
   return {
     store,
     databaseUrl,
+    keyFile,
     remove: async () => {
       await store.close();
       await rm(folder, { recursive: true });

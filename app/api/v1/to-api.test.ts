@@ -5,7 +5,13 @@ import { terminalSession } from "@/tests/support/scripted-source";
 import { rollSchema, sessionSchemas } from "./schemas";
 import { toApiRollText } from "./to-api";
 
-const root: Operator = { name: "root", sees: "everything", mayAct: true, panelSessionId: "row-1" };
+const root: Operator = {
+  name: "root",
+  address: null,
+  sees: "everything",
+  mayAct: true,
+  panelSessionId: "row-1",
+};
 const at = new Date("2026-11-23T18:00:00Z");
 
 function source(kind: "panel" | "terminal", server: string) {

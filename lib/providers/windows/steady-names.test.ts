@@ -15,7 +15,13 @@ const label = {
   provider: "windows",
   kind: "terminal",
 } as const;
-const root: Operator = { name: "root", sees: "everything", mayAct: true, panelSessionId: null };
+const root: Operator = {
+  name: "root",
+  sees: "everything",
+  mayAct: true,
+  address: null,
+  panelSessionId: null,
+};
 const reportBug = (bug: unknown) => {
   throw bug;
 };
