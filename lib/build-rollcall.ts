@@ -13,6 +13,7 @@ import { type ActSettings, actOnSessions } from "@/lib/sessions/act-on-sessions"
 import type { ActionOutcome, OnOutcome } from "@/lib/sessions/action-outcome";
 import { openActs } from "@/lib/sessions/acts";
 import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
+import { toSeenOutcome } from "@/lib/sessions/conceal";
 import { countTools } from "@/lib/sessions/count-tools";
 import { lookCloser } from "@/lib/sessions/look-closer";
 import type { Operator } from "@/lib/sessions/operator";
@@ -146,10 +147,14 @@ function createActing({ current }: OpenSources, log: Log, settings: ActSettings)
     const { refs, ...what } = acting;
     const record = { operator: operator.name, ...what, reason };
     log.info({ ...record, refs }, "action asked");
-    const told = { ...settings, acts, onOutcome };
-    const outcomes = await actOnSessions(current(), acting, operator, told);
+    const toTold = (outcome: ActionOutcome) => toSeenOutcome(outcome, operator);
+    const outcomes = await actOnSessions(current(), acting, operator, {
+      ...settings,
+      acts,
+      onOutcome: (place, outcome) => onOutcome(place, toTold(outcome)),
+    });
     log.info({ ...record, outcomes: toRecord(refs, outcomes) }, "action ended");
-    return outcomes;
+    return outcomes.map(toTold);
   };
   return {
     act: (request, operator) => act(request, operator, () => undefined),

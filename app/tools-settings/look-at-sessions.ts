@@ -6,6 +6,7 @@ import { toRollPart } from "@/lib/sessions/live-wire";
 import type { Operator } from "@/lib/sessions/operator";
 import type { Roll } from "@/lib/sessions/roll";
 import type { SessionKind } from "@/lib/sessions/session";
+import { canAsk } from "@/lib/sessions/sight";
 import { lookAtTools } from "./look-at-tools";
 
 /** A page with more rows than this comes without them, and gets them over the live channel. */
@@ -33,8 +34,7 @@ export async function refreshSessions(kind: SessionKind, operator: Operator): Pr
   return new Date(Math.max(0, ...momentsMs)).toISOString();
 }
 
-/** FTP and terminal sessions have no owner in Rollcall, so only who sees everything sees them. */
 async function takeRoll(kind: SessionKind, operator: Operator, fresh: boolean): Promise<Roll> {
-  if (kind !== "panel" && operator.sees !== "everything") notFound();
+  if (!canAsk(operator, kind)) notFound();
   return rollcall().roll(kind, operator, { fresh });
 }

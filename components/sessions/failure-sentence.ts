@@ -8,6 +8,7 @@ export function failureSentence(
   failure: Failure,
 ): string {
   const { server } = source;
+  if (failure.reason === "") return untoldSentence(server, failure);
   const reason = bareReason(failure.reason);
   switch (failure.code) {
     case "unreachable":
@@ -25,6 +26,13 @@ export function failureSentence(
     case "too-large":
       return `${server} sent more than Rollcall reads: ${reason}. Look on the server itself what fills the list of ${source.provider}.`;
   }
+}
+
+/** For who may not know more of a server, nor could mend it. */
+function untoldSentence(server: string, { code }: Failure): string {
+  const name = `${server.charAt(0).toUpperCase()}${server.slice(1)}`;
+  const end = code === "timed-out" ? "did not answer in time" : "cannot be asked now";
+  return `${name} ${end}, so what goes on there is not known. Rollcall keeps asking.`;
 }
 
 function toolAdvice({ provider }: Pick<SourceLabel, "provider">): string {

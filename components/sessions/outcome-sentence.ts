@@ -1,5 +1,6 @@
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { SessionAction } from "@/lib/sessions/session-action";
+import type { Failure } from "@/lib/sessions/source-error";
 import { endedWords } from "./action-words";
 import { bareReason } from "./bare-reason";
 
@@ -23,13 +24,17 @@ export function outcomeSentence(action: SessionAction, outcome: ActionOutcome): 
       return "It is another session by now, or has changed since it was listed: nothing was done to it.";
     case "unconfirmed":
       return outcome.failure
-        ? `Asked, but then the server stopped answering: ${bareReason(outcome.failure.reason)}. It may have happened.`
+        ? `Asked, but then the server stopped answering${because(outcome.failure)}. It may have happened.`
         : "Asked, but it is still there. Try again in a moment.";
     case "refused":
       return refusedSentence(outcome);
     case "failed":
-      return `Nothing was done: the request did not reach the server: ${bareReason(outcome.failure.reason)}.`;
+      return `Nothing was done: the request did not reach the server${because(outcome.failure)}.`;
   }
+}
+
+function because({ reason }: Failure): string {
+  return reason === "" ? "" : `: ${bareReason(reason)}`;
 }
 
 function refusedSentence({ why, reason }: Extract<ActionOutcome, { status: "refused" }>): string {
@@ -40,6 +45,8 @@ function refusedSentence({ why, reason }: Extract<ActionOutcome, { status: "refu
       return "Refused: services and listeners are never ended.";
     case "notAllowed":
       return "Refused: your role may not do this.";
+    case "unseen":
+      return "Refused: it has ended, or it is not yours.";
     case "server":
       return `The server refused${reason ? `: ${bareReason(reason)}` : ""}.`;
   }

@@ -45,7 +45,7 @@ export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): A
       const session = await store.panelSessions.findSignedIn(hashSecret(secret), now);
       if (!session) return undefined;
       const isOver = countsAsActivity && !(await noteActivity(store, session, now));
-      return isOver ? undefined : toOperator(session, address ?? session.address);
+      return isOver ? undefined : toOperator(store, session, address ?? session.address);
     },
 
     recogniseApiToken: async (secret, now, address = null) => {
@@ -80,15 +80,19 @@ async function noteActivity(store: Store, session: StoredPanelSession, now: Date
   return !isNews || (await store.panelSessions.markActive(session.id, now));
 }
 
-function toOperator(session: StoredPanelSession, address: string): SignedInOperator {
-  const { id, userId, login, name, role, provenAt } = session;
+async function toOperator(
+  { sights }: Store,
+  session: StoredPanelSession,
+  address: string,
+): Promise<SignedInOperator> {
+  const { id, userId, login, name, role, isViewer, provenAt } = session;
   return {
     name: login,
     address,
     displayName: name ?? login,
     role,
-    sees: role === "server-administrator" ? "everything" : "own",
-    mayAct: true,
+    sees: await sights.of({ userId, login, role }),
+    mayAct: !isViewer,
     panelSessionId: id,
     userId,
     provenAt,

@@ -1,7 +1,8 @@
+import { toSeen } from "@/lib/sessions/conceal";
 import type { Operator } from "@/lib/sessions/operator";
 import type { SourceAnswer } from "@/lib/sessions/roll";
 import type { SessionKind } from "@/lib/sessions/session";
-import { canAsk, toSeen } from "@/lib/sessions/take-roll";
+import { canAsk } from "@/lib/sessions/sight";
 import type { ToolState } from "@/lib/sessions/tool-state";
 import type { WatchedSource } from "@/lib/sessions/watched-source";
 import { type Feed, openFeed } from "./feed";
@@ -25,11 +26,6 @@ export interface AudienceSettings {
   readonly countTools: (operator: Operator) => Promise<readonly ToolState[]>;
   readonly nextNo: () => number;
   readonly reportBug: (error: unknown) => void;
-}
-
-/** Who has the same key sees the same. */
-export function toAudienceKey({ sees, name }: Operator): string {
-  return sees === "everything" ? sees : `own ${name}`;
 }
 
 interface Watched {

@@ -11,8 +11,10 @@ const weightOfAdded = 4;
 
 /** What leads from one version to a later one; undefined where that is too much for one message. */
 export function toChanges(kind: SessionKind, from: Version, to: Version): Changes | undefined {
-  const parts = [...to.told.values()].map((told) => diff(from.told.get(told.source.id), told));
-  const left = [...from.told.values()].filter(({ source }) => !to.told.has(source.id));
+  const parts = [...to.told].map(([id, told]) => diff(from.told.get(id), told));
+  const left = [...from.told].flatMap(([id, told]) =>
+    isNamedAlike(told, to.told.get(id)) ? [] : [told],
+  );
   const added = parts.flatMap((part) => part.added);
   const changed = parts.flatMap((part) => part.changed);
   if (added.length * weightOfAdded + changed.length > mostWeight) return undefined;
@@ -53,9 +55,15 @@ interface Difference {
 const noDifference: Difference = { added: [], changed: [], gone: [] };
 
 function diff(from: Told | undefined, to: Told): Difference {
-  if (!from) return { ...noDifference, source: to.source, added: to.rows };
+  if (!from || !isNamedAlike(from, to)) {
+    return { ...noDifference, source: to.source, added: to.rows };
+  }
   if (from === to) return noDifference;
   return { ...diffSources(from.source, to.source), ...diffRows(from.rows, to.rows) };
+}
+
+function isNamedAlike(one: Told, other: Told | undefined): boolean {
+  return one.source.id === other?.source.id;
 }
 
 function diffSources(from: WireSource, to: WireSource): Pick<Difference, "source" | "checked"> {

@@ -2,7 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { watchSchema } from "@/lib/sessions/live-message";
-import { type Audience, type AudienceSettings, openAudience, toAudienceKey } from "./audience";
+import { toSightKey } from "@/lib/sessions/sight";
+import { type Audience, type AudienceSettings, openAudience } from "./audience";
 import { type LiveOperator, type LiveSocket, openLiveSocket } from "./live-socket";
 import { type LiveTimes, usualTimes } from "./live-times";
 import { takeTurns } from "./take-turns";
@@ -102,13 +103,13 @@ function createAudiences(settings: Omit<AudienceSettings, "nextNo">) {
   };
   return {
     of(operator: LiveOperator): Audience {
-      const key = toAudienceKey(operator);
+      const key = toSightKey(operator);
       const audience = audiences.get(key) ?? openAudience(operator, { ...settings, nextNo });
       audiences.set(key, audience);
       return audience;
     },
     leave(socket: LiveSocket) {
-      const key = toAudienceKey(socket.operator);
+      const key = toSightKey(socket.operator);
       audiences.get(key)?.leave(socket);
       if (audiences.get(key)?.isEmpty()) audiences.delete(key);
     },

@@ -5,8 +5,9 @@ import { keepRows, type Row } from "./keep-rows";
 
 /** What is told of one source. */
 export interface Told {
-  /** Of which it was made. */
+  /** Of which it was made: all of it, which the audience may not see. */
   readonly answer: SourceAnswer;
+  /** Its id is another one while the audience sees nobody there. */
   readonly source: WireSource;
   readonly rows: readonly Row[];
 }
@@ -41,8 +42,9 @@ export function toNextVersion(
       continue;
     }
     isNew = true;
-    const rows = toRows(former, toSeen(answer), nextNo);
-    told.set(answer.source.id, { answer, source: toWireSource(answer), rows });
+    const seen = toSeen(answer);
+    const rows = toRows(former, seen, nextNo);
+    told.set(answer.source.id, { answer, source: toWireSource(seen), rows });
   }
   return before && !isNew ? before : { number: (before?.number ?? 0) + 1, asOf, told };
 }

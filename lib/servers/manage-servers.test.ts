@@ -10,6 +10,7 @@ import {
   toDraft,
 } from "@/tests/support/managed-servers";
 import { startScriptedSshServer } from "@/tests/support/scripted-ssh-server";
+import { toSight } from "@/tests/support/sights";
 
 const never = new AbortController().signal;
 const fingerprint = (letter: string) => `SHA256:${letter.repeat(43)}`;
@@ -149,7 +150,7 @@ it("is for operators who see everything, and changed by those who may act", asyn
   const id = await managed.save(toDraft("web01"));
   const { servers } = managed;
   const viewer: Operator = { ...anna, name: "vera", mayAct: false };
-  const customer: Operator = { ...anna, name: "carl", sees: "own" };
+  const customer: Operator = { ...anna, name: "carl", sees: toSight(["carl"]) };
   const changing = (operator: Operator) => [
     () => servers.findOut(toDraft("web02"), operator, never),
     () => servers.save(toDraft("web02"), operator),

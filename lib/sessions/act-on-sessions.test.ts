@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sourceId, terminalSession, watchScripted } from "@/tests/support/scripted-source";
+import { toSight } from "@/tests/support/sights";
 import { type ActSettings, actOnSessions } from "./act-on-sessions";
 import type { Operator } from "./operator";
 import type { TerminalSession } from "./session";
@@ -191,7 +192,7 @@ describe("nothing is asked of the server", () => {
   it("for an operator who may only look, or sees only what is theirs", async () => {
     const { act, asked } = open({ sessions: [anna] });
     const viewer = { ...root, mayAct: false };
-    const owner: Operator = { ...root, name: "anna", sees: "own" };
+    const owner: Operator = { ...root, name: "anna", sees: toSight(["anna"], []) };
     for (const operator of [viewer, owner]) {
       expect(await act([anna.ref], "logOff", operator)).toMatchObject([{ why: "notAllowed" }]);
     }

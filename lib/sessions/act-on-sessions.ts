@@ -1,14 +1,16 @@
 import { actOnSource, type SourceActSettings, type SourceRequest } from "./act-on-source";
 import type { ActionOutcome, OnOutcome } from "./action-outcome";
 import { type Acts, type ActUnderWay, openActs } from "./acts";
-import { canSeeRef } from "./can-see-ref";
+import { findHolders } from "./find-holders";
 import type { Operator } from "./operator";
+import { sessionsOf } from "./roll";
 import type { SessionKind } from "./session";
 import type { SessionRef } from "./session-ref";
+import { canAsk, canSee, canSeeRef } from "./sight";
 import type { Failure } from "./source-error";
 import type { WatchedSource } from "./watched-source";
 
-export interface ActSettings extends Omit<SourceActSettings, "settle"> {
+export interface ActSettings extends Omit<SourceActSettings, "settle" | "canSee"> {
   /** What everybody does and did; without it, nobody else acts. */
   readonly acts?: Acts;
   /** For each place among the refs. */
@@ -37,14 +39,19 @@ export async function actOnSessions(
   };
 
   const allowed: SessionRef[] = [];
+  const known = findKnown(sources, { kind, refs }, operator);
   for (const ref of new Map(refs.map((ref) => [keyOf(ref), ref])).values()) {
-    const refusal = refusalOf(ref, kind, operator);
+    const refusal = refusalOf(ref, kind, operator) ?? unseenOf(ref, operator, known);
     if (refusal) tell(ref, refusal);
     else allowed.push(ref);
   }
 
   const act = acts.begin(allowed, operator, request.action);
-  const settle = (ref: SessionRef, outcome: ActionOutcome) => tell(ref, act.settle(ref, outcome));
+  const told: SourceActSettings = {
+    ...settings,
+    settle: (ref, outcome) => tell(ref, act.settle(ref, outcome)),
+    canSee: (session) => canSee(operator, session),
+  };
   const byId = new Map(sources.map((source) => [source.label.id, source]));
   const bySource = Map.groupBy(allowed, ({ sourceId }) => sourceId);
   try {
@@ -52,10 +59,10 @@ export async function actOnSessions(
       [...bySource].map(async ([sourceId, ofSource]) => {
         const source = byId.get(sourceId);
         if (source?.label.kind === kind) {
-          await actInTurn(source, act, { ...request, refs: ofSource }, { ...settings, settle });
+          await actInTurn(source, act, { ...request, refs: ofSource }, told);
         } else {
           const outcome = outcomeWithoutSource(source, kind);
-          for (const ref of ofSource) settle(ref, outcome);
+          for (const ref of ofSource) told.settle(ref, outcome);
         }
       }),
     );
@@ -70,13 +77,34 @@ function refusalOf(
   kind: SessionKind,
   operator: Operator,
 ): ActionOutcome | undefined {
-  if (!operator.mayAct || !canSeeRef(operator, ref, kind)) {
+  if (!operator.mayAct || !canAsk(operator, kind)) {
     return { status: "refused", why: "notAllowed", reason: null };
   }
   if (kind === "panel" && ref.id === operator.panelSessionId) {
     return { status: "refused", why: "ownSession", reason: null };
   }
   return undefined;
+}
+
+/** Those listed under the ids of the refs as last known; not looked for where everything is seen. */
+function findKnown(
+  sources: readonly WatchedSource[],
+  { kind, refs }: Pick<Acting, "kind" | "refs">,
+  { sees }: Operator,
+) {
+  const asked = sees === "everything" ? [] : sources.filter(({ label }) => label.kind === kind);
+  const latest = asked.flatMap((source) => source.latest() ?? []);
+  return findHolders(refs, latest.flatMap(sessionsOf));
+}
+
+/** One answer for a session of somebody else and for none at all, before anything is asked or waited for. */
+function unseenOf(
+  ref: SessionRef,
+  operator: Operator,
+  known: ReturnType<typeof findKnown>,
+): ActionOutcome | undefined {
+  if (canSeeRef(operator, ref, known.get(ref.id) ?? [])) return undefined;
+  return { status: "refused", why: "unseen", reason: null };
 }
 
 /** What others act on now waits for what becomes of it, and holds up nothing else. */

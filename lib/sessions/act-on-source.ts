@@ -23,6 +23,8 @@ export interface SourceActSettings {
   readonly settleMs: number;
   readonly askTimeoutMs: number;
   readonly reportBug: (error: unknown, sourceId: string) => void;
+  /** A session that the operator does not see is not there for them. */
+  readonly canSee: (session: Session) => boolean;
   /** Called once for each ref, as soon as its outcome is known. */
   readonly settle: (ref: SessionRef, outcome: ActionOutcome) => void;
 }
@@ -45,7 +47,7 @@ export async function actOnSource(
   const present: SessionRef[] = [];
   const holders = findHolders(refs, before.sessions);
   for (const ref of refs) {
-    const outcome = outcomeBeforeAsking(ref, holders.get(ref.id)?.[0]);
+    const outcome = outcomeBeforeAsking(ref, holders.get(ref.id)?.[0], settings);
     if (outcome) settings.settle(ref, outcome);
     else present.push(ref);
   }
@@ -63,9 +65,14 @@ export async function actOnSource(
 function outcomeBeforeAsking(
   ref: SessionRef,
   holder: Session | undefined,
+  { canSee }: Pick<SourceActSettings, "canSee">,
 ): ActionOutcome | undefined {
   if (!holder) return { status: "alreadyGone" };
-  if (!isSameSession(ref, holder.ref)) return { status: "replaced" };
+  const isSame = isSameSession(ref, holder.ref);
+  if (!canSee(holder)) {
+    return isSame ? { status: "refused", why: "unseen", reason: null } : { status: "alreadyGone" };
+  }
+  if (!isSame) return { status: "replaced" };
   return isService(holder) ? { status: "refused", why: "service", reason: null } : undefined;
 }
 

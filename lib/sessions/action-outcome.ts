@@ -21,10 +21,13 @@ export type ActionOutcome =
   | { readonly status: "replaced" }
   /** Asked, but still there (no failure), or the server stopped answering. */
   | { readonly status: "unconfirmed"; readonly failure: Failure | null }
-  /** Not allowed, or protected. `server` when the server said so, in its own words. */
+  /**
+   * Not allowed, or protected. `server` when the server said so, in its own words. `unseen`: the
+   * operator sees no such session, be there one or not.
+   */
   | {
       readonly status: "refused";
-      readonly why: "ownSession" | "service" | "notAllowed" | "server";
+      readonly why: "ownSession" | "service" | "notAllowed" | "unseen" | "server";
       readonly reason: string | null;
     }
   /** The request never reached the server. */

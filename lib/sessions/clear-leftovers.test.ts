@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toSight } from "@/tests/support/sights";
 import { clearLeftovers } from "./clear-leftovers";
 import type { Operator } from "./operator";
 import { SourceError } from "./source-error";
@@ -31,7 +32,7 @@ test("a server that refuses is given in its own words", async () => {
 
 test.each([
   ["may only see", { ...root, mayAct: false }],
-  ["sees only what is their own", { ...root, sees: "own" as const }],
+  ["sees only what is their own", { ...root, sees: toSight(["root"], ["example.com"]) }],
 ])("an operator who %s clears nothing", async (_, operator) => {
   const watched = watchLeft(async (left) => left.splice(0));
   await expect(clearLeftovers(watched, operator, settings)).rejects.toThrow("may not clear");

@@ -1,6 +1,7 @@
 import type { Operator } from "./operator";
 import type { KnownServer } from "./server";
 import { type SessionKind, sessionKinds } from "./session";
+import { canAsk } from "./sight";
 import { takeKnownRoll } from "./take-roll";
 import { countRoll, countServers, type ToolState } from "./tool-state";
 import type { WatchedSource } from "./watched-source";
@@ -18,7 +19,8 @@ export async function countTools(
 ): Promise<readonly ToolState[]> {
   const count = async (kind: SessionKind) =>
     countRoll(await takeKnownRoll(sources(), { kind, operator }));
-  if (operator.sees !== "everything") return [await count("panel")];
-  const counts = await Promise.all(sessionKinds.map(count));
+  const kinds = sessionKinds.filter((kind) => canAsk(operator, kind));
+  const counts = await Promise.all(kinds.map(count));
+  if (operator.sees !== "everything") return counts;
   return [...counts, countServers(await listServers(operator))];
 }

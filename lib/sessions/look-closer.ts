@@ -1,9 +1,11 @@
 import type { Acts } from "./acts";
-import { canSeeRef } from "./can-see-ref";
+import { toSeenActs } from "./conceal";
 import { findOthers } from "./find-others";
 import type { Operator } from "./operator";
+import { sessionsOf } from "./roll";
 import { sessionKinds } from "./session";
 import type { AskedDetail, SessionDetail } from "./session-detail";
+import { canSeeRef } from "./sight";
 import { takeKnownRoll } from "./take-roll";
 import type { WatchedSource } from "./watched-source";
 
@@ -21,9 +23,11 @@ export async function lookCloser(
   { sources, acts }: DetailPorts,
 ): Promise<SessionDetail> {
   const source = sources.find(({ label }) => label.id === asked.ref.sourceId);
-  if (!source || !canSeeRef(operator, asked.ref, source.label.kind)) return nothing;
+  if (!source) return nothing;
   const rolls = await Promise.all(
     sessionKinds.map((kind) => takeKnownRoll(sources, { kind, operator })),
   );
-  return { acts: acts.of(asked.ref), ...findOthers(rolls, asked) };
+  const listed = rolls.flatMap(({ answers }) => answers.flatMap(sessionsOf));
+  if (!canSeeRef(operator, asked.ref, listed)) return nothing;
+  return { acts: toSeenActs(acts.of(asked.ref), operator), ...findOthers(rolls, asked) };
 }

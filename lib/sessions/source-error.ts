@@ -9,7 +9,10 @@ export const failureCodes = [
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
-/** Why a source gave no answer. `reason` is what was seen, in a few words: the sentence around it is made for the screen. */
+/**
+ * Why a source gave no answer. `reason` is what was seen, in a few words: the sentence around it is
+ * made for the screen. Empty where the operator may not know it.
+ */
 export interface Failure {
   readonly code: FailureCode;
   readonly reason: string;

@@ -1,6 +1,8 @@
-import { canSee, type Operator } from "./operator";
-import type { Roll, SourceAnswer } from "./roll";
+import { toSeen } from "./conceal";
+import type { Operator } from "./operator";
+import type { Roll } from "./roll";
 import type { SessionKind } from "./session";
+import { canAsk } from "./sight";
 import type { WatchedSource } from "./watched-source";
 
 export interface RollSettings {
@@ -45,14 +47,4 @@ export async function takeKnownRoll(
 
 function findSources(sources: readonly WatchedSource[], kind: SessionKind, operator: Operator) {
   return sources.filter(({ label }) => label.kind === kind && canAsk(operator, kind));
-}
-
-export function canAsk(operator: Operator, kind: SessionKind): boolean {
-  return operator.sees === "everything" || kind === "panel";
-}
-
-/** The part of an answer that the operator may see. */
-export function toSeen(answer: SourceAnswer, operator: Operator): SourceAnswer {
-  if (answer.state === "silent" || operator.sees === "everything") return answer;
-  return { ...answer, sessions: answer.sessions.filter((session) => canSee(operator, session)) };
 }

@@ -13,6 +13,8 @@ import { openServers } from "./servers";
 import { createSessionEndings } from "./session-endings";
 import { openSessionLimits } from "./session-limits";
 import { openSetupLink } from "./setup-link";
+import { createSightChanges } from "./sight-changes";
+import { openSights } from "./sights";
 import type { Store } from "./store";
 import { StoreError } from "./store-error";
 import { openTrustedHostKeys } from "./trusted-host-keys";
@@ -53,6 +55,7 @@ export async function openStore(
   const panelSessions = openPanelSessions(client, endings.tell);
   const sessionLimits = openSessionLimits(client, panelSessions.endExpired);
   const audit = openAudit(client, { databaseFile: file, keyFile, headFile: toHeadFile(file) });
+  const sightChanges = createSightChanges();
   return {
     users: withStoreErrors(openUsers(client, endings.tell), file),
     factors: withStoreErrors(openFactors(client, endings.tell), file),
@@ -65,6 +68,8 @@ export async function openStore(
     trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),
     servers: withStoreErrors(openServers(client), file),
     audit,
+    sights: withStoreErrors(openSights(client), file),
+    onSightsChanged: sightChanges.listen,
     isAnswering: () =>
       client.$queryRaw`SELECT 1 FROM "User" LIMIT 1`.then(
         () => true,

@@ -37,6 +37,7 @@ export interface StoredPanelSession {
   /** The person's name. */
   readonly name: string | null;
   readonly role: Role;
+  readonly isViewer: boolean;
   readonly address: string;
   /** Who connected: the browser, or the last proxy. Null where it was not written down. */
   readonly peerAddress: string | null;
@@ -166,8 +167,8 @@ function toStoredPanelSession(
 ): StoredPanelSession {
   const { user, ...session } = found;
   const { id, userId, address, peerAddress, userAgent, startedAt, lastActiveAt } = session;
-  const { login, name } = user;
+  const { login, name, isViewer } = user;
   const role = roleSchema.parse(user.role);
   const when = { startedAt, lastActiveAt, provenAt: session.provenAt };
-  return { id, userId, login, name, role, address, peerAddress, userAgent, ...when };
+  return { id, userId, login, name, role, isViewer, address, peerAddress, userAgent, ...when };
 }

@@ -6,6 +6,8 @@ import type { PendingSignIns } from "./pending-sign-ins";
 import type { Servers } from "./servers";
 import type { StoredSessionLimits } from "./session-limits";
 import type { SetupLink } from "./setup-link";
+import type { SightListener } from "./sight-changes";
+import type { Sights } from "./sights";
 import type { TrustedHostKeys } from "./trusted-host-keys";
 import type { Users } from "./users";
 
@@ -21,9 +23,12 @@ export interface Store {
   readonly trustedHostKeys: TrustedHostKeys;
   readonly servers: Servers;
   readonly audit: Audit;
+  readonly sights: Sights;
 
   /** Calls, for as long as the store is open, when this process has ended panel sessions: which, is to be asked. */
   readonly onSessionsEnded: (listener: () => void) => void;
+  /** Calls, for as long as the store is open, when this process has changed what somebody may see; the change waits for it. */
+  readonly onSightsChanged: (listener: SightListener) => void;
   isAnswering(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -3,10 +3,12 @@ import { createServer } from "node:http";
 import { WebSocket } from "ws";
 import { z } from "zod";
 import { openUpgradeDoor } from "@/lib/door/open-upgrade-door";
+import type { LiveOperator } from "@/lib/live/live-socket";
 import { type LiveTimes, usualTimes } from "@/lib/live/live-times";
 import { type LivePorts, openLive } from "@/lib/live/open-live";
 import type { Session } from "@/lib/sessions/session";
 import { type WatchedSource, watchSource } from "@/lib/sessions/watched-source";
+import { toSight } from "@/tests/support/sights";
 
 /** A source that says what it is told to, when it is told to. */
 export interface ScriptedFeed {
@@ -42,7 +44,7 @@ export function createScriptedFeed(
 }
 
 /** Who signs in with which cookie; ends when taken out. */
-type SignedIn = Map<string, { readonly name: string; readonly sees: "everything" | "own" }>;
+type SignedIn = Map<string, Pick<LiveOperator, "name" | "sees">>;
 
 export interface HubOptions extends Partial<LivePorts> {
   readonly times?: Partial<LiveTimes>;
@@ -52,7 +54,7 @@ export interface HubOptions extends Partial<LivePorts> {
 export async function startHub({ times, ...ports }: HubOptions = {}) {
   const signedIn: SignedIn = new Map([
     ["admin", { name: "admin", sees: "everything" }],
-    ["carl", { name: "carl", sees: "own" }],
+    ["carl", { name: "carl", sees: toSight(["carl"]) }],
   ]);
   const bugs: unknown[] = [];
   const ended: (() => void)[] = [];

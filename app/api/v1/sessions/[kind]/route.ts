@@ -4,6 +4,7 @@ import { findKind } from "@/app/api/v1/find-kind";
 import { toApiRollText } from "@/app/api/v1/to-api";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
 import { rollcall } from "@/lib/rollcall";
+import { canAsk } from "@/lib/sessions/sight";
 
 interface Context {
   readonly params: Promise<{ kind: string }>;
@@ -14,7 +15,7 @@ export const GET = apiRoute<Context>(async (request, { params }) => {
   const operator = await operatorOfRequest(request);
   if (operator === "anonymous") return notSignedIn();
   if (!kind) return notFound();
-  if (operator.sees === "own" && kind !== "panel") return notAllowed();
+  if (!canAsk(operator, kind)) return notAllowed();
 
   const fresh = new URL(request.url).searchParams.get("fresh");
   if (fresh !== null && fresh !== "1") {

@@ -9,6 +9,7 @@ import { rollcall } from "@/lib/rollcall";
 import { findRef } from "@/lib/sessions/ref-text";
 import type { SessionKind } from "@/lib/sessions/session";
 import { actionsOf, type SessionAction } from "@/lib/sessions/session-action";
+import { canAsk } from "@/lib/sessions/sight";
 
 interface Context {
   readonly params: Promise<{ kind: string }>;
@@ -19,7 +20,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
   const operator = await operatorOfRequest(request);
   if (operator === "anonymous") return notSignedIn();
   if (!kind) return notFound();
-  if (!operator.mayAct || (operator.sees === "own" && kind !== "panel")) return notAllowed();
+  if (!operator.mayAct || !canAsk(operator, kind)) return notAllowed();
 
   const body = await toJson(request);
   if (body === undefined) return apiError(400, "bad-request", "The body is not JSON.");

@@ -1,0 +1,62 @@
+import type { Role } from "@/lib/sessions/session";
+import type { Sight } from "@/lib/sessions/sight";
+import type { Prisma, PrismaClient } from "./generated/client";
+
+interface Person {
+  readonly userId: string;
+  readonly login: string;
+  readonly role: Role;
+}
+
+/** What people may see. */
+export interface Sights {
+  of(person: Person): Promise<"everything" | Sight>;
+  /** Grows with every change of what anybody may see, whichever process made it. */
+  version(): Promise<number>;
+}
+
+export function openSights(client: PrismaClient): Sights {
+  return {
+    of: async ({ userId, login, role }) => {
+      switch (role) {
+        case "server-administrator":
+          return "everything";
+        case "mailbox-owner":
+          return { logins: new Set([login]), domains: null };
+        case "customer":
+          return readSight(client, login, [{ id: userId }]);
+        case "reseller":
+          return readSight(client, login, [
+            { id: userId },
+            { ownerId: userId, role: "customer", deletedAt: null },
+          ]);
+      }
+    },
+
+    version: async () => (await client.sightVersion.findUnique({ where: { id } }))?.number ?? 0,
+  };
+}
+
+/** For a transaction with what changes what anybody may see. Its number is to be told afterwards. */
+export function countSightChange({ sightVersion }: PrismaClient) {
+  const update = { number: { increment: 1 } };
+  return sightVersion.upsert({ where: { id }, create: { id, number: 1 }, update });
+}
+
+const id = 1;
+
+/** Of these people the panel sessions, and of their domains the FTP sessions. */
+async function readSight(
+  { user }: PrismaClient,
+  login: string,
+  which: readonly Prisma.UserWhereInput[],
+): Promise<Sight> {
+  const people = await user.findMany({
+    where: { OR: [...which] },
+    select: { login: true, domains: { select: { plainName: true } } },
+  });
+  return {
+    logins: new Set([login, ...people.map((person) => person.login)]),
+    domains: new Set(people.flatMap(({ domains }) => domains.map(({ plainName }) => plainName))),
+  };
+}
