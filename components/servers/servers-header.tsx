@@ -40,6 +40,7 @@ export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderP
             asOf={view.asOf}
             lost={isLost ? sessionWords.reconnectingHint : null}
             note={screen.isPaused ? sessionWords.paused : null}
+            isPaused={screen.isPaused}
           />
         )}
         <Button onClick={() => void refresh()} aria-disabled={isRefreshing}>

@@ -12,19 +12,23 @@ interface CheckedAgoProps {
   readonly lost: string | null;
   /** What else there is to say, such as that the page is paused. */
   readonly note: string | null;
+  /** Nothing new is wanted. */
+  readonly isPaused: boolean;
 }
 
 /** How old the newest knowledge is. Rendered anew for each answer, so that it counts from there. */
-export function CheckedAgo({ sources, asOf, lost, note }: CheckedAgoProps) {
+export function CheckedAgo({ sources, asOf, lost, note, isPaused }: CheckedAgoProps) {
   const sinceAnswer = useSecondsHere();
   const checkedAt = oldestAnswer(sources);
   const checked = checkedAt
     ? checkedText(secondsBetween(checkedAt, asOf) + sinceAnswer)
     : sessionWords.notChecked;
-  const dot = lost ? "bg-stale" : checkedAt ? "bg-down" : "bg-danger";
   return (
     <p className="flex items-center gap-2 text-[0.8125rem] text-muted tabular-nums">
-      <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dot}`} />
+      <span
+        aria-hidden="true"
+        className={`size-2 shrink-0 rounded-full ${dotOf({ lost, isPaused, checkedAt })}`}
+      />
       {lost && (
         <span role="alert" className="font-medium text-stale-word" data-hint={lost}>
           {sessionWords.reconnecting}
@@ -34,6 +38,16 @@ export function CheckedAgo({ sources, asOf, lost, note }: CheckedAgoProps) {
       <span>{checked}</span>
     </p>
   );
+}
+
+interface Standing extends Pick<CheckedAgoProps, "lost" | "isPaused"> {
+  readonly checkedAt: Date | null;
+}
+
+function dotOf({ lost, isPaused, checkedAt }: Standing): string {
+  if (lost) return "bg-stale";
+  if (isPaused) return "bg-muted";
+  return checkedAt ? "bg-down" : "bg-danger";
 }
 
 export function checkedText(seconds: number): string {

@@ -13,6 +13,7 @@ export function LiveState<Kind extends Session>({ screen }: { readonly screen: S
       asOf={roll.asOf}
       lost={whyLost(screen)}
       note={noteOf(screen)}
+      isPaused={screen.pausedAt !== null}
     />
   );
 }
