@@ -23,6 +23,8 @@ export interface LiveSocket {
   /** Asks for a sign of life; ends it when the last one did not come. */
   ping(): void;
   close(code: number): void;
+  /** Its panel session has ended: from now on nothing reaches its reader, not even what waits to be read. */
+  cut(): void;
 }
 
 interface SocketSettings {
@@ -93,6 +95,10 @@ export function openLiveSocket(
     },
     ping: createPing(socket),
     close: (code) => socket.close(code),
+    cut() {
+      if (socket.bufferedAmount > 0) socket.terminate();
+      else socket.close(liveCloseCodes.signedOut);
+    },
   };
 }
 

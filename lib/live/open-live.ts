@@ -14,8 +14,8 @@ export interface LivePorts extends Omit<AudienceSettings, "nextNo"> {
   readonly recognise: (request: IncomingMessage) => Promise<LiveOperator | undefined>;
   /** Those of these panel sessions that are signed in now. */
   readonly findSignedIn: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Calls whenever panel sessions were ended here. */
-  readonly onSessionsEnded: (listener: () => void) => void;
+  /** Calls at once when panel sessions were ended here. */
+  readonly onSessionsEnded: (listener: (ended: readonly { readonly id: string }[]) => void) => void;
 }
 
 interface LiveRefusal {
@@ -32,6 +32,11 @@ export interface Live {
 }
 
 const mostSocketsOfOne = 50;
+const notSignedIn = { status: 401, message: "Sign in first." } as const;
+const tooManySockets = {
+  status: 429,
+  message: `Close some pages: ${mostSocketsOfOne} are open.`,
+} as const;
 const webSocketOptions = { noServer: true, maxPayload: 16_384, perMessageDeflate: false } as const;
 
 /** RFC 6455, 7.4.1 */
@@ -51,22 +56,24 @@ export function openLive(ports: LivePorts, times: LiveTimes = usualTimes): Live 
     const audience = audiences.of(operator);
     sockets.add(socket);
     line.on("drain", socket.tell);
-    webSocket.on("close", () => {
-      sockets.delete(socket);
-      audiences.leave(socket);
-    });
+    webSocket.on("close", () => forget(socket));
     // ws closes the socket itself over what is wrong on the wire.
     webSocket.on("error", () => undefined);
-    webSocket.on("message", (said, isBinary) => heed(socket, audience, isBinary ? "" : said));
+    webSocket.on("message", (said, isBinary) => {
+      if (sockets.has(socket)) heed(socket, audience, isBinary ? "" : said);
+    });
     audience.join(socket);
   };
 
-  const checkSignIns = watchSignIns(sockets, ports);
-  ports.onSessionsEnded(checkSignIns);
+  const forget = (socket: LiveSocket) => {
+    sockets.delete(socket);
+    audiences.leave(socket);
+  };
+  const signIns = watchSignIns(sockets, forget, ports);
   const checking = setInterval(() => {
     audiences.check();
     for (const socket of sockets) socket.check();
-    checkSignIns();
+    signIns.check();
   }, times.checkMs);
   const pinging = setInterval(() => {
     for (const socket of sockets) socket.ping();
@@ -74,14 +81,17 @@ export function openLive(ports: LivePorts, times: LiveTimes = usualTimes): Live 
 
   return {
     async admit(request, line, head) {
-      const operator = await ports.recognise(request);
-      if (!operator) return { status: 401, message: "Sign in first." };
-      const own = [...sockets].filter((socket) => socket.operator.name === operator.name);
-      if (own.length >= mostSocketsOfOne) {
-        return { status: 429, message: `Close some pages: ${mostSocketsOfOne} are open.` };
+      const arrival = signIns.begin();
+      try {
+        const operator = await ports.recognise(request);
+        if (!operator || arrival.ended.has(operator.panelSessionId)) return notSignedIn;
+        const own = [...sockets].filter((socket) => socket.operator.name === operator.name);
+        if (own.length >= mostSocketsOfOne) return tooManySockets;
+        webSockets.handleUpgrade(request, line, head, (socket) => welcome(socket, line, operator));
+        return undefined;
+      } finally {
+        arrival.over();
       }
-      webSockets.handleUpgrade(request, line, head, (socket) => welcome(socket, line, operator));
-      return undefined;
     },
     async close() {
       clearInterval(checking);

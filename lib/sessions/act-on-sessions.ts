@@ -10,7 +10,7 @@ import { canAsk, canSee, canSeeRef } from "./sight";
 import type { Failure } from "./source-error";
 import type { WatchedSource } from "./watched-source";
 
-export interface ActSettings extends Omit<SourceActSettings, "settle" | "canSee"> {
+export interface ActSettings extends Omit<SourceActSettings, "by" | "settle" | "canSee"> {
   /** What everybody does and did; without it, nobody else acts. */
   readonly acts?: Acts;
   /** For each place among the refs. */
@@ -49,6 +49,7 @@ export async function actOnSessions(
   const act = acts.begin(allowed, operator, request.action);
   const told: SourceActSettings = {
     ...settings,
+    by: operator.name,
     settle: (ref, outcome) => tell(ref, act.settle(ref, outcome)),
     canSee: (session) => canSee(operator, session),
   };

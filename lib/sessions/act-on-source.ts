@@ -19,6 +19,8 @@ export interface SourceRequest {
 }
 
 export interface SourceActSettings {
+  /** Name of the operator. */
+  readonly by: string;
   /** How long the server may take to carry out what it was asked. */
   readonly settleMs: number;
   readonly askTimeoutMs: number;
@@ -80,11 +82,15 @@ function outcomeBeforeAsking(
 async function ask(
   source: WatchedSource,
   request: SourceRequest,
-  { settle, askTimeoutMs, reportBug }: SourceActSettings,
+  { by, settle, askTimeoutMs, reportBug }: SourceActSettings,
 ): Promise<{ waiting: readonly SessionRef[]; failure: Failure | null }> {
   const { refs, action } = request;
   try {
-    const asked = await askSource(source.source, request, AbortSignal.timeout(askTimeoutMs));
+    const asked = await askSource(
+      source.source,
+      { ...request, by },
+      AbortSignal.timeout(askTimeoutMs),
+    );
     const waiting = refs.filter((ref, index) => {
       const outcome = outcomeOfAsking(action, asked[index]);
       if (outcome) settle(ref, outcome);
@@ -101,10 +107,10 @@ async function ask(
 
 async function askSource(
   source: SessionSource,
-  { refs, action, message }: SourceRequest,
+  { refs, action, message, by }: SourceRequest & Pick<SourceActSettings, "by">,
   signal: AbortSignal,
 ): Promise<readonly Asked[]> {
-  if (action !== "sendMessage") return source.act(refs, action, signal);
+  if (action !== "sendMessage") return source.act(refs, action, signal, by);
   if (message === undefined) throw new Error("a message without text");
   return source.sendMessage
     ? source.sendMessage(refs, message, signal)

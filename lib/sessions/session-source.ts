@@ -24,11 +24,13 @@ export interface SessionSource {
   /**
    * Asks the server to act on these sessions; one answer a ref, in order. Compares each ref with who
    * is there now, on the server and in the same step as the act, so that a reused id never hits a stranger.
+   * `by` is the operator, for a source that writes down who ended what.
    */
   act(
     refs: readonly SessionRef[],
     action: ActAction,
     signal: AbortSignal,
+    by?: string,
   ): Promise<readonly Asked[]>;
 
   /**

@@ -1,13 +1,13 @@
+import { endAllOf } from "./end-sessions";
 import type { FactorChange, FactorChanges } from "./factors";
 import type { Prisma, PrismaClient } from "./generated/client";
-import { endAllOf } from "./panel-sessions";
+import type { OnSessionsEnded } from "./session-endings";
 import { isTaken } from "./users";
 
 const noTotp = { totpSecret: null, totpLastStep: null };
 const withoutFactor = { totpSecret: null, passkeys: { none: {} } };
 
-/** `tellEnded` is called when panel sessions were ended. */
-export function openFactorChanges(client: PrismaClient, tellEnded: () => void): FactorChanges {
+export function openFactorChanges(client: PrismaClient, tellEnded: OnSessionsEnded): FactorChanges {
   const { user, passkey, backupCode } = client;
   const changeAndEnd = createChange(client, tellEnded);
   return {
@@ -58,20 +58,20 @@ export function openFactorChanges(client: PrismaClient, tellEnded: () => void): 
 type Change = Prisma.PrismaPromise<{ readonly count: number }>;
 
 /** False when the first of the changes found nothing to change. */
-function createChange(client: PrismaClient, tellEnded: () => void) {
+function createChange(client: PrismaClient, tellEnded: OnSessionsEnded) {
   return async (
     { userId, keptSessionId, now }: FactorChange,
     ...changes: readonly Change[]
   ): Promise<boolean> => {
     const kept = keptSessionId === null ? {} : { id: { not: keptSessionId } };
     const ending = { endedAt: now, endedWhy: "factors-changed" } as const;
-    const [changed] = await client.$transaction([
+    const [ended, changed] = await client.$transaction([
+      endAllOf(client, { id: userId }, ending, kept),
       ...changes,
       // They stand in for a factor, and are none.
       client.backupCode.deleteMany({ where: { userId, user: withoutFactor } }),
-      endAllOf(client, { id: userId }, ending, kept),
     ]);
-    tellEnded();
+    tellEnded(ended);
     return changed !== undefined && changed.count > 0;
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openFactorChanges } from "./change-factors";
 import type { Prisma, PrismaClient } from "./generated/client";
+import type { OnSessionsEnded } from "./session-endings";
 
 export interface StoredPasskey {
   /** As the authenticator gave it. */
@@ -57,8 +58,7 @@ export interface FactorChanges {
   replaceBackupCodes(change: FactorChange, codeHashes: readonly string[]): Promise<void>;
 }
 
-/** `tellEnded` is called when panel sessions were ended. */
-export function openFactors(client: PrismaClient, tellEnded: () => void): Factors {
+export function openFactors(client: PrismaClient, tellEnded: OnSessionsEnded): Factors {
   const { user, passkey, backupCode } = client;
   return {
     ...openFactorChanges(client, tellEnded),

@@ -1,5 +1,6 @@
 import type { SessionLimit } from "@/lib/sessions/session-limit";
 import { Prisma, type PrismaClient } from "./generated/client";
+import type { EndedSession } from "./session-endings";
 import { aliveAt } from "./signed-in-at";
 
 interface Newcomer {
@@ -23,16 +24,18 @@ export function keepToAtOnce(
     AND "endedAt" IS NULL AND "pending" IS NULL
     AND "startedAt" > ${startedAfter} AND "lastActiveAt" > ${activeAfter}`;
   const ending = Prisma.sql`UPDATE "PanelSession" SET "endedAt" = ${now}, "endedWhy" = 'too-many'`;
+  const ended = Prisma.sql`RETURNING "id", "tokenHash"`;
   switch (limit.whenFull) {
     case "refuse":
       return [
-        client.$executeRaw`${ending} WHERE "id" = ${id} AND "endedAt" IS NULL
-          AND (SELECT count(*) FROM "PanelSession" WHERE ${others}) >= ${atOnce}`,
+        client.$queryRaw<EndedSession[]>`${ending} WHERE "id" = ${id} AND "endedAt" IS NULL
+          AND (SELECT count(*) FROM "PanelSession" WHERE ${others}) >= ${atOnce} ${ended}`,
       ];
     case "end-oldest":
       return [
-        client.$executeRaw`${ending} WHERE ${others} AND "id" NOT IN (SELECT "id"
-          FROM "PanelSession" WHERE ${others} ORDER BY "startedAt" DESC, "id" DESC LIMIT ${atOnce - 1})`,
+        client.$queryRaw<EndedSession[]>`${ending} WHERE ${others} AND "id" NOT IN (SELECT "id"
+          FROM "PanelSession" WHERE ${others} ORDER BY "startedAt" DESC, "id" DESC LIMIT ${atOnce - 1})
+          ${ended}`,
       ];
   }
 }

@@ -26,20 +26,23 @@ async function startSession(tokenHash: string, startedAt: Date): Promise<void> {
 function readEndings() {
   const database = new Database(toFile(scratch.databaseUrl), { readonly: true });
   const rows = database
-    .prepare("SELECT tokenHash, endedAt, endedWhy FROM PanelSession ORDER BY tokenHash")
+    .prepare("SELECT tokenHash, endedAt, endedWhy, endedBy FROM PanelSession ORDER BY tokenHash")
     .all();
   database.close();
   return rows;
 }
 
-it("keeps an ended session with the time and the reason of its end", async () => {
+it("keeps an ended session with when, why and by whom it was ended", async () => {
   const { panelSessions } = scratch.store;
   await startSession("expired", start);
   await startSession("left", later(20));
   await startSession("removed", later(20));
   await startSession("there", later(20));
   const removed = await panelSessions.findSignedIn("removed", later(21));
-  await panelSessions.remove({ id: "", login: "", startedAt: start, ...removed }, later(25));
+  await panelSessions.remove(
+    { id: "", login: "", startedAt: start, ...removed, by: "admin" },
+    later(25),
+  );
   await panelSessions.signOut("left", later(25));
   await panelSessions.endExpired(later(30));
   await panelSessions.endExpired(later(31));
@@ -47,6 +50,7 @@ it("keeps an ended session with the time and the reason of its end", async () =>
     tokenHash,
     endedAt: endedAt?.toISOString().replace("Z", "+00:00") ?? null,
     endedWhy,
+    endedBy: endedWhy === "removed" ? "admin" : null,
   });
   expect(readEndings()).toEqual([
     ending("expired", "expired", later(30)),

@@ -1,24 +1,12 @@
 import { z } from "zod";
 import { type Role, roles } from "@/lib/sessions/session";
+import { createEnd } from "./end-sessions";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { isPendingAt } from "./pending-sign-ins";
+import type { OnSessionsEnded } from "./session-endings";
 import { readSessionLimits } from "./session-limits";
 import { overAt, signedInAt } from "./signed-in-at";
 import { type NewPanelSession, type Started, startPanelSession } from "./start-panel-session";
-
-export type EndedWhy =
-  | "signed-out"
-  | "removed"
-  | "expired"
-  | "password-changed"
-  | "disabled"
-  /** The role allows no more at once. */
-  | "too-many"
-  | "factors-changed"
-  /** What was missing came, and the person is signed in by another session. */
-  | "completed"
-  /** Too many wrong codes. */
-  | "guessed";
 
 /** What the person proved who they are with. */
 export type SignedInWith =
@@ -48,6 +36,15 @@ export interface StoredPanelSession {
   readonly provenAt: Date | null;
 }
 
+interface RemovedSession {
+  readonly id: string;
+  readonly login: string;
+  readonly startedAt: Date;
+  /** Who wants it ended. */
+  readonly by: string | null;
+}
+
+/** What ends sessions resolves when the rows say so and all who listen were told. */
 export interface PanelSessions {
   /** Nobody is signed in where it does not say `started`. */
   start(session: NewPanelSession): Promise<Started>;
@@ -61,17 +58,13 @@ export interface PanelSessions {
   /** False when it has ended since. */
   markActive(id: string, now: Date): Promise<boolean>;
   /** Compares and ends in one step. False when no such session is signed in. */
-  remove(
-    session: { readonly id: string; readonly login: string; readonly startedAt: Date },
-    now: Date,
-  ): Promise<boolean>;
+  remove(session: RemovedSession, now: Date): Promise<boolean>;
   signOut(tokenHash: string, now: Date): Promise<void>;
   /** Writes down the end of sessions that are over by age or idleness. */
   endExpired(now: Date): Promise<void>;
 }
 
-/** `tellEnded` is called when sessions were ended. */
-export function openPanelSessions(client: PrismaClient, tellEnded: () => void): PanelSessions {
+export function openPanelSessions(client: PrismaClient, tellEnded: OnSessionsEnded): PanelSessions {
   const { panelSession } = client;
   const endAndTell = createEnd(client, tellEnded);
   // Read anew each time: another process may have changed them.
@@ -115,9 +108,10 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
       return (await panelSession.updateMany({ where, data: { lastActiveAt: now } })).count > 0;
     },
 
-    remove: async ({ id, login, startedAt }, now) => {
+    remove: async ({ id, login, startedAt, by }, now) => {
       const where = { ...(await signedIn(now)), id, startedAt, user: { login } };
-      return (await endAndTell(where, { endedAt: now, endedWhy: "removed" })) > 0;
+      const ending = { endedAt: now, endedWhy: "removed", endedBy: by } as const;
+      return (await endAndTell(where, ending)) > 0;
     },
 
     signOut: async (tokenHash, now) => {
@@ -130,34 +124,6 @@ export function openPanelSessions(client: PrismaClient, tellEnded: () => void): 
       await endAndTell({ OR: [...over.OR, tooLate] }, { endedAt: now, endedWhy: "expired" });
     },
   };
-}
-
-interface Ending {
-  readonly endedAt: Date;
-  readonly endedWhy: EndedWhy;
-}
-
-/** How many it has ended, of which it tells. */
-function createEnd(client: PrismaClient, tellEnded: () => void) {
-  return async (which: Prisma.PanelSessionWhereInput, ending: Ending): Promise<number> => {
-    const { count } = await end(client, which, ending);
-    if (count > 0) tellEnded();
-    return count;
-  };
-}
-
-/** For a transaction with what made it necessary. */
-export function endAllOf(
-  client: PrismaClient,
-  user: { readonly login: string } | { readonly id: string },
-  ending: Ending,
-  which: Prisma.PanelSessionWhereInput = {},
-) {
-  return end(client, { ...which, user }, ending);
-}
-
-function end(client: PrismaClient, which: Prisma.PanelSessionWhereInput, ending: Ending) {
-  return client.panelSession.updateMany({ where: { ...which, endedAt: null }, data: ending });
 }
 
 const roleSchema = z.enum(roles);

@@ -5,6 +5,7 @@ import type { PrismaClient } from "./generated/client";
 import { keepToAtOnce } from "./keep-to-at-once";
 import type { SignedInWith } from "./panel-sessions";
 import type { Pending } from "./pending-sign-ins";
+import type { OnSessionsEnded } from "./session-endings";
 import { readSessionLimits } from "./session-limits";
 import { lastsMs } from "./signed-in-at";
 
@@ -33,16 +34,16 @@ export type Started =
 export async function startPanelSession(
   client: PrismaClient,
   { passwordHash, ...session }: NewPanelSession,
-  tellEnded: () => void,
+  tellEnded: OnSessionsEnded,
 ): Promise<Started> {
   const limit = await limitOf(client, session.userId);
   const [id, { userId, startedAt: now, pending }] = [randomUUID(), session];
   const provenAt = pending === null ? now : null;
-  await client.$transaction([
+  const [, ...ended] = await client.$transaction([
     client.panelSession.create({ data: { ...session, id, lastActiveAt: now, provenAt } }),
     ...(pending === null ? keepToAtOnce(client, { id, userId, now }, limit) : []),
   ]);
-  if (limit.atOnce !== null) tellEnded();
+  tellEnded(ended.flat());
   // Read after the write, so that of two at once one sees the other.
   const { user, endedAt } = await client.panelSession.findUniqueOrThrow({
     where: { id },

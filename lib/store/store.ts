@@ -4,6 +4,7 @@ import type { Factors } from "./factors";
 import type { PanelSessions } from "./panel-sessions";
 import type { PendingSignIns } from "./pending-sign-ins";
 import type { Servers } from "./servers";
+import type { SessionEndings } from "./session-endings";
 import type { StoredSessionLimits } from "./session-limits";
 import type { SetupLink } from "./setup-link";
 import type { SightListener } from "./sight-changes";
@@ -25,8 +26,8 @@ export interface Store {
   readonly audit: Audit;
   readonly sights: Sights;
 
-  /** Calls, for as long as the store is open, when this process has ended panel sessions: which, is to be asked. */
-  readonly onSessionsEnded: (listener: () => void) => void;
+  /** Tells at once which panel sessions this process has ended. */
+  readonly onSessionsEnded: SessionEndings["listen"];
   /** Calls, for as long as the store is open, when this process has changed what somebody may see; the change waits for it. */
   readonly onSightsChanged: (listener: SightListener) => void;
   isAnswering(): Promise<boolean>;

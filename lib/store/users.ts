@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Role, roles } from "@/lib/sessions/session";
+import { type Ending, endAllOf } from "./end-sessions";
 import { Prisma, type PrismaClient } from "./generated/client";
-import { endAllOf } from "./panel-sessions";
+import type { OnSessionsEnded } from "./session-endings";
 
 export interface StoredUser {
   readonly id: string;
@@ -38,12 +39,18 @@ export interface Users {
 
 const roleSchema = z.enum(roles);
 
-/** `tellEnded` is called when panel sessions were ended. */
-export function openUsers(client: PrismaClient, tellEnded: () => void): Users {
-  const changeAndTell = async (...change: OfUser) => {
-    const isChanged = await changeAndEnd(client, ...change);
-    tellEnded();
-    return isChanged;
+export function openUsers(client: PrismaClient, tellEnded: OnSessionsEnded): Users {
+  const changeAndEnd = async (
+    login: string,
+    data: Prisma.UserUpdateManyMutationInput,
+    ending: Ending,
+  ) => {
+    const [changed, ended] = await client.$transaction([
+      client.user.updateMany({ where: { login }, data }),
+      endAllOf(client, { login }, ending),
+    ]);
+    tellEnded(ended);
+    return changed.count > 0;
   };
   return {
     hasAny: async () => (await client.user.findFirst({ select: { id: true } })) !== null,
@@ -70,10 +77,10 @@ export function openUsers(client: PrismaClient, tellEnded: () => void): Users {
     },
 
     changePassword: (login, passwordHash, now) =>
-      changeAndTell(login, { passwordHash }, { endedAt: now, endedWhy: "password-changed" }),
+      changeAndEnd(login, { passwordHash }, { endedAt: now, endedWhy: "password-changed" }),
 
     disable: (login, now) =>
-      changeAndTell(login, { disabledAt: now }, { endedAt: now, endedWhy: "disabled" }),
+      changeAndEnd(login, { disabledAt: now }, { endedAt: now, endedWhy: "disabled" }),
 
     enable: async (login) =>
       (await client.user.updateMany({ where: { login }, data: { disabledAt: null } })).count > 0,
@@ -82,23 +89,6 @@ export function openUsers(client: PrismaClient, tellEnded: () => void): Users {
 
 export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-}
-
-type OfUser = readonly [
-  login: string,
-  change: Prisma.UserUpdateManyMutationInput,
-  ending: Parameters<typeof endAllOf>[2],
-];
-
-async function changeAndEnd(
-  client: PrismaClient,
-  ...[login, change, ending]: OfUser
-): Promise<boolean> {
-  const [changed] = await client.$transaction([
-    client.user.updateMany({ where: { login }, data: change }),
-    endAllOf(client, { login }, ending),
-  ]);
-  return changed.count > 0;
 }
 
 function toStoredUser(user: Prisma.UserModel): StoredUser {

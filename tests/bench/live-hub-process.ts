@@ -95,7 +95,8 @@ async function remove(secret: string): Promise<number> {
   const session = await findSignedIn(secret);
   if (!session) throw new Error("it is not signed in");
   const askedAtMs = monotonicMs();
-  if (!(await panelSessions.remove(session, new Date()))) throw new Error("it was not removed");
+  if (!(await panelSessions.remove({ ...session, by: null }, new Date())))
+    throw new Error("it was not removed");
   return askedAtMs;
 }
 

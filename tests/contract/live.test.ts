@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Session } from "@/lib/sessions/session";
 import { SourceError } from "@/lib/sessions/source-error";
@@ -193,8 +194,7 @@ describe("the end of a panel session", () => {
   it("closes its sockets at once with 4401, and no other", async () => {
     await start();
     const [own, other] = [await openReader(), await openReader("carl")];
-    hub.signedIn.delete("admin");
-    hub.tellEnded();
+    hub.end("admin");
     expect(await closeCodeOf(own.socket)).toBe(4401);
     expect(other.socket.readyState).toBe(other.socket.OPEN);
   });
@@ -215,15 +215,14 @@ describe("the end of a panel session", () => {
       return new Set(ids);
     };
     await start({ findSignedIn, times: { checkMs: 10 } });
-    hub.tellEnded();
     const { socket } = await openReader();
     await waitFor(() => questions > 2);
     socket.terminate();
     const closed = await openReader("carl");
     closed.socket.terminate();
-    await waitFor(() => {
+    await waitFor(async () => {
       const before = questions;
-      hub.tellEnded();
+      await pause(50);
       return before === questions;
     });
   });

@@ -57,7 +57,7 @@ export async function startHub({ times, ...ports }: HubOptions = {}) {
     ["carl", { name: "carl", sees: toSight(["carl"]) }],
   ]);
   const bugs: unknown[] = [];
-  const ended: (() => void)[] = [];
+  const listeners: ((ended: readonly { readonly id: string }[]) => void)[] = [];
   const reportBug = (error: unknown) => bugs.push(error);
   const live = openLive(
     {
@@ -67,7 +67,7 @@ export async function startHub({ times, ...ports }: HubOptions = {}) {
         return operator && { ...operator, mayAct: true, address: null, panelSessionId: id };
       },
       findSignedIn: async (ids) => new Set(ids.filter((id) => signedIn.has(id))),
-      onSessionsEnded: (listener) => ended.push(listener),
+      onSessionsEnded: (listener) => listeners.push(listener),
       sources: () => [],
       countTools: async () => [],
       reportBug,
@@ -85,9 +85,10 @@ export async function startHub({ times, ...ports }: HubOptions = {}) {
     signedIn,
     bugs,
     live,
-    /** As the store does when this process has ended sessions. */
-    tellEnded: () => {
-      for (const tell of ended) tell();
+    /** As the store does when this process has ended a session. */
+    end(id: string) {
+      signedIn.delete(id);
+      for (const tell of listeners) tell([{ id }]);
     },
     connect: (cookie = "admin", headers = {}) =>
       new WebSocket(`${publicUrl.origin.replace("http", "ws")}/live`, {

@@ -14,12 +14,17 @@ interface PanelSessionRow {
   readonly lastActiveAt: Date;
 }
 
+interface RemovedRow extends Pick<PanelSessionRow, "id" | "login" | "startedAt"> {
+  /** Who wants it ended. */
+  readonly by: string | null;
+}
+
 /** Rollcall's own sign-ins, as stored. When the database cannot be used it throws an error with the code `store`. */
 export interface PanelSessionRows {
   listSignedIn(now: Date): Promise<readonly PanelSessionRow[]>;
   isSignedIn(id: string, now: Date): Promise<boolean>;
   /** Compares and ends in one step. False when no such session is signed in. */
-  remove(session: Pick<PanelSessionRow, "id" | "login" | "startedAt">, now: Date): Promise<boolean>;
+  remove(session: RemovedRow, now: Date): Promise<boolean>;
 }
 
 /** Rollcall's own sessions as a source like any other. */
@@ -34,21 +39,22 @@ export function openPanelSource(sourceId: string, rows: PanelSessionRows): Sessi
       return found.map((row) => toSession(row, sourceId, now));
     },
 
-    async act(refs, _action, signal) {
+    async act(refs, _action, signal, by) {
       const answers: Asked[] = [];
       for (const ref of refs) {
         signal.throwIfAborted();
-        answers.push(await orUnreachable(remove(ref, rows, new Date())));
+        answers.push(await orUnreachable(remove(ref, rows, by ?? null)));
       }
       return answers;
     },
   };
 }
 
-async function remove(ref: SessionRef, rows: PanelSessionRows, now: Date): Promise<Asked> {
+async function remove(ref: SessionRef, rows: PanelSessionRows, by: string | null): Promise<Asked> {
+  const now = new Date();
   const startedAt = new Date(ref.start ?? Number.NaN);
   const isComplete = ref.user !== null && !Number.isNaN(startedAt.getTime());
-  if (isComplete && (await rows.remove({ id: ref.id, login: ref.user, startedAt }, now))) {
+  if (isComplete && (await rows.remove({ id: ref.id, login: ref.user, startedAt, by }, now))) {
     return { status: "asked" };
   }
   return { status: (await rows.isSignedIn(ref.id, now)) ? "replaced" : "gone" };
