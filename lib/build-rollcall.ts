@@ -6,10 +6,12 @@ import { findCookie } from "@/lib/auth/sign-in-cookie";
 import { type Env, prepareDataFolder } from "@/lib/env";
 import { type Live, openLive } from "@/lib/live/open-live";
 import type { Log } from "@/lib/log";
+import { logAuditHeads } from "@/lib/log-audit-heads";
 import { type ActRequest, provideRollcall, type Rollcall } from "@/lib/rollcall";
 import { createServers } from "@/lib/servers/manage-servers";
 import { type OpenSources, openSources } from "@/lib/servers/open-sources";
-import { type ActSettings, actOnSessions } from "@/lib/sessions/act-on-sessions";
+import { actOnRecord } from "@/lib/sessions/act-on-record";
+import type { ActSettings } from "@/lib/sessions/act-on-sessions";
 import type { ActionOutcome, OnOutcome } from "@/lib/sessions/action-outcome";
 import { openActs } from "@/lib/sessions/acts";
 import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
@@ -41,6 +43,8 @@ const patienceMs = 300;
 export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> {
   prepareDataFolder(env);
   const store = await openStore(env);
+  const auditHeads = await logAuditHeads(store.audit, log);
+  await store.audit.prepare();
   const sources = await openSources(env, store, log);
   const now = new Date();
   await createFirstAdministrator(store, env, now);
@@ -63,6 +67,7 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
       poller.stop();
       clearInterval(finder);
       await sources.close();
+      await auditHeads.stop();
       await store.close();
     },
   };
@@ -113,7 +118,7 @@ function createRollcall(
   return {
     servers,
     tools: (operator) => countTools(operator, toolPorts),
-    ...createActing(sources, log, actSettings),
+    ...createActing(store, sources, { ...actSettings, log }),
 
     async roll(kind, operator, { fresh }) {
       if (fresh) await findMore();
@@ -137,7 +142,11 @@ function createRollcall(
 
 type Acting = Pick<Rollcall, "act" | "tellAct" | "lookCloser">;
 
-function createActing({ current }: OpenSources, log: Log, settings: ActSettings): Acting {
+function createActing(
+  { audit }: Store,
+  { current }: OpenSources,
+  { log, ...settings }: ActSettings & { readonly log: Log },
+): Acting {
   const acts = openActs();
   const act = async (
     { reason, ...acting }: ActRequest,
@@ -148,7 +157,8 @@ function createActing({ current }: OpenSources, log: Log, settings: ActSettings)
     const record = { operator: operator.name, ...what, reason };
     log.info({ ...record, refs }, "action asked");
     const toTold = (outcome: ActionOutcome) => toSeenOutcome(outcome, operator);
-    const outcomes = await actOnSessions(current(), acting, operator, {
+    const recorded = { ...acting, reason };
+    const outcomes = await actOnRecord(audit, current(), recorded, operator, {
       ...settings,
       acts,
       onOutcome: (place, outcome) => onOutcome(place, toTold(outcome)),

@@ -25,6 +25,8 @@ export function failureSentence(
       return `${server} gave an answer that cannot be read: ${reason}. ${failure.printed === undefined ? "To see it again, run: npm run rollcall -- check" : "What it printed stands below."}`;
     case "too-large":
       return `${server} sent more than Rollcall reads: ${reason}. Look on the server itself what fills the list of ${source.provider}.`;
+    case "not-recorded":
+      return `${server} was not asked, because it cannot be recorded: ${reason}.`;
   }
 }
 

@@ -6,6 +6,7 @@ export const failureCodes = [
   "tool-missing",
   "unreadable",
   "too-large",
+  "not-recorded",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

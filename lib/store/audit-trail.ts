@@ -95,7 +95,9 @@ function takeBatch(waiting: readonly Waiting[]): readonly [readonly Waiting[], W
 
 function throwNothingDone(cause: unknown): never {
   if (!(cause instanceof StoreError)) throw cause;
-  throw new StoreError(`Nothing was done, because it cannot be recorded. ${cause.message}`, {
+  const { message, reason } = cause;
+  throw new StoreError(`Nothing was done, because it cannot be recorded. ${message}`, {
     cause,
+    reason,
   });
 }

@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditHead } from "@/lib/sessions/audit-entry";
-import { type AuditRow, chain, noEntry, toAuditKey } from "./audit-chain";
+import { type AuditRow, chain, macOf, noEntry, toAuditKey } from "./audit-chain";
 import { watchHeads } from "./audit-heads";
 import { type QueuedTrail, queueTrail } from "./audit-trail";
 import type { PrismaClient } from "./generated/client";
@@ -10,6 +10,8 @@ import { originalCodeOf, orStoreError } from "./with-store-errors";
 const mostTries = 50;
 
 export interface Audit extends QueuedTrail {
+  /** Makes the key file where there is none. Throws where nothing could be written. */
+  prepare(): Promise<void>;
   /** Undefined while there is no entry. */
   findHead(): Promise<AuditHead | undefined>;
 }
@@ -32,13 +34,17 @@ export function openAudit(
     (await client.auditEntry.findUnique({ where: { seq } }))?.mac;
   const heads = watchHeads({ headFile, findMac, tellTrouble });
   let key: Buffer | undefined;
+  const getKey = async () => {
+    key ??= toAuditKey(await readKey(keyFile));
+    return key;
+  };
 
   const write = async (entries: readonly AuditEntry[]): Promise<AuditHead> => {
-    key ??= toAuditKey(await getKey(keyFile));
+    const chainKey = await getKey();
     for (let tries = 1; ; tries++) {
       const head = (await findHead(client)) ?? noEntry;
       await heads.compare(head);
-      const rows = chain(entries, head, key);
+      const rows = chain(entries, head, chainKey);
       try {
         await insert(client, rows);
       } catch (error) {
@@ -52,7 +58,17 @@ export function openAudit(
     }
   };
 
+  const prepare = async () => {
+    const chainKey = await getKey();
+    const last = await client.auditEntry.findFirst({ orderBy: { seq: "desc" } });
+    await heads.compare(last ?? noEntry);
+    if (last && macOf(last, chainKey) !== last.mac) {
+      tellTrouble(new Error(`the audit chain was not written with the key in ${keyFile}`));
+    }
+  };
+
   return {
+    prepare: () => orStoreError(prepare, databaseFile),
     ...queueTrail((entries) => orStoreError(() => write(entries), databaseFile), tellTrouble),
     onTrouble: (listener) => listeners.push(listener),
     findHead: () => orStoreError(() => findHead(client), databaseFile),
@@ -76,12 +92,13 @@ async function findHead({ auditEntry }: PrismaClient): Promise<AuditHead | undef
   return (await auditEntry.findFirst({ select, orderBy: { seq: "desc" } })) ?? undefined;
 }
 
-async function getKey(keyFile: string): Promise<Buffer> {
+async function readKey(keyFile: string): Promise<Buffer> {
   try {
     return await readOrMakeKeyFile(keyFile);
   } catch (cause) {
     if (!(cause instanceof KeyFileError)) throw cause;
-    throw new StoreError(`The audit cannot be written: ${cause.message}.`, { cause });
+    const reason = "the key file cannot be used; whoever runs Rollcall finds why in its log";
+    throw new StoreError(`The audit cannot be written: ${cause.message}.`, { cause, reason });
   }
 }
 

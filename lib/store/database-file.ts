@@ -75,5 +75,5 @@ export function findReason(code: string): string | undefined {
 }
 
 export function toStoreError(cause: unknown, file: string, reason: string): StoreError {
-  return new StoreError(`The database ${file} cannot be used: ${reason}.`, { cause });
+  return new StoreError(`The database ${file} cannot be used: ${reason}.`, { cause, reason });
 }

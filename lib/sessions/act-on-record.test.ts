@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import { terminalSession, watchScripted } from "@/tests/support/scripted-source";
+import { actOnRecord } from "./act-on-record";
+import type { AuditEntry, AuditTrail } from "./audit-entry";
+import type { Operator } from "./operator";
+
+const root: Operator = {
+  name: "root",
+  sees: "everything",
+  mayAct: true,
+  address: "192.0.2.1",
+  panelSessionId: null,
+};
+const reportBug = (error: unknown) => {
+  throw error;
+};
+const settings = { settleMs: 200, askTimeoutMs: 100, reportBug };
+const anna = terminalSession(2, "anna");
+const bruno = terminalSession(3, "bruno");
+const request = { kind: "terminal", action: "logOff", reason: "night", refs: [anna.ref] } as const;
+
+/** A server that logs everybody off, and says what it was asked. */
+function open(onAct: () => Promise<void> = async () => undefined) {
+  let sessions = [anna, bruno];
+  let asked = 0;
+  const { watched } = watchScripted({
+    list: async () => [...sessions],
+    act: async (refs) => {
+      asked += 1;
+      await onAct();
+      sessions = sessions.filter(({ ref }) => !refs.some(({ id }) => id === ref.id));
+      return refs.map(() => ({ status: "asked" }) as const);
+    },
+  });
+  return { watched, asked: () => asked };
+}
+
+function keepTrail(): AuditTrail & { readonly entries: AuditEntry[] } {
+  const entries: AuditEntry[] = [];
+  const add = async (more: readonly AuditEntry[]) => {
+    entries.push(...more);
+  };
+  return { entries, append: add, owe: add };
+}
+
+it("says before the server is asked who means to do what to whom, as the row showed it", async () => {
+  const trail = keepTrail();
+  let before: readonly AuditEntry[] = [];
+  const { watched } = open(async () => {
+    before = [...trail.entries];
+  });
+  await watched.look();
+  await actOnRecord(trail, [watched], request, root, settings);
+  expect(before).toMatchObject([
+    {
+      event: "session.log-off",
+      phase: "intent",
+      operator: "root",
+      operatorAddress: "192.0.2.1",
+      server: watched.label.server,
+      user: "anna",
+      reason: "night",
+      detail: { ref: { id: "2" }, row: { status: anna.status, name: anna.name } },
+    },
+  ]);
+  const [intent, outcome] = trail.entries;
+  expect(outcome).toMatchObject({ phase: "outcome", outcome: "done", actId: intent?.actId });
+});
+
+it("gives every session that was named its own two entries, also the ones that are refused", async () => {
+  const trail = keepTrail();
+  const { watched, asked } = open();
+  await watched.look();
+  const viewer = { ...root, mayAct: false };
+  const refs = [anna.ref, bruno.ref, anna.ref];
+  await actOnRecord(trail, [watched], { ...request, refs }, viewer, settings);
+  expect(trail.entries.map(({ phase, user }) => `${phase} ${user}`)).toEqual([
+    ...["intent anna", "intent bruno", "intent anna"],
+    ...["outcome anna", "outcome anna", "outcome bruno"],
+  ]);
+  expect(trail.entries.slice(3)).toMatchObject([
+    { outcome: "refused", detail: { why: "notAllowed" } },
+    { outcome: "refused" },
+    { outcome: "refused" },
+  ]);
+  expect(new Set(trail.entries.map(({ actId }) => actId)).size).toBe(3);
+  expect(asked()).toBe(0);
+});
+
+it("asks no server when what is meant cannot be written, and says why without a path", async () => {
+  const { watched, asked } = open();
+  const trouble = Object.assign(new Error("/data/rollcall.db: full"), {
+    code: "store",
+    reason: "the disk is full; make room and try again",
+  });
+  const trail = { ...keepTrail(), append: () => Promise.reject(trouble) };
+  const told: number[] = [];
+  const onOutcome = (place: number) => told.push(place);
+  const outcomes = await actOnRecord(trail, [watched], request, root, { ...settings, onOutcome });
+  const failure = { code: "not-recorded", reason: trouble.reason };
+  expect(outcomes).toEqual([{ status: "failed", failure }]);
+  expect([told, asked()]).toEqual([[0], 0]);
+});
