@@ -24,6 +24,8 @@ export interface SignedIn {
   readonly status: "signedIn";
   readonly secret: string;
   readonly lastsMs: number;
+  /** For the cookie that outlives the session: it makes the browser a known one. */
+  readonly browserSecret: string;
 }
 export type SignInRefusal =
   | { readonly status: "wrong" }

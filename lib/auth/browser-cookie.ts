@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { rememberedDays } from "@/lib/store/known-places";
 import { auth, type SignedIn } from "./auth";
 
 /** The secret that the browser shows, if any: nothing is known yet about whether it holds. */
@@ -11,16 +12,14 @@ export async function findBrowserSecret(): Promise<string | undefined> {
 export async function keepInBrowser({
   secret,
   lastsMs,
-}: Pick<SignedIn, "secret" | "lastsMs">): Promise<void> {
-  const { name, isSecure } = auth().cookie;
+  browserSecret,
+}: Omit<SignedIn, "status">): Promise<void> {
+  const { name, browserName, isSecure } = auth().cookie;
   await endBrowserSession();
-  (await cookies()).set(name, secret, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isSecure,
-    path: "/",
-    maxAge: lastsMs / 1000,
-  });
+  const attributes = { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" } as const;
+  const jar = await cookies();
+  jar.set(name, secret, { ...attributes, maxAge: lastsMs / 1000 });
+  jar.set(browserName, browserSecret, { ...attributes, maxAge: rememberedDays * 86_400 });
 }
 
 export async function endBrowserSession(): Promise<void> {

@@ -1,3 +1,6 @@
+import { auth } from "./auth";
+import { findCookie } from "./sign-in-cookie";
+
 /** server.ts puts the trusted address of the client here, after it has removed what came from outside. */
 export const clientAddressHeader = "x-rollcall-address";
 /** And here who connected: the client itself, or the last proxy. */
@@ -11,6 +14,8 @@ export interface Visitor {
   /** Another one than the address where a trusted proxy is between. */
   readonly peerAddress: string;
   readonly userAgent: string | null;
+  /** Of the long-lived cookie that a browser has once somebody has signed in with it. */
+  readonly browserSecret?: string;
 }
 
 /** Null in a request that did not pass the door, such as a test's. */
@@ -25,5 +30,7 @@ export function readVisitor(headers: Headers): Visitor {
     throw new Error(`server.ts sets ${clientAddressHeader} and ${peerAddressHeader}`);
   }
   const userAgent = headers.get("user-agent")?.slice(0, longestUserAgent) || null;
-  return { address, peerAddress, userAgent };
+  const browserSecret = findCookie(headers, auth().cookie.browserName);
+  const visitor = { address, peerAddress, userAgent };
+  return browserSecret === undefined ? visitor : { ...visitor, browserSecret };
 }

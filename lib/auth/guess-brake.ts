@@ -1,52 +1,66 @@
-import ipaddr from "ipaddr.js";
-
-const guesses = 5;
 const withinMs = 15 * 60_000;
 const mostRemembered = 10_000;
 
+/** Counts tries of the last 15 minutes by key. What was tried longest ago is forgotten where keys are many. */
 export interface GuessBrake {
-  /** Counts an attempt before its password is looked at. Seconds to wait, 0 to go on. */
-  take(key: string, now: Date): number;
-  /** The attempt was not looked at after all. */
+  /** Counts a try before it is looked at. Seconds to wait, 0 to go on. */
+  take(key: string): number;
+  /** Seconds until there are fewer than `most` again: those of the brake unless said. */
+  waitSeconds(key: string, most?: number): number;
+  /** Counts a try, also one too many. */
+  count(key: string): void;
+  /** The try was not looked at after all, or was none. */
   giveBack(key: string): void;
-  /** The password was right. */
+  /** The answer was right. */
   forget(key: string): void;
 }
 
-/** Slows down guessing one login from one network; everyone else may still sign in to it. */
-export function createGuessBrake(): GuessBrake {
-  const attempts = new Map<string, readonly number[]>();
+interface BrakeSettings {
+  /** Tries within 15 minutes. */
+  readonly most?: number;
+  /** Milliseconds of a clock that nobody can set. */
+  readonly clock?: () => number;
+}
+
+export const monotonicClock = () => performance.now();
+
+export function createGuessBrake({
+  most: ownMost = 5,
+  clock = monotonicClock,
+}: BrakeSettings = {}): GuessBrake {
+  const tries = new Map<string, readonly number[]>();
+
+  const recent = (key: string) => (tries.get(key) ?? []).filter((at) => clock() - at < withinMs);
+
+  const waitSeconds = (key: string, most = ownMost) => {
+    const freeing = recent(key).at(-most);
+    return freeing === undefined ? 0 : Math.ceil((freeing + withinMs - clock()) / 1000);
+  };
+
+  const count = (key: string) => {
+    const counted = [...recent(key), clock()].slice(-ownMost);
+    // Set anew, so that the map stays in the order of the last try.
+    tries.delete(key);
+    tries.set(key, counted);
+    const [first] = tries.keys();
+    if (tries.size > mostRemembered && first !== undefined) tries.delete(first);
+  };
+
   return {
-    take: (key, now) => {
-      const recent = (attempts.get(key) ?? []).filter((at) => now.getTime() - at < withinMs);
-      const [oldest] = recent;
-      if (oldest !== undefined && recent.length >= guesses) {
-        return Math.ceil((oldest + withinMs - now.getTime()) / 1000);
-      }
-      // Set anew, so that the map stays in the order of the last attempt.
-      attempts.delete(key);
-      attempts.set(key, [...recent, now.getTime()]);
-      const [first] = attempts.keys();
-      if (attempts.size > mostRemembered && first !== undefined) attempts.delete(first);
-      return 0;
+    waitSeconds,
+    count,
+    take: (key) => {
+      const seconds = waitSeconds(key);
+      if (seconds === 0) count(key);
+      return seconds;
     },
     giveBack: (key) => {
-      attempts.set(key, (attempts.get(key) ?? []).slice(0, -1));
+      const left = (tries.get(key) ?? []).slice(0, -1);
+      if (left.length > 0) tries.set(key, left);
+      else tries.delete(key);
     },
     forget: (key) => {
-      attempts.delete(key);
+      tries.delete(key);
     },
   };
-}
-
-export function toGuessKey(login: string, address: string): string {
-  return JSON.stringify([login.slice(0, 200), toNetwork(address)]);
-}
-
-/** One IPv6 customer has a whole /64 to guess from. */
-function toNetwork(address: string): string {
-  if (!ipaddr.IPv6.isValid(address)) return address;
-  const parsed = ipaddr.IPv6.parse(address);
-  if (parsed.isIPv4MappedAddress()) return parsed.toIPv4Address().toString();
-  return ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toNormalizedString()}/64`).toString();
 }

@@ -2,41 +2,31 @@ import type { Env } from "@/lib/env";
 import type { StoredPanelSession } from "@/lib/store/panel-sessions";
 import type { Store } from "@/lib/store/store";
 import type { Auth, Credentials, SignedInOperator } from "./auth";
-import { createGuessBrake, toGuessKey } from "./guess-brake";
-import { limitWork } from "./limit-work";
+import { monotonicClock } from "./guess-brake";
 import { findNameProblem } from "./login";
-import { findPasswordProblem, hashPassword, isPassword } from "./password";
+import { findPasswordProblem, hashPassword } from "./password";
 import { hashSecret } from "./secret";
 import { toSignInCookie } from "./sign-in-cookie";
 import { startSession } from "./start-session";
+import { createTryPassword } from "./try-password";
 
-const busyRetrySeconds = 5;
 const activityGrainMs = 1000;
 const withPassword = { signedInWith: "password", pending: null } as const;
 const wrong = { status: "wrong" } as const;
 
-export function openAuth(store: Store, { publicUrl }: Pick<Env, "publicUrl">): Auth {
-  const brake = createGuessBrake();
-  const inTurn = limitWork({ atOnce: 2, waiting: 100 });
+export function openAuth(
+  store: Store,
+  { publicUrl }: Pick<Env, "publicUrl">,
+  clock = monotonicClock,
+): Auth {
+  const tryPassword = createTryPassword(store, clock);
   return {
     cookie: toSignInCookie(publicUrl),
 
-    signIn: async ({ login, password }, visitor, now) => {
-      const key = toGuessKey(login, visitor.address);
-      const retryAfterSeconds = brake.take(key, now);
-      if (retryAfterSeconds > 0) return { status: "tooMany", retryAfterSeconds };
-      const user = await store.users.find(login);
-      const isRight = await inTurn(() => isPassword(password, user?.passwordHash ?? undefined));
-      if (isRight === "busy") {
-        brake.giveBack(key);
-        return { status: "tooMany", retryAfterSeconds: busyRetrySeconds };
-      }
-      const outcome =
-        isRight && user
-          ? await startSession(store, user, { ...withPassword, visitor, now })
-          : wrong;
-      if (outcome.status !== "wrong") brake.forget(key);
-      return outcome;
+    signIn: async (credentials, visitor, now) => {
+      const tried = await tryPassword(credentials, visitor, now);
+      if (tried.status !== "right") return tried;
+      return startSession(store, tried.user, { ...withPassword, visitor, now });
     },
 
     signOut: (secret, now) => store.panelSessions.signOut(hashSecret(secret), now),

@@ -1,11 +1,14 @@
 export interface SignInCookie {
   readonly name: string;
+  /** Of the cookie by which a browser is known that somebody has signed in with. */
+  readonly browserName: string;
   readonly isSecure: boolean;
 }
 
 export function toSignInCookie(publicUrl: URL): SignInCookie {
   const isSecure = publicUrl.protocol === "https:";
-  return { name: isSecure ? "__Host-rollcall" : "rollcall", isSecure };
+  const name = isSecure ? "__Host-rollcall" : "rollcall";
+  return { name, browserName: `${name}-browser`, isSecure };
 }
 
 /** The cookie's value in a request that Next did not parse. */

@@ -4,6 +4,7 @@ import type { Store } from "@/lib/store/store";
 import type { StoredUser } from "@/lib/store/users";
 import type { SignedIn, SignInRefusal } from "./auth";
 import type { Visitor } from "./client-address";
+import { toPlaces } from "./places";
 import { hashSecret, newSecret } from "./secret";
 
 interface Start {
@@ -24,10 +25,15 @@ export async function startSession(
   await store.panelSessions.endExpired(now);
   const secret = newSecret();
   const session = { tokenHash: hashSecret(secret), userId, passwordHash, startedAt: now };
-  const started = await store.panelSessions.start({ ...session, ...visitor, ...how });
+  const { address, peerAddress, userAgent, browserSecret = newSecret() } = visitor;
+  const from = { address, peerAddress, userAgent };
+  const started = await store.panelSessions.start({ ...session, ...from, ...how });
   switch (started.status) {
     case "started":
-      return { status: "signedIn", secret, lastsMs: started.lastsMs };
+      if (how.pending === null) {
+        await store.knownPlaces.remember(userId, toPlaces({ ...visitor, browserSecret }), now);
+      }
+      return { status: "signedIn", secret, lastsMs: started.lastsMs, browserSecret };
     case "full":
       return started;
     case "changed":

@@ -6,6 +6,7 @@ import { toHeadFile } from "./audit-head-file";
 import { busyTimeoutMs, closedCode, toFile } from "./database-file";
 import { openFactors } from "./factors";
 import { PrismaClient } from "./generated/client";
+import { openKnownPlaces } from "./known-places";
 import { migrate } from "./migrate";
 import { openPanelSessions } from "./panel-sessions";
 import { openPendingSignIns } from "./pending-sign-ins";
@@ -61,6 +62,7 @@ export async function openStore(
     factors: withStoreErrors(openFactors(client, endings.tell), file),
     pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
     panelSessions: withStoreErrors(panelSessions, file),
+    knownPlaces: withStoreErrors(openKnownPlaces(client), file),
     sessionLimits: withStoreErrors(sessionLimits, file),
     onSessionsEnded: endings.listen,
     apiTokens: withStoreErrors(openApiTokens(client), file),

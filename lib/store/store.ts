@@ -1,6 +1,7 @@
 import type { ApiTokens } from "./api-tokens";
 import type { Audit } from "./audit";
 import type { Factors } from "./factors";
+import type { KnownPlaces } from "./known-places";
 import type { PanelSessions } from "./panel-sessions";
 import type { PendingSignIns } from "./pending-sign-ins";
 import type { Servers } from "./servers";
@@ -19,6 +20,7 @@ export interface Store {
   readonly panelSessions: PanelSessions;
   readonly pendingSignIns: PendingSignIns;
   readonly sessionLimits: StoredSessionLimits;
+  readonly knownPlaces: KnownPlaces;
   readonly apiTokens: ApiTokens;
   readonly setupLink: SetupLink;
   readonly trustedHostKeys: TrustedHostKeys;
