@@ -7,8 +7,8 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   // biome-ignore lint/style/noProcessEnv: Next fills it in; its build for the edge cannot load the log
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
-  const { log } = await import("@/lib/log");
+  const { logRequestError } = await import("@/lib/log-request-error");
   // The query may hold the setup link.
   const [path] = target.split("?", 1);
-  log.error({ err: error, method, path }, "a request failed by a bug");
+  logRequestError(error, { method, path });
 };

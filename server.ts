@@ -1,12 +1,15 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { clientAddressHeader, peerAddressHeader } from "@/lib/auth/client-address";
+import { runRequest } from "@/lib/auth/request-fault";
 import { openDoor } from "@/lib/door/open-door";
 import { openUpgradeDoor, type UpgradeListener } from "@/lib/door/open-upgrade-door";
+import { readPageActions } from "@/lib/door/page-actions";
 import { isHandshake } from "@/lib/door/refusal";
 import { withStaticFiles } from "@/lib/door/static-files";
+import { withFaults } from "@/lib/door/with-faults";
 import { type Env, readEnv } from "@/lib/env";
-import { complain, log, say } from "@/lib/log";
+import { complain, hushConsole, log, say } from "@/lib/log";
 import { startProblem } from "@/lib/start-problem";
 
 /** Sockets that do not close by then are left to the kernel: a stop takes 5 s at most. */
@@ -38,13 +41,17 @@ async function start(isDevelopment: boolean): Promise<void> {
   // Next listens for upgrades on this server, and so hears only those that are passed to it.
   const httpServer = createServer();
   const dir = import.meta.dirname;
-  const pages = next({ dev: isDevelopment, dir, hostname, port, httpServer });
+  // The log has every bug; Next would also print those requests from which nothing can be read.
+  const quiet = !isDevelopment;
+  const pages = next({ dev: isDevelopment, dir, hostname, port, httpServer, quiet });
   await pages.prepare();
+  if (!isDevelopment) hushConsole();
 
   const reportBug = (error: unknown) => log.error({ err: error }, "a request ended in a bug");
   const told = { addressHeader: clientAddressHeader, peerHeader: peerAddressHeader };
-  const door = { ...env, ...told, isDevelopment, reportBug };
-  const answer = pages.getRequestHandler();
+  const actions = isDevelopment ? {} : { actions: readPageActions(dir) };
+  const door = { ...env, ...told, ...actions, isDevelopment, reportBug };
+  const answer = withFaults(pages.getRequestHandler(), runRequest);
   const inside = isDevelopment ? answer : withStaticFiles(dir, answer);
   const server = createServer({ shouldUpgradeCallback: isHandshake }, openDoor(inside, door));
   const toNext: UpgradeListener = (request, socket, head) => {

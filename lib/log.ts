@@ -17,3 +17,8 @@ export function say(line: string): void {
 export function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
+
+/** Next warns of every request that names no action; what Rollcall has to say is said above. */
+export function hushConsole(): void {
+  console.warn = () => undefined;
+}

@@ -2,9 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { brokenWords } from "@/components/frame/broken-words";
 import type { SetUpState } from "@/components/sign-in/set-up-form";
 import type { SignInState } from "@/components/sign-in/sign-in-form";
 import { setUpWords, signInWords } from "@/components/words";
+import { formAction } from "@/lib/auth/open-action";
 import { setUp } from "@/lib/auth/set-up";
 import { signIn } from "@/lib/auth/sign-in";
 
@@ -14,8 +16,15 @@ const setUpSchema = signInSchema.extend({ token: typedText, repeat: typedText })
 
 // Both take a plain form, so that they work before and without the page's scripts.
 
-export async function enter(_before: SignInState, form: FormData): Promise<SignInState> {
-  const { login, password } = signInSchema.parse(Object.fromEntries(form));
+const enterRules = {
+  fields: signInSchema,
+  withoutDatabase: ({ login }: { login: string }): SignInState => ({
+    login,
+    problem: brokenWords.noDatabase,
+  }),
+};
+
+export const enter = formAction(enterRules, async ({ login, password }): Promise<SignInState> => {
   if (login === "" || password === "") return { login, problem: signInWords.missing };
   const answer = await signIn({ login, password });
   switch (answer.status) {
@@ -28,22 +37,30 @@ export async function enter(_before: SignInState, form: FormData): Promise<SignI
     case "tooMany":
       return { login, problem: signInWords.tooMany(Math.ceil(answer.retryAfterSeconds / 60)) };
   }
-}
+});
 
-export async function createFirstAdministrator(
-  _before: SetUpState,
-  form: FormData,
-): Promise<SetUpState> {
-  const { token, login, password, repeat } = setUpSchema.parse(Object.fromEntries(form));
-  if (password !== repeat) return { login, problems: { repeat: setUpWords.different } };
-  const answer = await setUp({ token, login, password });
-  switch (answer.status) {
-    case "signedIn":
-      return redirect("/tools-settings");
-    case "linkUsed":
-      // The page looks at the link again and says so.
-      return redirect(`/sign-in?setup=${encodeURIComponent(token)}`);
-    case "problems":
-      return { login, problems: answer.problems };
-  }
-}
+const setUpRules = {
+  fields: setUpSchema,
+  withoutDatabase: ({ login }: { login: string }): SetUpState => ({
+    login,
+    problems: { login: brokenWords.noDatabase },
+  }),
+};
+
+export const createFirstAdministrator = formAction(
+  setUpRules,
+  async (typed): Promise<SetUpState> => {
+    const { token, login, password, repeat } = typed;
+    if (password !== repeat) return { login, problems: { repeat: setUpWords.different } };
+    const answer = await setUp({ token, login, password });
+    switch (answer.status) {
+      case "signedIn":
+        return redirect("/tools-settings");
+      case "linkUsed":
+        // The page looks at the link again and says so.
+        return redirect(`/sign-in?setup=${encodeURIComponent(token)}`);
+      case "problems":
+        return { login, problems: answer.problems };
+    }
+  },
+);

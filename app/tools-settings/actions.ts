@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { themeCookie, themeSchema } from "@/components/frame/theme";
+import { openAction } from "@/lib/auth/open-action";
 import { panelAction } from "@/lib/auth/panel-action";
 import { signOut } from "@/lib/auth/sign-in";
 import { lookAtTools } from "./look-at-tools";
@@ -21,7 +22,7 @@ export const countSessions = panelAction(
 );
 
 /** Needs no one signed in: signing out twice is no mistake. */
-export async function leave(): Promise<void> {
+export const leave = openAction(async () => {
   await signOut();
   redirect("/sign-in");
-}
+});

@@ -1,9 +1,10 @@
 "use client";
 
-import { Bug } from "lucide-react";
+import { Bug, Database } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { FullNote } from "@/components/ui/full-note";
 import { brokenWords } from "./broken-words";
+import { digestOf, noDatabaseDigest } from "./digest";
 
 export interface BrokenPageProps {
   readonly error: unknown;
@@ -13,6 +14,14 @@ export interface BrokenPageProps {
 /** Shown for a mistake in Rollcall itself. What servers do wrong is never shown like this. */
 export function BrokenPage({ error, retry }: BrokenPageProps) {
   const logNumber = digestOf(error);
+  if (logNumber === noDatabaseDigest) {
+    return (
+      <FullNote icon={Database} tone="danger" title={<h1>{brokenWords.noDatabaseTitle}</h1>}>
+        <p className="text-muted">{brokenWords.noDatabase}</p>
+        <Button onClick={retry}>{brokenWords.again}</Button>
+      </FullNote>
+    );
+  }
   return (
     <FullNote icon={Bug} tone="danger" title={<h1>{brokenWords.title}</h1>}>
       <p className="text-muted">{brokenWords.body}</p>
@@ -24,9 +33,4 @@ export function BrokenPage({ error, retry }: BrokenPageProps) {
       <Button onClick={retry}>{brokenWords.again}</Button>
     </FullNote>
   );
-}
-
-function digestOf(error: unknown): string | null {
-  if (typeof error !== "object" || error === null || !("digest" in error)) return null;
-  return typeof error.digest === "string" ? error.digest : null;
 }

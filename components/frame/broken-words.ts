@@ -4,4 +4,7 @@ export const brokenWords = {
   body: "The mistake is in Rollcall, not on your servers, and nothing was done to any session. Its log has the details.",
   logNumber: "Look for this number in the log:",
   again: "Try again",
+  noDatabaseTitle: "Rollcall cannot use its database",
+  noDatabase:
+    "Rollcall cannot use its database just now, and nothing was done. Try again in a minute; its log says why.",
 } as const;

@@ -2,6 +2,8 @@
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useState } from "react";
+import { brokenWords } from "@/components/frame/broken-words";
+import { digestOf, noDatabaseDigest } from "@/components/frame/digest";
 import { isRedirect } from "@/components/ui/use-look";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import { isEnd } from "@/lib/sessions/past-acts";
@@ -56,7 +58,7 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
     const sentence = unknown.length > 0 ? troubleOf(end, unknown.length, rows.length) : line;
     screen.announce(sentence);
     if (unknown.length > 0) {
-      set(unknown.map((row) => [row.key, end === "outdated" ? "untouched" : "unknown"]));
+      set(unknown.map((row) => [row.key, end === "lost" ? "unknown" : "untouched"]));
       // Nothing runs any more, as far as the table can tell.
       screen.send({ type: "dismissed" });
       screen.send({ type: "acted", action, outcomes: known });
@@ -83,7 +85,7 @@ function isLeft(outcome: ActionOutcome | undefined): boolean {
   return outcome === undefined || !isSettled(outcome);
 }
 
-type End = "told" | "lost" | "outdated";
+type End = "told" | "lost" | "outdated" | "noDatabase";
 
 async function hear(
   batches: ReturnType<typeof hearOutcomes>,
@@ -94,10 +96,12 @@ async function hear(
     return "told";
   } catch (error) {
     if (isRedirect(error)) throw error;
+    if (digestOf(error) === noDatabaseDigest) return "noDatabase";
     return unstable_isUnrecognizedActionError(error) ? "outdated" : "lost";
   }
 }
 
 function troubleOf(end: End, unknown: number, all: number): string {
+  if (end === "noDatabase") return brokenWords.noDatabase;
   return end === "outdated" ? dialogWords.outdated : dialogWords.lost(unknown, all);
 }

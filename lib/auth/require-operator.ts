@@ -5,6 +5,7 @@ import { cache } from "react";
 import { auth, type SignedInOperator } from "./auth";
 import { findBrowserSecret } from "./browser-cookie";
 import { findAddress } from "./client-address";
+import { noteStoreErrors } from "./request-fault";
 
 export type { SignedInOperator } from "./auth";
 
@@ -16,6 +17,7 @@ export async function requireSignedIn(options: {
 }): Promise<SignedInOperator> {
   const secret = await findBrowserSecret();
   const address = findAddress(await headers());
-  const operator = secret && (await auth().recognise(secret, new Date(), { ...options, address }));
+  const recognise = (shown: string) => auth().recognise(shown, new Date(), { ...options, address });
+  const operator = secret && (await noteStoreErrors(() => recognise(secret)));
   return operator || redirect("/sign-in");
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 
 export interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 411 | 413 | 421 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 411 | 413 | 421 | 429 | 503;
   readonly message: string;
+  /** A page that asks for what is there no more loads itself anew. */
+  readonly isOutdated?: boolean;
 }
 
 /** What is looked at of a request before anything reads its body. */

@@ -5,7 +5,7 @@ import type { Refusal } from "./refusal";
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, message }: Refusal,
+  { status, message, isOutdated }: Refusal,
 ): void {
   const isApi = isForApi(request);
   const body = isApi ? JSON.stringify({ error: { code: codeOf(status), message } }) : message;
@@ -13,6 +13,7 @@ export function refuse(
     "content-type": isApi ? "application/json" : "text/plain; charset=utf-8",
     "cache-control": "no-store",
     connection: "close",
+    ...(isOutdated ? { "x-nextjs-action-not-found": "1" } : {}),
   });
   response.end(body);
 }
@@ -39,5 +40,7 @@ function codeOf(status: Refusal["status"]): string {
       return "foreign-host";
     case 429:
       return "too-many";
+    case 503:
+      return "database";
   }
 }

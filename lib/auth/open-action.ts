@@ -1,0 +1,38 @@
+import "server-only";
+import type { z } from "zod";
+import { isStoreError, noteFault, noteStoreErrors } from "./request-fault";
+
+/** The doorway of an action that needs no one signed in, and takes nothing. */
+export function openAction<Result>(handler: () => Promise<Result>): () => Promise<Result> {
+  return () => {
+    noteFault(undefined);
+    return noteStoreErrors(handler);
+  };
+}
+
+interface FormRules<Schema extends z.ZodType, State> {
+  readonly fields: Schema;
+  /** What the form says when the database cannot be used. */
+  readonly withoutDatabase: (input: z.output<Schema>) => State;
+}
+
+/**
+ * The doorway of a form for who is not signed in yet. It works before and without the page's scripts.
+ * A form that does not parse was tampered with, and throws.
+ */
+export function formAction<Schema extends z.ZodType, State>(
+  { fields, withoutDatabase }: FormRules<Schema, State>,
+  handler: (input: z.output<Schema>) => Promise<State>,
+): (before: State, form: FormData) => Promise<State> {
+  return async (_before, form) => {
+    const isForm = form instanceof FormData;
+    const input = fields.parse(isForm ? Object.fromEntries(form) : form);
+    noteFault(undefined);
+    try {
+      return await handler(input);
+    } catch (error) {
+      if (isStoreError(error)) return withoutDatabase(input);
+      throw error;
+    }
+  };
+}
