@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { clientAddressHeader, peerAddressHeader } from "@/lib/auth/client-address";
 import { runRequest } from "@/lib/auth/request-fault";
-import { openDoor } from "@/lib/door/open-door";
+import { type Inside, openDoor } from "@/lib/door/open-door";
 import { openUpgradeDoor, type UpgradeListener } from "@/lib/door/open-upgrade-door";
 import { readPageActions } from "@/lib/door/page-actions";
 import { isHandshake } from "@/lib/door/refusal";
@@ -52,7 +52,11 @@ async function start(isDevelopment: boolean): Promise<void> {
   const actions = isDevelopment ? {} : { actions: readPageActions(dir) };
   const door = { ...env, ...told, ...actions, isDevelopment, reportBug };
   const answer = withFaults(pages.getRequestHandler(), runRequest);
-  const inside = isDevelopment ? answer : withStaticFiles(dir, answer);
+  const noted: Inside = async (request, response) => {
+    built.noteAnswer(request, response);
+    await answer(request, response);
+  };
+  const inside = isDevelopment ? noted : withStaticFiles(dir, noted);
   const server = createServer({ shouldUpgradeCallback: isHandshake }, openDoor(inside, door));
   const toNext: UpgradeListener = (request, socket, head) => {
     if (!httpServer.emit("upgrade", request, socket, head)) socket.destroy();

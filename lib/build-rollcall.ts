@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { type AnswersUnderWay, openAnswersUnderWay } from "@/lib/auth/answers-under-way";
 import { type Auth, provideAuth } from "@/lib/auth/auth";
 import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-start";
 import { openAuth } from "@/lib/auth/open-auth";
@@ -30,6 +31,8 @@ export interface BuiltRollcall {
   /** The one-time link that makes the first administrator; null once there is a user. */
   readonly setupLink: URL | null;
   readonly live: Live;
+  /** To be told of every answer when it begins. */
+  readonly noteAnswer: AnswersUnderWay["note"];
   /** Of all but the live channel, which ends before the pages do. */
   close(): Promise<void>;
 }
@@ -60,9 +63,12 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   provideRollcall(rollcall);
   provideAuth(auth);
   const live = createLive(store, sources, { rollcall, auth });
+  const answers = openAnswersUnderWay(auth.cookie.name);
+  store.onSessionsEnded(answers.cut);
   return {
     setupLink,
     live,
+    noteAnswer: answers.note,
     async close() {
       poller.stop();
       clearInterval(finder);

@@ -47,6 +47,6 @@ function end({ panelSession }: PrismaClient, which: Prisma.PanelSessionWhereInpu
   return panelSession.updateManyAndReturn({
     where: { ...which, endedAt: null },
     data: ending,
-    select: { id: true, tokenHash: true },
+    select: { id: true, tokenHash: true, endedWhy: true },
   });
 }

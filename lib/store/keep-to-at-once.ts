@@ -24,7 +24,7 @@ export function keepToAtOnce(
     AND "endedAt" IS NULL AND "pending" IS NULL
     AND "startedAt" > ${startedAfter} AND "lastActiveAt" > ${activeAfter}`;
   const ending = Prisma.sql`UPDATE "PanelSession" SET "endedAt" = ${now}, "endedWhy" = 'too-many'`;
-  const ended = Prisma.sql`RETURNING "id", "tokenHash"`;
+  const ended = Prisma.sql`RETURNING "id", "tokenHash", "endedWhy"`;
   switch (limit.whenFull) {
     case "refuse":
       return [

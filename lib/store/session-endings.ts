@@ -3,6 +3,7 @@ export interface EndedSession {
   readonly id: string;
   /** SHA-256 of the secret in its cookie, hex. */
   readonly tokenHash: string;
+  readonly endedWhy: string | null;
 }
 
 /** Must do what it does at once: what ended the sessions resolves when all have returned. */
