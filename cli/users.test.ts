@@ -33,8 +33,9 @@ const rollcall = (words: readonly string[], stdin = "") =>
 
 const add = (login: string, ...more: string[]) =>
   rollcall(["user", "add", login, "--role", "server-administrator", ...more], `${password}\n`);
+const toEnv = () => ({ publicUrl, keyFile: join(folder, "rollcall.key") });
 const signIn = (login: string, typed = password) =>
-  openAuth(store, { publicUrl }).signIn({ login, password: typed }, visitor, new Date());
+  openAuth(store, toEnv()).signIn({ login, password: typed }, visitor, new Date());
 const sessionsOf = async (login: string) =>
   (await store.panelSessions.listSignedIn(new Date())).filter((found) => found.login === login);
 
@@ -92,7 +93,7 @@ describe("rollcall user", () => {
 
 describe("rollcall token", () => {
   it("prints a token once, alone, and voids it", async () => {
-    const auth = openAuth(store, { publicUrl });
+    const auth = openAuth(store, toEnv());
     const made = await rollcall(["token", "add", "nightly", "--role", "operator", "--days", "7"]);
     expect(made).toMatchObject({ code: 0, stderr: "" });
     expect(made.stdout).toMatch(/^[\w-]{43}\n$/);

@@ -2,10 +2,12 @@ import { cookies } from "next/headers";
 import { Frame } from "@/components/frame/frame";
 import { themeCookie, toTheme } from "@/components/frame/theme";
 import { LiveProvider } from "@/components/live/live-provider";
+import { ProofProvider } from "@/components/proof/proof-provider";
 import { ToolsProvider } from "@/components/tools/tools-provider";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { chooseTheme, leave } from "./actions";
 import { lookAtTools } from "./look-at-tools";
+import { askPasskey, prove } from "./proof-actions";
 
 export default async function ToolsSettingsLayout({ children }: LayoutProps<"/tools-settings">) {
   const { displayName, role, ...operator } = await requireOperator();
@@ -19,7 +21,9 @@ export default async function ToolsSettingsLayout({ children }: LayoutProps<"/to
           chooseTheme={chooseTheme}
           signOut={leave}
         >
-          {children}
+          <ProofProvider prove={prove} askPasskey={askPasskey}>
+            {children}
+          </ProofProvider>
         </Frame>
       </LiveProvider>
     </ToolsProvider>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { panelAction } from "@/lib/auth/panel-action";
 import { rollcall } from "@/lib/rollcall";
 import type { Operator } from "@/lib/sessions/operator";
+import { mostWithoutProof } from "@/lib/sessions/proof";
 import type { SessionKind } from "@/lib/sessions/session";
 import type { ActAction } from "@/lib/sessions/session-action";
 import { sessionRefSchema } from "@/lib/sessions/session-ref";
@@ -39,7 +40,9 @@ export function lookCloserAction() {
 }
 
 export function actAction(kind: SessionKind, action: ActAction) {
-  return panelAction({ may: "act", input: actInput }, async ({ refs, reason }, operator) =>
-    rollcall().tellAct({ kind, action, refs, reason }, operator),
+  return panelAction(
+    { may: "act", input: actInput, proof: ({ refs }) => refs.length > mostWithoutProof },
+    async ({ refs, reason }, operator) =>
+      rollcall().tellAct({ kind, action, refs, reason }, operator),
   );
 }

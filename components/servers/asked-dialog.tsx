@@ -1,3 +1,4 @@
+import { useProof } from "@/components/proof/proof-provider";
 import { DeleteDialog } from "./delete-dialog";
 import { ImportDialog } from "./import-dialog";
 import type { ServerActions } from "./server-actions";
@@ -18,7 +19,13 @@ interface AskedDialogProps {
   readonly onDone: (said: string) => void;
 }
 
-export function AskedDialog({ asked, actions, ...ends }: AskedDialogProps) {
+export function AskedDialog({ asked, actions: given, ...ends }: AskedDialogProps) {
+  const withProof = useProof();
+  const actions: ServerActions = {
+    ...given,
+    save: (draft) => withProof(() => given.save(draft)),
+    importYaml: (input) => withProof(() => given.importYaml(input)),
+  };
   switch (asked.kind) {
     case "edit":
       return <ServerDialog server={asked.server} actions={actions} {...ends} />;

@@ -1,9 +1,9 @@
 import { KeyRound } from "lucide-react";
 import { FormProblem } from "@/components/ui/form-problem";
+import { RadioChoice } from "@/components/ui/radio-choice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { FileChoice } from "./file-choice";
-import { RadioChoice } from "./radio-choice";
 import type { FieldsProps } from "./server-fields";
 import type { ServerForm } from "./server-form";
 import { formWords } from "./server-words";

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
+import { isProofNeeded } from "@/lib/sessions/proof";
 import { FileChoice } from "./file-choice";
 import { answerOrLost, type ServerActions } from "./server-actions";
 import { formWords, importWords, serverWords } from "./server-words";
@@ -64,6 +65,7 @@ function useImport(importYaml: ServerActions["importYaml"], onDone: (said: strin
     const imported = await answerOrLost(() => importYaml({ text }));
     setIsRunning(false);
     if (!imported) return setProblems([serverWords.lost]);
+    if (isProofNeeded(imported)) return;
     setProblems(imported.problems);
     if (imported.problems.length > 0) return;
     onDone(importWords.done(imported.added, imported.changed));

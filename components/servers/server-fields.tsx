@@ -1,7 +1,7 @@
+import { RadioChoice } from "@/components/ui/radio-choice";
 import { TextField } from "@/components/ui/text-field";
 import { CredentialFields } from "./credential-fields";
 import type { FormProblems } from "./form-problems";
-import { RadioChoice } from "./radio-choice";
 import type { ServerForm } from "./server-form";
 import { formWords } from "./server-words";
 

@@ -71,7 +71,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
       setRunning(null);
       if (!saved) return setProblems({ fields: {}, others: [serverWords.lost] });
       if (saved.status === "saved") return onDone(serverWords.saved(checked.draft.name));
-      setProblems(toFormProblems(saved.problems));
+      if (saved.status !== "proofNeeded") setProblems(toFormProblems(saved.problems));
     },
   };
 }

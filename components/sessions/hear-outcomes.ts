@@ -1,18 +1,19 @@
 import type { ActionOutcome, PlacedOutcome } from "@/lib/sessions/action-outcome";
 import { aliveEveryMs } from "@/lib/sessions/live-line";
+import type { ProofNeeded } from "@/lib/sessions/proof";
 import type { Session } from "@/lib/sessions/session";
 import type { OfferedAction } from "./roll-answer";
 import type { ShownRow } from "./roll-view";
 
 type Became = ReadonlyMap<string, ActionOutcome>;
 
-/** Begins the action and gives what is known at one time together, by the keys of the rows. Throws when the line is lost. */
+type Batches = AsyncIterable<readonly PlacedOutcome[]>;
+
+/** Gives what is known at one time together, by the keys of the rows. Throws when the line is lost. */
 export async function* hearOutcomes(
-  offered: OfferedAction,
+  batches: Batches,
   rows: readonly ShownRow<Session>[],
-  text: string,
 ): AsyncIterable<Became> {
-  const batches = await begin(offered, rows, text.trim());
   for await (const batch of untilSilent(batches, 3 * aliveEveryMs)) {
     yield new Map(
       batch.flatMap(({ place, outcome }) => {
@@ -23,11 +24,13 @@ export async function* hearOutcomes(
   }
 }
 
-function begin(
+/** Begins the action. */
+export function beginAction(
   offered: OfferedAction,
   rows: readonly ShownRow<Session>[],
-  said: string,
-): Promise<AsyncIterable<readonly PlacedOutcome[]>> {
+  text: string,
+): Promise<Batches | ProofNeeded> {
+  const said = text.trim();
   const refs = rows.map((row) => row.session.ref);
   return offered.action === "sendMessage"
     ? offered.act({ refs, message: said })

@@ -1,5 +1,6 @@
 import type { PlacedOutcome } from "@/lib/sessions/action-outcome";
 import type { RollPart } from "@/lib/sessions/live-message";
+import type { ProofNeeded } from "@/lib/sessions/proof";
 import type { ActAction } from "@/lib/sessions/session-action";
 import type { AskedDetail, SessionDetail } from "@/lib/sessions/session-detail";
 import type { SessionRef } from "@/lib/sessions/session-ref";
@@ -21,7 +22,7 @@ export type LookCloser = (asked: AskedDetail) => Promise<SessionDetail>;
 /** What became of each, as it gets known. */
 type Act<Said> = (
   input: { readonly refs: readonly SessionRef[] } & Said,
-) => Promise<AsyncIterable<readonly PlacedOutcome[]>>;
+) => Promise<AsyncIterable<readonly PlacedOutcome[]> | ProofNeeded>;
 
 /** An action this page offers, and the server action that does it. */
 export type OfferedAction =

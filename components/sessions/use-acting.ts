@@ -4,13 +4,16 @@ import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useState } from "react";
 import { brokenWords } from "@/components/frame/broken-words";
 import { digestOf, noDatabaseDigest } from "@/components/frame/digest";
+import { useProof } from "@/components/proof/proof-provider";
+import { proofWords } from "@/components/proof/proof-words";
 import { isRedirect } from "@/components/ui/use-look";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import { isEnd } from "@/lib/sessions/past-acts";
+import { isProofNeeded } from "@/lib/sessions/proof";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import { dialogWords, outcomesLine } from "./action-words";
-import { hearOutcomes } from "./hear-outcomes";
+import { beginAction, hearOutcomes } from "./hear-outcomes";
 import type { OfferedAction } from "./roll-answer";
 import type { ShownRow } from "./roll-view";
 import { isSettled } from "./screen-state";
@@ -26,6 +29,7 @@ interface Run<Kind extends Session> {
 
 /** Asks for the action, shows what becomes of each session, and closes the dialog when all is settled. */
 export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: OfferedAction) {
+  const withProof = useProof();
   const [became, setBecame] = useState<ReadonlyMap<string, Became>>(new Map());
   const [progress, setProgress] = useState<{ known: number; all: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -41,7 +45,8 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
     setProgress({ known: 0, all: rows.length });
     set(rows.map((row) => [row.key, "running"]));
     screen.send({ type: "began", action, keys: rows.map((row) => row.key) });
-    const end = await hear(hearOutcomes(offered, rows, text), (outcomes) => {
+    const begin = () => withProof(() => beginAction(offered, rows, text));
+    const end = await hear(begin, rows, (outcomes) => {
       for (const [key, outcome] of outcomes) known.set(key, outcome);
       set(outcomes);
       setProgress({ known: known.size, all: rows.length });
@@ -85,14 +90,17 @@ function isLeft(outcome: ActionOutcome | undefined): boolean {
   return outcome === undefined || !isSettled(outcome);
 }
 
-type End = "told" | "lost" | "outdated" | "noDatabase";
+type End = "told" | "lost" | "outdated" | "noDatabase" | "notProven";
 
 async function hear(
-  batches: ReturnType<typeof hearOutcomes>,
+  begin: () => ReturnType<typeof beginAction>,
+  rows: readonly ShownRow<Session>[],
   tell: (outcomes: ReadonlyMap<string, ActionOutcome>) => void,
 ): Promise<End> {
   try {
-    for await (const outcomes of batches) tell(outcomes);
+    const batches = await begin();
+    if (isProofNeeded(batches)) return "notProven";
+    for await (const outcomes of hearOutcomes(batches, rows)) tell(outcomes);
     return "told";
   } catch (error) {
     if (isRedirect(error)) throw error;
@@ -102,6 +110,15 @@ async function hear(
 }
 
 function troubleOf(end: End, unknown: number, all: number): string {
-  if (end === "noDatabase") return brokenWords.noDatabase;
-  return end === "outdated" ? dialogWords.outdated : dialogWords.lost(unknown, all);
+  switch (end) {
+    case "noDatabase":
+      return brokenWords.noDatabase;
+    case "outdated":
+      return dialogWords.outdated;
+    case "notProven":
+      return proofWords.notProven;
+    case "told":
+    case "lost":
+      return dialogWords.lost(unknown, all);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Operator } from "@/lib/sessions/operator";
 import type { Role } from "@/lib/sessions/session";
 import type { Visitor } from "./client-address";
+import type { Proofs } from "./open-proofs";
 import type { SignInCookie } from "./sign-in-cookie";
 
 /** A person who is signed in, as the screens show them. */
@@ -48,6 +49,7 @@ export interface RecogniseOptions {
 /** Says who is asking. One in the process: it counts wrong guesses and keeps password hashing to two at a time. */
 export interface Auth {
   readonly cookie: SignInCookie;
+  readonly proofs: Proofs;
 
   signIn(credentials: Credentials, visitor: Visitor, now: Date): Promise<SignedIn | SignInRefusal>;
   signOut(secret: string, now: Date): Promise<void>;

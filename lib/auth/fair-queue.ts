@@ -16,6 +16,8 @@ interface Waiting {
   go(answer: "turn" | "busy"): void;
 }
 
+export type FairQueue = ReturnType<typeof createFairQueue>;
+
 /**
  * Runs work a few at a time. Who is known goes first. Of strangers, one a network waits, and the last to come
  * goes first: when more come than can be served, whoever waits longest has gone, and a queue in the order of

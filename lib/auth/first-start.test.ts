@@ -10,7 +10,7 @@ const start = new Date("2026-01-05T10:00:00Z");
 describe("the first start", () => {
   it("makes one administrator by a link that works once", async () => {
     const fresh = await openScratchStore();
-    const freshAuth = openAuth(fresh.store, { publicUrl });
+    const freshAuth = openAuth(fresh.store, { ...fresh, publicUrl });
     const voided = await createSetupLink(fresh.store, publicUrl, start);
     const link = await createSetupLink(fresh.store, publicUrl, start);
     const linkSecret = link?.searchParams.get("setup") ?? "";
@@ -38,7 +38,7 @@ describe("the first start", () => {
     const link = await createSetupLink(fresh.store, publicUrl, start);
     await addUser(fresh.store, "anna");
     const secret = link?.searchParams.get("setup") ?? "";
-    expect(await openAuth(fresh.store, { publicUrl }).isSetupLink(secret)).toBe(false);
+    expect(await openAuth(fresh.store, { ...fresh, publicUrl }).isSetupLink(secret)).toBe(false);
     await fresh.remove();
   });
 

@@ -22,7 +22,7 @@ let auth: Auth;
 beforeEach(async () => {
   scratch = await openScratchStore();
   await addUser(scratch.store, "anna");
-  auth = openAuth(scratch.store, { publicUrl });
+  auth = openAuth(scratch.store, { ...scratch, publicUrl });
 });
 afterEach(() => scratch.remove());
 

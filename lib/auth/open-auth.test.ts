@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 beforeEach(() => {
-  auth = openAuth(scratch.store, { publicUrl });
+  auth = openAuth(scratch.store, { ...scratch, publicUrl });
 });
 
 async function signIn(login: string, now = start): Promise<string> {

@@ -1,10 +1,12 @@
 import type { Env } from "@/lib/env";
 import type { StoredPanelSession } from "@/lib/store/panel-sessions";
 import type { Store } from "@/lib/store/store";
-import type { Auth, Credentials, SignedInOperator } from "./auth";
+import type { Auth, SignedInOperator } from "./auth";
+import { openFactorChecks } from "./check-factor";
+import { createFairQueue } from "./fair-queue";
 import { monotonicClock } from "./guess-brake";
-import { findNameProblem } from "./login";
-import { findPasswordProblem, hashPassword } from "./password";
+import { openProofs } from "./open-proofs";
+import { openSetUp } from "./open-set-up";
 import { hashSecret } from "./secret";
 import { toSignInCookie } from "./sign-in-cookie";
 import { startSession } from "./start-session";
@@ -12,16 +14,19 @@ import { createTryPassword } from "./try-password";
 
 const activityGrainMs = 1000;
 const withPassword = { signedInWith: "password", pending: null } as const;
-const wrong = { status: "wrong" } as const;
 
 export function openAuth(
   store: Store,
-  { publicUrl }: Pick<Env, "publicUrl">,
+  env: Pick<Env, "publicUrl" | "keyFile">,
   clock = monotonicClock,
 ): Auth {
-  const tryPassword = createTryPassword(store, clock);
+  const inTurn = createFairQueue({ atOnce: 2, waiting: 1000 });
+  const tryPassword = createTryPassword(store, inTurn, clock);
+  const checks = openFactorChecks(store, env, clock);
   return {
-    cookie: toSignInCookie(publicUrl),
+    cookie: toSignInCookie(env.publicUrl),
+    ...openSetUp(store),
+    proofs: openProofs(store, { checks, inTurn, clock }),
 
     signIn: async (credentials, visitor, now) => {
       const tried = await tryPassword(credentials, visitor, now);
@@ -44,22 +49,6 @@ export function openAuth(
       const mayAct = token.role === "operator";
       const name = `token ${token.name}`;
       return { name, address, sees: "everything", mayAct, panelSessionId: null };
-    },
-
-    isSetupLink: (secret) => store.setupLink.isOpen(hashSecret(secret)),
-
-    setUp: async ({ linkSecret, ...credentials }, visitor, now) => {
-      const linkHash = hashSecret(linkSecret);
-      if (!(await store.setupLink.isOpen(linkHash))) return { status: "linkUsed" };
-      const problems = findProblems(credentials);
-      if (problems.login || problems.password) return { status: "problems", problems };
-      const passwordHash = await hashPassword(credentials.password);
-      if (!(await store.setupLink.use(linkHash))) return { status: "linkUsed" };
-      const user = await addAdministrator(store, credentials.login, passwordHash, now);
-      const outcome = user
-        ? await startSession(store, user, { ...withPassword, visitor, now })
-        : wrong;
-      return outcome.status === "signedIn" ? outcome : { status: "linkUsed" };
     },
   };
 }
@@ -87,21 +76,4 @@ async function toOperator(
     userId,
     provenAt,
   };
-}
-
-function findProblems({ login, password }: Credentials) {
-  const loginProblem = findNameProblem(login);
-  const passwordProblem = findPasswordProblem(password);
-  return {
-    ...(loginProblem && { login: loginProblem }),
-    ...(passwordProblem && { password: passwordProblem }),
-  };
-}
-
-async function addAdministrator(store: Store, login: string, passwordHash: string, now: Date) {
-  const role = "server-administrator";
-  const user = { login, name: null, email: null, role, ownerLogin: null } as const;
-  await store.users.add({ ...user, passwordHash, createdAt: now });
-  const added = await store.users.find(login);
-  return added?.passwordHash === passwordHash ? added : undefined;
 }

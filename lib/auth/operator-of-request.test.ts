@@ -16,7 +16,8 @@ let secret: string;
 beforeAll(async () => {
   scratch = await openScratchStore();
   await addUser(scratch.store, "anna");
-  provideAuth(openAuth(scratch.store, { publicUrl: new URL("https://rollcall.example.com") }));
+  const publicUrl = new URL("https://rollcall.example.com");
+  provideAuth(openAuth(scratch.store, { ...scratch, publicUrl }));
   const token = { tokenHash: hashSecret("valid"), createdAt: new Date(), expiresAt: null };
   await scratch.store.apiTokens.add({ ...token, name: "script", role: "operator" });
   const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: null };

@@ -1,5 +1,5 @@
 import type { Operator } from "@/lib/sessions/operator";
-import { auth } from "./auth";
+import { auth, type SignedInOperator } from "./auth";
 import { findAddress } from "./client-address";
 import { findCookie } from "./sign-in-cookie";
 
@@ -7,7 +7,9 @@ import { findCookie } from "./sign-in-cookie";
  * Who asks the API: a script with a token, or a person by the sign-in cookie. A token that does not
  * hold is not made good by a cookie. Never counts as activity.
  */
-export async function operatorOfRequest(request: Request): Promise<Operator | "anonymous"> {
+export async function operatorOfRequest(
+  request: Request,
+): Promise<Operator | SignedInOperator | "anonymous"> {
   const now = new Date();
   const address = findAddress(request.headers);
   const authorization = request.headers.get("authorization");

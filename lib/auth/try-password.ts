@@ -2,7 +2,7 @@ import type { Store } from "@/lib/store/store";
 import type { StoredUser } from "@/lib/store/users";
 import type { Credentials } from "./auth";
 import type { Visitor } from "./client-address";
-import { createFairQueue } from "./fair-queue";
+import type { FairQueue } from "./fair-queue";
 import { monotonicClock } from "./guess-brake";
 import { createGuessLimits, type Guess } from "./guess-limits";
 import { toNetwork } from "./network";
@@ -24,9 +24,12 @@ export type TryPassword = (
 const busyRetrySeconds = 5;
 
 /** Compares passwords, as often and as many at once as may be. Takes the same time where there is no such user. */
-export function createTryPassword(store: Store, clock = monotonicClock): TryPassword {
+export function createTryPassword(
+  store: Store,
+  inTurn: FairQueue,
+  clock = monotonicClock,
+): TryPassword {
   const limits = createGuessLimits(clock);
-  const inTurn = createFairQueue({ atOnce: 2, waiting: 1000 });
 
   return async ({ login, password }, visitor, now) => {
     const user = await store.users.find(login);

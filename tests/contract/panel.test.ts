@@ -6,8 +6,8 @@ import { describeSessionSource, type SourceUnderTest } from "./session-source";
 const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: "Firefox" };
 
 async function startPanel(): Promise<SourceUnderTest> {
-  const { store, remove } = await openScratchStore();
-  const auth = openAuth(store, { publicUrl: new URL("http://127.0.0.1:3000") });
+  const { store, keyFile, remove } = await openScratchStore();
+  const auth = openAuth(store, { keyFile, publicUrl: new URL("http://127.0.0.1:3000") });
   for (const login of ["anna", "bruno"]) await addUser(store, login);
   return {
     source: openPanelSource("panel", store.panelSessions),

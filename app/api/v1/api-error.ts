@@ -14,6 +14,15 @@ export function notAllowed(): Response {
   return apiError(403, "not-allowed", "This account or token may not do that.");
 }
 
+/** To a person by the cookie; a token is not asked. */
+export function proofNeeded(): Response {
+  return apiError(
+    403,
+    "proof-needed",
+    "More than 20 sessions end in one go only within 5 minutes of a sign-in or of proving again who you are, on the page. Send fewer, or use a token.",
+  );
+}
+
 export function notFound(): Response {
   return apiError(404, "not-found", "There is no such address: see /api/v1/openapi.json.");
 }

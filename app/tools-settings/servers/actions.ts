@@ -17,8 +17,9 @@ export const findOut = panelAction({ may: "act", input: serverDraftSchema }, (dr
   rollcall().servers.findOut(draft, operator, AbortSignal.timeout(findOutMs)),
 );
 
-export const save = panelAction({ may: "act", input: serverDraftSchema }, (draft, operator) =>
-  rollcall().servers.save(draft, operator),
+export const save = panelAction(
+  { may: "act", input: serverDraftSchema, proof: "recent" },
+  (draft, operator) => rollcall().servers.save(draft, operator),
 );
 
 export const remove = panelAction(
@@ -31,6 +32,10 @@ export const exportYaml = panelAction({ may: "act", input: z.undefined() }, (_, 
 );
 
 export const importYaml = panelAction(
-  { may: "act", input: z.strictObject({ text: z.string().max(longestImport) }) },
+  {
+    may: "act",
+    input: z.strictObject({ text: z.string().max(longestImport) }),
+    proof: "recent",
+  },
   ({ text }, operator) => rollcall().servers.importYaml(text, operator),
 );

@@ -1,11 +1,13 @@
-import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
+import { apiError, notAllowed, notFound, notSignedIn, proofNeeded } from "@/app/api/v1/api-error";
 import { apiRoute } from "@/app/api/v1/api-route";
 import { findKind } from "@/app/api/v1/find-kind";
 import { sayMissing, schemaSentence } from "@/app/api/v1/schema-sentence";
 import { actSchema, apiActions } from "@/app/api/v1/schemas";
 import { toApiOutcome } from "@/app/api/v1/to-api-outcome";
+import { isProven } from "@/lib/auth/is-proven";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
 import { rollcall } from "@/lib/rollcall";
+import { mostWithoutProof } from "@/lib/sessions/proof";
 import { findRef } from "@/lib/sessions/ref-text";
 import type { SessionKind } from "@/lib/sessions/session";
 import { actionsOf, type SessionAction } from "@/lib/sessions/session-action";
@@ -37,6 +39,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
     const wrong = texts.findIndex((text) => !findRef(text));
     return apiError(400, "bad-request", `refs[${wrong}] is not a ref that this API has given.`);
   }
+  if (refs.length > mostWithoutProof && !isProven(operator, new Date())) return proofNeeded();
   const asked = { kind, action, refs, reason: reason ?? null, ...message };
   const outcomes = await rollcall().act(asked, operator);
   return Response.json({

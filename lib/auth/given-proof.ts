@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+const base64url = z.string().max(20_000);
+const credential = {
+  id: base64url,
+  rawId: base64url,
+  authenticatorAttachment: z.enum(["platform", "cross-platform"]).exactOptional(),
+  // Rollcall asks for no extensions.
+  clientExtensionResults: z.object({}),
+  type: z.literal("public-key"),
+};
+
+/** What a browser answers when a passkey was used. */
+export const usedPasskeySchema = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: base64url,
+    authenticatorData: base64url,
+    signature: base64url,
+    userHandle: base64url.exactOptional(),
+  }),
+});
+export type UsedPasskey = z.infer<typeof usedPasskeySchema>;
+
+/** What it answers when one was made. */
+export const madePasskeySchema = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: base64url,
+    attestationObject: base64url,
+    transports: z.array(z.string().max(50)).max(10).exactOptional(),
+  }),
+});
+export type MadePasskey = z.infer<typeof madePasskeySchema>;
+
+const givenPasskey = z.object({ kind: z.literal("passkey"), response: usedPasskeySchema });
+/** Of an authenticator app, or a backup code. */
+const givenCode = z.object({ kind: z.literal("code"), code: z.string().max(100) });
+const givenPassword = z.object({ kind: z.literal("password"), password: z.string().max(2000) });
+
+export const givenProofSchema = z.discriminatedUnion("kind", [
+  givenPassword,
+  givenCode,
+  givenPasskey,
+]);
+export type GivenProof = z.infer<typeof givenProofSchema>;
+export type GivenFactor = z.infer<typeof givenCode> | z.infer<typeof givenPasskey>;

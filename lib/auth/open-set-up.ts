@@ -1,0 +1,47 @@
+import type { Store } from "@/lib/store/store";
+import type { Auth, Credentials } from "./auth";
+import { findNameProblem } from "./login";
+import { findPasswordProblem, hashPassword } from "./password";
+import { hashSecret } from "./secret";
+import { startSession } from "./start-session";
+
+const withPassword = { signedInWith: "password", pending: null } as const;
+const wrong = { status: "wrong" } as const;
+
+/** The one-time link of the first start. */
+export function openSetUp(store: Store): Pick<Auth, "isSetupLink" | "setUp"> {
+  return {
+    isSetupLink: (secret) => store.setupLink.isOpen(hashSecret(secret)),
+
+    setUp: async ({ linkSecret, ...credentials }, visitor, now) => {
+      const linkHash = hashSecret(linkSecret);
+      if (!(await store.setupLink.isOpen(linkHash))) return { status: "linkUsed" };
+      const problems = findProblems(credentials);
+      if (problems.login || problems.password) return { status: "problems", problems };
+      const passwordHash = await hashPassword(credentials.password);
+      if (!(await store.setupLink.use(linkHash))) return { status: "linkUsed" };
+      const user = await addAdministrator(store, credentials.login, passwordHash, now);
+      const outcome = user
+        ? await startSession(store, user, { ...withPassword, visitor, now })
+        : wrong;
+      return outcome.status === "signedIn" ? outcome : { status: "linkUsed" };
+    },
+  };
+}
+
+function findProblems({ login, password }: Credentials) {
+  const loginProblem = findNameProblem(login);
+  const passwordProblem = findPasswordProblem(password);
+  return {
+    ...(loginProblem && { login: loginProblem }),
+    ...(passwordProblem && { password: passwordProblem }),
+  };
+}
+
+async function addAdministrator(store: Store, login: string, passwordHash: string, now: Date) {
+  const role = "server-administrator";
+  const user = { login, name: null, email: null, role, ownerLogin: null } as const;
+  await store.users.add({ ...user, passwordHash, createdAt: now });
+  const added = await store.users.find(login);
+  return added?.passwordHash === passwordHash ? added : undefined;
+}
