@@ -21,7 +21,7 @@ export function registerCheckCommand(program: Command): void {
 
 async function check(): Promise<void> {
   await withStore(async (store, env) => {
-    const sources = await openSources(env, store, log);
+    const sources = await openSources(env, store, { log });
     try {
       await sources.findMore();
       const answers = await Promise.all(sources.current().map((source) => source.look()));

@@ -4,6 +4,7 @@ import { type Auth, provideAuth } from "@/lib/auth/auth";
 import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-start";
 import { openAuth } from "@/lib/auth/open-auth";
 import { findCookie } from "@/lib/auth/sign-in-cookie";
+import { type KeptSights, keepSights } from "@/lib/domains/keep-sights";
 import { type Env, prepareDataFolder } from "@/lib/env";
 import { type Live, openLive } from "@/lib/live/open-live";
 import type { Log } from "@/lib/log";
@@ -48,7 +49,9 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const store = await openStore(env);
   const auditHeads = await logAuditHeads(store.audit, log);
   await store.audit.prepare();
-  const sources = await openSources(env, store, log);
+  const reportBug = (error: unknown) => log.error({ err: error }, "sights could not be kept up");
+  const sights = await keepSights(store, reportBug);
+  const sources = await openSources(env, store, { log, accounts: sights.accounts });
   const now = new Date();
   await createFirstAdministrator(store, env, now);
   const setupLink = await createSetupLink(store, env.publicUrl, now);
@@ -62,7 +65,7 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const auth = openAuth(store, env);
   provideRollcall(rollcall);
   provideAuth(auth);
-  const live = createLive(store, sources, { rollcall, auth });
+  const live = createLive(store, sources, { rollcall, auth, sights });
   const answers = openAnswersUnderWay(auth.cookie.name);
   store.onSessionsEnded(answers.cut);
   return {
@@ -72,6 +75,7 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
     async close() {
       poller.stop();
       clearInterval(finder);
+      sights.close();
       await sources.close();
       await auditHeads.stop();
       await store.close();
@@ -82,7 +86,11 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
 function createLive(
   { panelSessions, onSessionsEnded }: Store,
   { current }: OpenSources,
-  { rollcall, auth }: { readonly rollcall: Rollcall; readonly auth: Auth },
+  {
+    rollcall,
+    auth,
+    sights,
+  }: { readonly rollcall: Rollcall; readonly auth: Auth; readonly sights: KeptSights },
 ): Live {
   return openLive({
     async recognise({ headers: { cookie = "" } }: IncomingMessage) {
@@ -92,6 +100,7 @@ function createLive(
     },
     findSignedIn: (ids) => panelSessions.findSignedInIds(ids, new Date()),
     onSessionsEnded,
+    onSightsChanged: sights.onChange,
     sources: current,
     countTools: rollcall.tools,
     reportBug: rollcall.reportBug,

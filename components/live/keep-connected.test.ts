@@ -26,6 +26,7 @@ function start() {
     onUp: () => told.push("up"),
     onDown: () => told.push("down"),
     onText: (text) => told.push(text),
+    onSightChanged: () => told.push("sight changed"),
     onSignedOut: () => told.push("signed out"),
     random: () => 0.999,
   });
@@ -42,6 +43,15 @@ describe("the wait before another try", () => {
 });
 
 describe("a connection", () => {
+  it("comes back where what anybody may see has changed, which is told first", () => {
+    const { sockets, told, latest } = start();
+    latest()?.onOpen();
+    latest()?.onClose(liveCloseCodes.sightChanged);
+    vi.advanceTimersByTime(500);
+    expect(sockets).toHaveLength(2);
+    expect(told).toEqual(["up", "sight changed", "down"]);
+  });
+
   it("is opened again when it is lost, later each time, until one is up", () => {
     const { sockets, told, latest } = start();
     for (const waitMs of [500, 1000, 2000]) {

@@ -16,6 +16,8 @@ export interface ConnectionSettings {
   readonly onUp: () => void;
   readonly onText: (text: string) => void;
   readonly onDown: () => void;
+  /** What anybody may see has changed; it comes back as ever. */
+  readonly onSightChanged: () => void;
   /** The panel session has ended: there is nothing to come back to. */
   readonly onSignedOut: () => void;
   /** From 0 up to 1. */
@@ -40,7 +42,7 @@ export function nextRetryMs(attempts: number, random: number): number {
 
 /** One socket at a time; when it is lost, or silent for too long, another. */
 export function keepConnected(settings: ConnectionSettings): Connection {
-  const { connect, onUp, onText, onDown, onSignedOut, random } = settings;
+  const { connect, onUp, onText, onDown, onSightChanged, onSignedOut, random } = settings;
   let current: { socket: Socket | null; isUp: boolean } | undefined;
   let attempts = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,6 +81,7 @@ export function keepConnected(settings: ConnectionSettings): Connection {
       },
       onClose(code) {
         if (current !== own) return;
+        if (code === liveCloseCodes.sightChanged) onSightChanged();
         if (code !== liveCloseCodes.signedOut) return lose();
         letGo();
         onSignedOut();

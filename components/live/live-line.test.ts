@@ -13,6 +13,7 @@ function start() {
     },
     onState: () => undefined,
     onTools: () => undefined,
+    onSightChanged: () => undefined,
     onSignedOut: () => undefined,
     random: () => 0,
   });

@@ -14,7 +14,7 @@ interface Watcher {
 export type LineState = "connecting" | "live" | "lost";
 
 export interface LineSettings
-  extends Pick<ConnectionSettings, "connect" | "onSignedOut" | "random"> {
+  extends Pick<ConnectionSettings, "connect" | "onSightChanged" | "onSignedOut" | "random"> {
   readonly onState: (state: LineState) => void;
   readonly onTools: (tools: readonly ToolState[]) => void;
 }

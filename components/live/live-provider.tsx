@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTools } from "@/components/tools/tools-provider";
 import { createLine, type LineState } from "./live-line";
@@ -14,6 +15,7 @@ interface LiveProviderProps {
 
 /** Keeps one line to Rollcall open for all pages. */
 export function LiveProvider({ signInHref, children }: LiveProviderProps) {
+  const router = useRouter();
   const { showTools } = useTools();
   const [state, setState] = useState<LineState>("connecting");
   const [line] = useState(() =>
@@ -21,6 +23,8 @@ export function LiveProvider({ signInHref, children }: LiveProviderProps) {
       connect: openSocket,
       onState: setState,
       onTools: showTools,
+      // The page itself may offer more now, or less.
+      onSightChanged: () => router.refresh(),
       onSignedOut: () => window.location.assign(signInHref),
       random: Math.random,
     }),

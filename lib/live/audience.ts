@@ -1,4 +1,5 @@
 import { toSeen } from "@/lib/sessions/conceal";
+import { oneAtATime } from "@/lib/sessions/one-at-a-time";
 import type { Operator } from "@/lib/sessions/operator";
 import type { SourceAnswer } from "@/lib/sessions/roll";
 import type { SessionKind } from "@/lib/sessions/session";
@@ -7,7 +8,6 @@ import type { ToolState } from "@/lib/sessions/tool-state";
 import type { WatchedSource } from "@/lib/sessions/watched-source";
 import { type Feed, openFeed } from "./feed";
 import type { LiveSocket } from "./live-socket";
-import { oneAtATime } from "./one-at-a-time";
 
 /** All who may see the same, and what is made for them together. */
 export interface Audience {

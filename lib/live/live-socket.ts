@@ -23,8 +23,8 @@ export interface LiveSocket {
   /** Asks for a sign of life; ends it when the last one did not come. */
   ping(): void;
   close(code: number): void;
-  /** Its panel session has ended: from now on nothing reaches its reader, not even what waits to be read. */
-  cut(): void;
+  /** Closes it so that nothing reaches its reader from now on, not even what waits to be read. */
+  cut(code: number): void;
 }
 
 interface SocketSettings {
@@ -95,9 +95,9 @@ export function openLiveSocket(
     },
     ping: createPing(socket),
     close: (code) => socket.close(code),
-    cut() {
+    cut(code) {
       if (socket.bufferedAmount > 0) socket.terminate();
-      else socket.close(liveCloseCodes.signedOut);
+      else socket.close(code);
     },
   };
 }

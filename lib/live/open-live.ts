@@ -7,6 +7,7 @@ import { type Audience, type AudienceSettings, openAudience } from "./audience";
 import { type LiveOperator, type LiveSocket, openLiveSocket } from "./live-socket";
 import { type LiveTimes, usualTimes } from "./live-times";
 import { takeTurns } from "./take-turns";
+import { watchSights } from "./watch-sights";
 import { watchSignIns } from "./watch-sign-ins";
 
 export interface LivePorts extends Omit<AudienceSettings, "nextNo"> {
@@ -16,6 +17,8 @@ export interface LivePorts extends Omit<AudienceSettings, "nextNo"> {
   readonly findSignedIn: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Calls at once when panel sessions were ended here. */
   readonly onSessionsEnded: (listener: (ended: readonly { readonly id: string }[]) => void) => void;
+  /** Calls at once when what anybody may see has changed, here or elsewhere. */
+  readonly onSightsChanged: (listener: () => void) => void;
 }
 
 interface LiveRefusal {
@@ -70,6 +73,7 @@ export function openLive(ports: LivePorts, times: LiveTimes = usualTimes): Live 
     audiences.leave(socket);
   };
   const signIns = watchSignIns(sockets, forget, ports);
+  const sights = watchSights(sockets, forget, ports);
   const checking = setInterval(() => {
     audiences.check();
     for (const socket of sockets) socket.check();
@@ -83,7 +87,7 @@ export function openLive(ports: LivePorts, times: LiveTimes = usualTimes): Live 
     async admit(request, line, head) {
       const arrival = signIns.begin();
       try {
-        const operator = await ports.recognise(request);
+        const operator = await sights.askNow(() => ports.recognise(request));
         if (!operator || arrival.ended.has(operator.panelSessionId)) return notSignedIn;
         const own = [...sockets].filter((socket) => socket.operator.name === operator.name);
         if (own.length >= mostSocketsOfOne) return tooManySockets;

@@ -1,5 +1,6 @@
+import { liveCloseCodes } from "@/lib/sessions/live-line";
+import { oneAtATime } from "@/lib/sessions/one-at-a-time";
 import type { LiveSocket } from "./live-socket";
-import { oneAtATime } from "./one-at-a-time";
 
 interface SignInPorts {
   /** Those of these panel sessions that are signed in now. */
@@ -25,7 +26,7 @@ export function watchSignIns(
   const arrivals = new Set<Set<string>>();
   const cut = (socket: LiveSocket) => {
     forget(socket);
-    socket.cut();
+    socket.cut(liveCloseCodes.signedOut);
   };
 
   onSessionsEnded((ended) => {

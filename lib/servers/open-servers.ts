@@ -1,5 +1,6 @@
 import type { Config, ServerConfig } from "@/lib/config/config";
 import { withFtpAccounts } from "@/lib/sessions/ftp-accounts";
+import { type AccountBook, withKnownAccounts } from "@/lib/sessions/known-accounts";
 import type { Transport } from "@/lib/sessions/transport";
 import { type WatchedSource, type WatchSettings, watchSource } from "@/lib/sessions/watched-source";
 import type { TrustedHostKeys } from "@/lib/store/trusted-host-keys";
@@ -34,7 +35,7 @@ interface OpenServer {
 }
 
 export function createOpenServers(
-  { ftpAccounts }: Pick<Config, "ftpAccounts">,
+  { ftpAccounts, accounts }: Pick<Config, "ftpAccounts"> & { readonly accounts: () => AccountBook },
   trustedHostKeys: Pick<TrustedHostKeys, "find">,
   watch: WatchSettings,
 ): OpenServers {
@@ -65,7 +66,7 @@ export function createOpenServers(
     const id = toFreeId(`${name}/${provider.name}`, server.sources);
     const opened = withFtpAccounts(provider.open(id, settings, server.transport), ftpAccounts);
     const label = { id, server: name, provider: provider.name, kind: provider.kind };
-    const watched = watchSource(label, opened, watch);
+    const watched = withKnownAccounts(watchSource(label, opened, watch), accounts);
     put(name, { ...server, sources: [...server.sources, { ...source, watched }] });
     return watched;
   };

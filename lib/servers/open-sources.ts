@@ -3,6 +3,7 @@ import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
 import type { Log } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
+import { type AccountBook, emptyBook } from "@/lib/sessions/known-accounts";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { WatchedSource } from "@/lib/sessions/watched-source";
 import { type Credentials, openCredentials } from "@/lib/store/credentials";
@@ -34,11 +35,17 @@ export interface OpenSources {
   close(): Promise<void>;
 }
 
+interface Surroundings {
+  readonly log: Log;
+  /** The FTP accounts that are stored; none unless said. */
+  readonly accounts?: () => AccountBook;
+}
+
 /** Reads the configuration and opens every source that it or the store names. Nothing is asked of any server yet. */
 export async function openSources(
   { configFile, keyFile, variables }: Pick<Env, "configFile" | "keyFile" | "variables">,
   store: Store,
-  log: Log,
+  { log, accounts = () => emptyBook }: Surroundings,
 ): Promise<OpenSources> {
   const providers = createProviders(store.panelSessions);
   const config = configFile ? await readConfig(configFile, providers, variables) : withoutFile;
@@ -46,7 +53,7 @@ export async function openSources(
     log.error({ err: error, source: sourceId }, "a source failed in a way no server can cause");
   const { refresh } = config;
   const watch = { timeoutMs: refresh.timeoutSeconds * 1000, now: () => new Date(), reportBug };
-  const servers = createOpenServers(config, store.trustedHostKeys, watch);
+  const servers = createOpenServers({ ...config, accounts }, store.trustedHostKeys, watch);
   const locked = withPanel(config.servers, providers);
   for (const server of locked) servers.open(server);
 

@@ -4,6 +4,7 @@ import { openApiTokens } from "./api-tokens";
 import { openAudit } from "./audit";
 import { toHeadFile } from "./audit-head-file";
 import { busyTimeoutMs, closedCode, toFile } from "./database-file";
+import { openDomains } from "./domains";
 import { openFactors } from "./factors";
 import { PrismaClient } from "./generated/client";
 import { openKnownPlaces } from "./known-places";
@@ -58,7 +59,7 @@ export async function openStore(
   const audit = openAudit(client, { databaseFile: file, keyFile, headFile: toHeadFile(file) });
   const sightChanges = createSightChanges();
   return {
-    users: withStoreErrors(openUsers(client, endings.tell), file),
+    users: withStoreErrors(openUsers(client, endings.tell, sightChanges), file),
     factors: withStoreErrors(openFactors(client, endings.tell), file),
     pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
     panelSessions: withStoreErrors(panelSessions, file),
@@ -70,6 +71,7 @@ export async function openStore(
     trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),
     servers: withStoreErrors(openServers(client), file),
     audit,
+    domains: withStoreErrors(openDomains(client, sightChanges), file),
     sights: withStoreErrors(openSights(client), file),
     onSightsChanged: sightChanges.listen,
     isAnswering: () =>

@@ -1,5 +1,6 @@
 import type { ApiTokens } from "./api-tokens";
 import type { Audit } from "./audit";
+import type { Domains } from "./domains";
 import type { Factors } from "./factors";
 import type { KnownPlaces } from "./known-places";
 import type { PanelSessions } from "./panel-sessions";
@@ -26,6 +27,7 @@ export interface Store {
   readonly trustedHostKeys: TrustedHostKeys;
   readonly servers: Servers;
   readonly audit: Audit;
+  readonly domains: Domains;
   readonly sights: Sights;
 
   /** Tells at once which panel sessions this process has ended. */

@@ -3,6 +3,8 @@ import { type Role, roles } from "@/lib/sessions/session";
 import { type Ending, endAllOf } from "./end-sessions";
 import { Prisma, type PrismaClient } from "./generated/client";
 import type { OnSessionsEnded } from "./session-endings";
+import type { SightChanges } from "./sight-changes";
+import { countSightChange } from "./sights";
 
 export interface StoredUser {
   readonly id: string;
@@ -39,7 +41,11 @@ export interface Users {
 
 const roleSchema = z.enum(roles);
 
-export function openUsers(client: PrismaClient, tellEnded: OnSessionsEnded): Users {
+export function openUsers(
+  client: PrismaClient,
+  tellEnded: OnSessionsEnded,
+  sightChanges: SightChanges,
+): Users {
   const changeAndEnd = async (
     login: string,
     data: Prisma.UserUpdateManyMutationInput,
@@ -65,10 +71,12 @@ export function openUsers(client: PrismaClient, tellEnded: OnSessionsEnded): Use
         ownerLogin === null ? null : await client.user.findUnique({ where: { login: ownerLogin } });
       if (ownerLogin !== null && !owner) return "ownerUnknown";
       try {
-        await client.$transaction([
+        const [counted] = await client.$transaction([
+          countSightChange(client),
           client.user.create({ data: { ...user, ownerId: owner?.id ?? null } }),
           client.setupLink.deleteMany(),
         ]);
+        await sightChanges.tell(counted);
         return "added";
       } catch (error) {
         if (isTaken(error)) return "loginTaken";

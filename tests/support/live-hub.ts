@@ -58,6 +58,7 @@ export async function startHub({ times, ...ports }: HubOptions = {}) {
   ]);
   const bugs: unknown[] = [];
   const listeners: ((ended: readonly { readonly id: string }[]) => void)[] = [];
+  const sightListeners: (() => void)[] = [];
   const reportBug = (error: unknown) => bugs.push(error);
   const live = openLive(
     {
@@ -68,6 +69,7 @@ export async function startHub({ times, ...ports }: HubOptions = {}) {
       },
       findSignedIn: async (ids) => new Set(ids.filter((id) => signedIn.has(id))),
       onSessionsEnded: (listener) => listeners.push(listener),
+      onSightsChanged: (listener) => sightListeners.push(listener),
       sources: () => [],
       countTools: async () => [],
       reportBug,
@@ -89,6 +91,10 @@ export async function startHub({ times, ...ports }: HubOptions = {}) {
     end(id: string) {
       signedIn.delete(id);
       for (const tell of listeners) tell([{ id }]);
+    },
+    /** As when what anybody may see has changed. */
+    changeSights() {
+      for (const tell of sightListeners) tell();
     },
     connect: (cookie = "admin", headers = {}) =>
       new WebSocket(`${publicUrl.origin.replace("http", "ws")}/live`, {

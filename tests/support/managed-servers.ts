@@ -45,7 +45,7 @@ export async function openManagedServers(): Promise<ManagedServers> {
     options: { readonly keyFile?: string; readonly configFile?: string } = {},
   ) => {
     const env = { configFile: null, keyFile, variables: {}, ...options };
-    const sources = await openSources(env, store, log);
+    const sources = await openSources(env, store, { log });
     return { sources, servers: createServers(store, sources, log) };
   };
   const managed: ManagedServers = {

@@ -18,6 +18,7 @@ async function open(bareUrl: string): Promise<void> {
     connect: openSocket,
     onState: () => undefined,
     onTools: () => undefined,
+    onSightChanged: () => undefined,
     onSignedOut: () => undefined,
     random: Math.random,
   });
