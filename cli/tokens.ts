@@ -2,8 +2,10 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { findNameProblem } from "@/lib/auth/login";
 import { hashSecret, newSecret } from "@/lib/auth/secret";
 import { say } from "@/lib/log";
+import { record } from "@/lib/sessions/record";
 import { type ApiToken, type TokenRole, tokenRoles } from "@/lib/store/api-tokens";
 import { CommandRefused } from "./command-refused";
+import { consoleActor } from "./console-actor";
 import { withStore } from "./with-store";
 
 interface AddOptions {
@@ -38,7 +40,15 @@ async function addToken(name: string, options: AddOptions): Promise<void> {
   const { role, days } = options;
   const expiresAt = days === undefined ? null : new Date(createdAt.getTime() + days * dayMs);
   const token = { name, tokenHash: hashSecret(secret), role, createdAt, expiresAt };
-  const isAdded = await withStore(({ apiTokens }) => apiTokens.add(token));
+  const detail = { token: name, role, expiresAt };
+  const isAdded = await withStore(({ audit, apiTokens }) =>
+    record(
+      audit,
+      { event: "token.add", by: consoleActor(), detail },
+      () => apiTokens.add(token),
+      (isNew) => ({ outcome: isNew ? "done" : "refused" }),
+    ),
+  );
   if (!isAdded) throw new CommandRefused(`There is a token ${name} already.`);
   say(secret);
 }
@@ -49,7 +59,14 @@ async function listTokens(): Promise<void> {
 }
 
 async function removeToken(name: string): Promise<void> {
-  const isRemoved = await withStore(({ apiTokens }) => apiTokens.remove(name));
+  const isRemoved = await withStore(({ audit, apiTokens }) =>
+    record(
+      audit,
+      { event: "token.remove", by: consoleActor(), detail: { token: name } },
+      () => apiTokens.remove(name),
+      (isKnown) => ({ outcome: isKnown ? "done" : "refused" }),
+    ),
+  );
   if (!isRemoved) throw new CommandRefused(`There is no token ${name}.`);
   say(`The token ${name} is void.`);
 }

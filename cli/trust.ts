@@ -7,9 +7,11 @@ import { say } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
 import { jumpName, openJumpHosts } from "@/lib/servers/jump-hosts";
 import { failureOf } from "@/lib/sessions/failure-of";
+import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import { readHostKeyFingerprint } from "@/lib/transports/read-host-key";
 import { CommandRefused } from "./command-refused";
+import { consoleActor } from "./console-actor";
 import { withStore } from "./with-store";
 
 const timeoutMs = 10_000;
@@ -47,7 +49,13 @@ async function trust(server: string, { accept, jump }: TrustOptions): Promise<vo
         `The configuration file gives ${name} the hostKey ${address.hostKey}, which counts before a pinned one: change it there to ${shown}.`,
       );
     }
-    await store.trustedHostKeys.trust(name, shown, new Date());
+    const detail = { hostKey: shown, previous: (await store.trustedHostKeys.find(name)) ?? null };
+    await record(
+      store.audit,
+      { event: "server.trust", by: consoleActor(), server: name, detail },
+      () => store.trustedHostKeys.trust(name, shown, new Date()),
+      () => ({ outcome: "done" }),
+    );
     say(`${name} is trusted by its host key ${shown}.`);
   });
 }

@@ -116,7 +116,9 @@ describe("rollcall token", () => {
     const refused = await rollcall(["token", "add", "late"]);
     other.close();
     expect(refused).toMatchObject({ code: 1, stdout: "" });
-    expect(refused.stderr).toMatch(/^The database \S+ cannot be used: .+ keeps it locked; .+\.\n$/);
+    expect(refused.stderr).toMatch(
+      /^Nothing was done, .+ recorded: the database \S+ cannot be used: .+ keeps it locked; .+\.\n$/,
+    );
   });
 
   it("says how long a token may hold", async () => {

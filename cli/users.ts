@@ -2,9 +2,12 @@ import { type Command, Option } from "commander";
 import { findNameProblem } from "@/lib/auth/login";
 import { findPasswordProblem, hashPassword } from "@/lib/auth/password";
 import { say } from "@/lib/log";
+import type { AuditEvent } from "@/lib/sessions/audit-entry";
+import { record } from "@/lib/sessions/record";
 import { type Role, roles } from "@/lib/sessions/session";
 import type { Users } from "@/lib/store/users";
 import { CommandRefused } from "./command-refused";
+import { consoleActor } from "./console-actor";
 import { readPassword } from "./read-password";
 import { withStore } from "./with-store";
 
@@ -34,12 +37,14 @@ export function registerUserCommands(program: Command): void {
     .command("disable <login>")
     .description("turn a user away; ends the user's sessions")
     .action((login: string) =>
-      change(login, "is disabled", (users) => users.disable(login, new Date())),
+      change("user.disable", login, "is disabled", (users) => users.disable(login, new Date())),
     );
   user
     .command("enable <login>")
     .description("let a disabled user sign in again")
-    .action((login: string) => change(login, "may sign in", (users) => users.enable(login)));
+    .action((login: string) =>
+      change("user.enable", login, "may sign in", (users) => users.enable(login)),
+    );
 }
 
 async function addUser(login: string, options: AddOptions): Promise<void> {
@@ -53,8 +58,15 @@ async function addUser(login: string, options: AddOptions): Promise<void> {
   }
   const passwordHash = await readPasswordHash();
   const createdAt = new Date();
-  const outcome = await withStore(({ users }) =>
-    users.add({ login, name, email, role, ownerLogin, passwordHash, createdAt }),
+  const detail = { name, email, role, owner: ownerLogin };
+  const deed = { event: "user.add", by: consoleActor(), user: login, detail } as const;
+  const outcome = await withStore(({ audit, users }) =>
+    record(
+      audit,
+      deed,
+      () => users.add({ login, name, email, role, ownerLogin, passwordHash, createdAt }),
+      (answer) => ({ outcome: answer === "added" ? "done" : "refused", detail: { answer } }),
+    ),
   );
   switch (outcome) {
     case "added":
@@ -69,7 +81,7 @@ async function addUser(login: string, options: AddOptions): Promise<void> {
 
 async function changePassword(login: string): Promise<void> {
   const passwordHash = await readPasswordHash();
-  await change(login, "has a new password", (users) =>
+  await change("user.password", login, "has a new password", (users) =>
     users.changePassword(login, passwordHash, new Date()),
   );
 }
@@ -82,11 +94,20 @@ async function readPasswordHash(): Promise<string> {
 }
 
 async function change(
+  event: AuditEvent,
   login: string,
   done: string,
   work: (users: Users) => Promise<boolean>,
 ): Promise<void> {
-  const isFound = await withStore(({ users }) => work(users));
+  const deed = { event, by: consoleActor(), user: login };
+  const isFound = await withStore(({ audit, users }) =>
+    record(
+      audit,
+      deed,
+      () => work(users),
+      (isKnown) => ({ outcome: isKnown ? "done" : "refused" }),
+    ),
+  );
   if (!isFound) throw new CommandRefused(`There is no user ${login}.`);
   say(`${login} ${done}.`);
 }

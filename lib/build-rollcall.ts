@@ -144,7 +144,10 @@ function createRollcall(
       const record = { operator: operator.name, source: sourceId };
       log.info(record, "clearing of leftovers asked");
       const source = current().find(({ label }) => label.id === sourceId);
-      const clearing = await clearLeftovers(source, operator, actSettings);
+      const clearing = await clearLeftovers(source, operator, {
+        ...actSettings,
+        trail: store.audit,
+      });
       log.info({ ...record, ...clearing }, "clearing of leftovers ended");
       return clearing;
     },

@@ -1,5 +1,6 @@
-import { faultOfThisRequest, isStoreError } from "@/lib/auth/request-fault";
+import { faultOfThisRequest } from "@/lib/auth/request-fault";
 import { log } from "@/lib/log";
+import { isStoreError } from "@/lib/sessions/store-trouble";
 
 interface Place {
   readonly method: string;

@@ -66,6 +66,9 @@ export interface Auth {
     address?: string | null,
   ): Promise<Operator | undefined>;
 
+  /** Into the audit: somebody asked for what the operator may not do. `what`: in a few words. */
+  noteRefused(operator: Operator, what: string): void;
+
   isSetupLink(secret: string): Promise<boolean>;
   /** Makes the first server administrator and signs in. The link works once. */
   setUp(

@@ -1,4 +1,5 @@
 import { type Env, EnvError } from "@/lib/env";
+import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import { findNameProblem } from "./login";
 import { findPasswordProblem, hashPassword } from "./password";
@@ -28,15 +29,15 @@ export async function createFirstAdministrator(
   const { login, password } = firstAdministrator;
   refuse("ROLLCALL_ADMIN_LOGIN", findNameProblem(login));
   refuse("ROLLCALL_ADMIN_PASSWORD", findPasswordProblem(password));
-  const outcome = await store.users.add({
-    login,
-    name: null,
-    email: null,
-    role: "server-administrator",
-    ownerLogin: null,
-    passwordHash: await hashPassword(password),
-    createdAt: now,
-  });
+  const user = { login, name: null, email: null, role: "server-administrator" } as const;
+  const passwordHash = await hashPassword(password);
+  const by = { name: "environment variables", address: null };
+  const outcome = await record(
+    store.audit,
+    { event: "user.add", by, user: login, detail: { role: user.role } },
+    () => store.users.add({ ...user, ownerLogin: null, passwordHash, createdAt: now }),
+    (answer) => ({ outcome: answer === "added" ? "done" : "refused" }),
+  );
   return outcome === "added";
 }
 

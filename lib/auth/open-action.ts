@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { isStoreError, noteFault, noteStoreErrors } from "./request-fault";
+import { isStoreError } from "@/lib/sessions/store-trouble";
+import { noteFault, noteStoreErrors } from "./request-fault";
 
 /** The doorway of an action that needs no one signed in, and takes nothing. */
 export function openAction<Result>(handler: () => Promise<Result>): () => Promise<Result> {

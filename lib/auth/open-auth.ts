@@ -5,6 +5,7 @@ import type { Auth, SignedInOperator } from "./auth";
 import { openFactorChecks } from "./check-factor";
 import { createFairQueue } from "./fair-queue";
 import { monotonicClock } from "./guess-brake";
+import { noteActionRefused, noteSignInRefused } from "./note-refusals";
 import { openProofs } from "./open-proofs";
 import { openSetUp } from "./open-set-up";
 import { hashSecret } from "./secret";
@@ -30,8 +31,14 @@ export function openAuth(
 
     signIn: async (credentials, visitor, now) => {
       const tried = await tryPassword(credentials, visitor, now);
-      if (tried.status !== "right") return tried;
-      return startSession(store, tried.user, { ...withPassword, visitor, now });
+      const outcome =
+        tried.status === "right"
+          ? await startSession(store, tried.user, { ...withPassword, visitor, now })
+          : tried;
+      if (outcome.status !== "signedIn") {
+        noteSignInRefused(store.audit, credentials.login, visitor, outcome.status);
+      }
+      return outcome;
     },
 
     signOut: (secret, now) => store.panelSessions.signOut(hashSecret(secret), now),
@@ -50,6 +57,8 @@ export function openAuth(
       const name = `token ${token.name}`;
       return { name, address, sees: "everything", mayAct, panelSessionId: null };
     },
+
+    noteRefused: (operator, what) => noteActionRefused(store.audit, operator, what),
   };
 }
 

@@ -1,3 +1,4 @@
+import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import type { Auth, Credentials } from "./auth";
 import { findNameProblem } from "./login";
@@ -7,6 +8,7 @@ import { startSession } from "./start-session";
 
 const withPassword = { signedInWith: "password", pending: null } as const;
 const wrong = { status: "wrong" } as const;
+const role = "server-administrator";
 
 /** The one-time link of the first start. */
 export function openSetUp(store: Store): Pick<Auth, "isSetupLink" | "setUp"> {
@@ -19,8 +21,17 @@ export function openSetUp(store: Store): Pick<Auth, "isSetupLink" | "setUp"> {
       const problems = findProblems(credentials);
       if (problems.login || problems.password) return { status: "problems", problems };
       const passwordHash = await hashPassword(credentials.password);
-      if (!(await store.setupLink.use(linkHash))) return { status: "linkUsed" };
-      const user = await addAdministrator(store, credentials.login, passwordHash, now);
+      const { login } = credentials;
+      const by = { name: "setup link", address: visitor.address };
+      const user = await record(
+        store.audit,
+        { event: "user.add", by, user: login, detail: { role } },
+        async () => {
+          const isOurs = await store.setupLink.use(linkHash);
+          return isOurs ? await addAdministrator(store, login, passwordHash, now) : undefined;
+        },
+        (added) => ({ outcome: added ? "done" : "refused" }),
+      );
       const outcome = user
         ? await startSession(store, user, { ...withPassword, visitor, now })
         : wrong;
@@ -39,7 +50,6 @@ function findProblems({ login, password }: Credentials) {
 }
 
 async function addAdministrator(store: Store, login: string, passwordHash: string, now: Date) {
-  const role = "server-administrator";
   const user = { login, name: null, email: null, role, ownerLogin: null } as const;
   await store.users.add({ ...user, passwordHash, createdAt: now });
   const added = await store.users.find(login);

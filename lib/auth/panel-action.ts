@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { isNotAllowed, NotAllowed } from "@/lib/sessions/not-allowed";
 import type { ProofNeeded } from "@/lib/sessions/proof";
 import { auth, type SignedInOperator } from "./auth";
 import { isProven } from "./is-proven";
@@ -49,22 +50,36 @@ export function panelAction<Schema extends z.ZodType, Result>(
 ): (raw?: unknown) => Promise<Result | ProofNeeded> {
   const pass = async (raw: unknown) => {
     const operator = await requireSignedIn({ countsAsActivity });
-    if (may === "act" && !operator.mayAct) {
-      noteFault(403);
-      throw new Error(`${operator.name} may not act`);
-    }
-    noteFault(400);
-    const given = input.parse(raw);
-    noteFault(undefined);
-    const needsProof = typeof proof === "function" ? proof(given) : proof === "recent";
-    if (needsProof && !isProven(operator, new Date())) {
-      const ways = await auth().proofs.findWays(operator);
-      return { status: "proofNeeded", ways } as const;
-    }
-    return handler(given, operator);
+    return await orNoteRefused(operator, async () => {
+      if (may === "act" && !operator.mayAct) throw new NotAllowed(`${operator.name} may not act`);
+      noteFault(400);
+      const given = input.parse(raw);
+      noteFault(undefined);
+      const needsProof = typeof proof === "function" ? proof(given) : proof === "recent";
+      if (needsProof && !isProven(operator, new Date())) {
+        const ways = await auth().proofs.findWays(operator);
+        return { status: "proofNeeded", ways } as const;
+      }
+      return await handler(given, operator);
+    });
   };
   return (raw) => {
     noteFault(undefined);
     return noteStoreErrors(() => pass(raw));
   };
+}
+
+async function orNoteRefused<Result>(
+  operator: SignedInOperator,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isNotAllowed(error)) {
+      noteFault(403);
+      auth().noteRefused(operator, error.message);
+    }
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { isStoreError } from "@/lib/sessions/store-trouble";
 
 /** What keeps a request from its answer without being a bug. 400: nothing can be read from it. 403: its person may not. 503: the database cannot be used. */
 export type RequestFault = 400 | 403 | 503;
@@ -39,9 +40,4 @@ export async function noteStoreErrors<Answer>(work: () => Promise<Answer>): Prom
     if (isStoreError(error)) noteFault(503);
     throw error;
   }
-}
-
-/** Next bundles its own copy of the class. */
-export function isStoreError(error: unknown): error is Error & { readonly code: "store" } {
-  return error instanceof Error && "code" in error && error.code === "store";
 }

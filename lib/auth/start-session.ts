@@ -1,3 +1,4 @@
+import { recordFact } from "@/lib/sessions/record";
 import type { SignedInWith } from "@/lib/store/panel-sessions";
 import type { Pending } from "@/lib/store/pending-sign-ins";
 import type { Store } from "@/lib/store/store";
@@ -18,18 +19,21 @@ interface Start {
 /** `wrong` when the user is disabled, or got another password since `user` was read. */
 export async function startSession(
   store: Store,
-  { id: userId, passwordHash, isDisabled }: StoredUser,
+  { id: userId, login, passwordHash, isDisabled }: StoredUser,
   { visitor, now, ...how }: Start,
 ): Promise<SignedIn | Exclude<SignInRefusal, { status: "tooMany" }>> {
   if (isDisabled) return { status: "wrong" };
   await store.panelSessions.endExpired(now);
   const secret = newSecret();
-  const session = { tokenHash: hashSecret(secret), userId, passwordHash, startedAt: now };
+  const tokenHash = hashSecret(secret);
+  const session = { tokenHash, userId, passwordHash, startedAt: now };
   const { address, peerAddress, userAgent, browserSecret = newSecret() } = visitor;
   const from = { address, peerAddress, userAgent };
   const started = await store.panelSessions.start({ ...session, ...from, ...how });
   switch (started.status) {
     case "started":
+      if (how.pending === null)
+        await recordSignIn(store, login, { tokenHash, visitor, now, ...how });
       if (how.pending === null) {
         await store.knownPlaces.remember(userId, toPlaces({ ...visitor, browserSecret }), now);
       }
@@ -38,5 +42,22 @@ export async function startSession(
       return started;
     case "changed":
       return { status: "wrong" };
+  }
+}
+
+/** Nobody has the secret yet: where it cannot be recorded, nobody gets it. */
+async function recordSignIn(
+  { audit, panelSessions }: Store,
+  login: string,
+  { tokenHash, visitor, signedInWith, now }: Start & { readonly tokenHash: string },
+): Promise<void> {
+  const { address, peerAddress, userAgent } = visitor;
+  const detail = { signedInWith, peerAddress, userAgent };
+  const on = { user: login, address };
+  try {
+    await recordFact(audit, { event: "sign-in", by: { name: login, address }, ...on, detail });
+  } catch (error) {
+    await panelSessions.signOut(tokenHash, now);
+    throw error;
   }
 }

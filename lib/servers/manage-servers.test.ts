@@ -134,7 +134,7 @@ it("removes nothing while the database cannot be used, and says so", async () =>
   await managed.store.close();
   expect(await managed.servers.remove(id, anna)).toEqual({
     status: "refused",
-    problem: expect.stringMatching(/^The database .+ cannot be used: .+\.$/),
+    problem: expect.stringMatching(/recorded: the database .+ cannot be used: .+\.$/),
   });
   expect(managed.sources.stored.has(id)).toBe(true);
 });

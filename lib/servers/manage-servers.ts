@@ -1,7 +1,9 @@
 import type { Log } from "@/lib/log";
 import type { RollcallServers } from "@/lib/rollcall";
+import { NotAllowed } from "@/lib/sessions/not-allowed";
 import type { Operator } from "@/lib/sessions/operator";
-import type { Imported, Removed, Saved, ServerDraft } from "@/lib/sessions/server";
+import { type Deed, type DeedResult, record, recordFact } from "@/lib/sessions/record";
+import type { Finding, Imported, Removed, Saved, ServerDraft } from "@/lib/sessions/server";
 import { SourceError } from "@/lib/sessions/source-error";
 import { KeyFileError } from "@/lib/store/key-file";
 import type { Store } from "@/lib/store/store";
@@ -33,7 +35,13 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
       requireMayChange(operator);
       const reportBug = (error: unknown) => sources.reportBug(error, draft.name);
       const rules = { providers: sources.providers, timeoutMs: findOutTimeoutMs, reportBug };
-      const finding = await findOut(toAddress(draft, sources), rules, signal);
+      const deed = { event: "server.look-at", by: operator, server: draft.name } as const;
+      const finding = await record(
+        store.audit,
+        { ...deed, detail: toRecord(draft) },
+        () => findOut(toAddress(draft, sources), rules, signal),
+        toResult,
+      );
       const { status } = finding;
       log.info({ operator: operator.name, server: toRecord(draft), status }, "server looked at");
       return finding;
@@ -48,7 +56,8 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
       requireMayChange(operator);
       return inTurn(never, async () => {
         const name = sources.stored.get(id)?.row.name;
-        const removed = await removeRow(id, store);
+        const deed = { event: "server.remove", by: operator, server: name ?? null } as const;
+        const removed = await removeRow({ ...deed, detail: { id } }, id, store);
         if (removed.status === "refused") return removed;
         await sources.remove(id);
         if (removed.status === "removed")
@@ -60,6 +69,7 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
 
     async exportYaml(operator) {
       requireSeesAll(operator);
+      await recordFact(store.audit, { event: "server.export", by: operator });
       log.info({ operator: operator.name }, "servers exported");
       return toYaml(sources, await store.trustedHostKeys.list());
     },
@@ -71,9 +81,15 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
   };
 }
 
-async function removeRow(id: string, store: Store): Promise<Removed> {
+async function removeRow(deed: Deed, id: string, store: Store): Promise<Removed> {
   try {
-    return { status: (await store.servers.remove(id)) ? "removed" : "gone" };
+    const isRemoved = await record(
+      store.audit,
+      deed,
+      () => store.servers.remove(id),
+      (isDone) => ({ outcome: isDone ? "done" : "already-gone" }),
+    );
+    return { status: isRemoved ? "removed" : "gone" };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return { status: "refused", problem: error.message };
@@ -81,18 +97,18 @@ async function removeRow(id: string, store: Store): Promise<Removed> {
 }
 
 function requireSeesAll({ name, sees }: Operator): void {
-  if (sees !== "everything") throw new Error(`${name} may not see servers`);
+  if (sees !== "everything") throw new NotAllowed(`${name} may not see servers`);
 }
 
 function requireMayChange(operator: Operator): void {
   requireSeesAll(operator);
-  if (!operator.mayAct) throw new Error(`${operator.name} may not act`);
+  if (!operator.mayAct) throw new NotAllowed(`${operator.name} may not act`);
 }
 
 type Saving = Parameters<typeof saveServers>[2];
 
 async function saveOne(draft: ServerDraft, operator: Operator, saving: Saving): Promise<Saved> {
-  const saved = await saveServers([draft], operator, saving);
+  const saved = await saveServers([draft], { event: "server.save", by: operator }, saving);
   if (saved.status === "saved") return { status: "saved", id: saved.ids.join() };
   const problems = saved.problems.map(({ path, message }) => ({ path, message }));
   return { status: "refused", problems };
@@ -102,7 +118,7 @@ async function importAll(text: string, operator: Operator, saving: Saving): Prom
   const read = readYaml(text, saving.sources);
   if (read.status === "wrong") return { ...nothing, problems: read.problems };
   const { drafts } = read;
-  const saved = await saveServers(drafts, operator, saving);
+  const saved = await saveServers(drafts, { event: "server.import", by: operator }, saving);
   if (saved.status === "refused") {
     const problems = saved.problems.map(({ server, path, message }) =>
       ["import", server, path, message].filter(Boolean).join(": "),
@@ -135,6 +151,12 @@ function toAddress(
     return { user, credential: toSshCredential(known) };
   };
   return { host, port, hostKey, login };
+}
+
+function toResult(finding: Finding): DeedResult {
+  const { status } = finding;
+  if (status !== "failed") return { outcome: "done", detail: { status } };
+  return { outcome: "failed", detail: { failure: finding.failure.code } };
 }
 
 /** Without anything secret. */

@@ -1,5 +1,5 @@
 import type { Log } from "@/lib/log";
-import type { Operator } from "@/lib/sessions/operator";
+import { type Deed, record } from "@/lib/sessions/record";
 import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
 import type { ServerChange } from "@/lib/store/servers";
 import type { Store } from "@/lib/store/store";
@@ -25,13 +25,13 @@ interface Saving {
 /** Stores all drafts or none, then opens anew what has changed, and nothing else. */
 export async function saveServers(
   drafts: readonly ServerDraft[],
-  operator: Operator,
+  deed: Deed,
   { store, sources, log }: Saving,
 ): Promise<SavedAll> {
-  const stored = await storeAll(drafts, store, sources);
+  const stored = await storeAll(drafts, deed, { store, sources });
   if ("problems" in stored) return { status: "refused", problems: stored.problems };
   for (const change of stored.changes) {
-    log.info({ operator: operator.name, ...toRecord(change) }, "server saved");
+    log.info({ operator: deed.by.name, ...toRecord(change) }, "server saved");
     await sources.put(change.server);
   }
   await sources.findMore();
@@ -44,14 +44,20 @@ type StoredAll =
 
 async function storeAll(
   drafts: readonly ServerDraft[],
-  store: Store,
-  sources: OpenSources,
+  deed: Deed,
+  { store, sources }: Omit<Saving, "log">,
 ): Promise<StoredAll> {
   const all = drafts.map(({ name }) => name).join(", ");
   try {
     const checked = await checkAll(drafts, await store.trustedHostKeys.list(), sources);
     if ("problems" in checked) return checked;
-    const saved = await store.servers.save(checked.changes, new Date());
+    const { changes } = checked;
+    const saved = await record(
+      store.audit,
+      { ...deed, server: all, detail: { changes: changes.map(toRecord) } },
+      () => store.servers.save(changes, new Date()),
+      (answer) => ({ outcome: answer === "saved" ? "done" : "refused" }),
+    );
     if (saved === "saved") return checked;
     return { problems: [{ server: all, path: "name", message: "is the name of another server" }] };
   } catch (error) {

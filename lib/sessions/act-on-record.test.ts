@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { keepTrail } from "@/tests/support/kept-trail";
 import { terminalSession, watchScripted } from "@/tests/support/scripted-source";
 import { actOnRecord } from "./act-on-record";
-import type { AuditEntry, AuditTrail } from "./audit-entry";
+import type { AuditEntry } from "./audit-entry";
 import type { Operator } from "./operator";
 
 const root: Operator = {
@@ -33,14 +34,6 @@ function open(onAct: () => Promise<void> = async () => undefined) {
     },
   });
   return { watched, asked: () => asked };
-}
-
-function keepTrail(): AuditTrail & { readonly entries: AuditEntry[] } {
-  const entries: AuditEntry[] = [];
-  const add = async (more: readonly AuditEntry[]) => {
-    entries.push(...more);
-  };
-  return { entries, append: add, owe: add };
 }
 
 it("says before the server is asked who means to do what to whom, as the row showed it", async () => {

@@ -60,9 +60,8 @@ export const auditOutcomes = [
 ] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-/** What else is known, such as what the row showed. Never anything secret. */
-export type AuditDetail = { readonly [name: string]: Json };
+/** What else is known, such as what the row showed; kept as JSON. Never anything secret. */
+export type AuditDetail = Readonly<Record<string, unknown>>;
 
 /** To whom or what it is done. */
 export interface AuditTarget {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepTrail } from "@/tests/support/kept-trail";
 import { toSight } from "@/tests/support/sights";
 import { clearLeftovers } from "./clear-leftovers";
 import type { Operator } from "./operator";
@@ -13,7 +14,8 @@ const root: Operator = {
   address: null,
   panelSessionId: null,
 };
-const settings = { askTimeoutMs: 1000, reportBug: () => undefined };
+const trail = keepTrail();
+const settings = { trail, askTimeoutMs: 1000, reportBug: () => undefined };
 
 test("what was left is gone from the answer that follows", async () => {
   const watched = watchLeft(async (left) => left.splice(0));

@@ -63,6 +63,6 @@ function findRows(sources: readonly WatchedSource[], refs: readonly SessionRef[]
   });
 }
 
-function toShown({ ref: _, startedAt, ...shown }: Session): AuditDetail {
-  return { ...shown, startedAt: startedAt?.toISOString() ?? null };
+function toShown({ ref: _, ...shown }: Session): AuditDetail {
+  return shown;
 }

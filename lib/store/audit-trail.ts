@@ -96,8 +96,7 @@ function takeBatch(waiting: readonly Waiting[]): readonly [readonly Waiting[], W
 function throwNothingDone(cause: unknown): never {
   if (!(cause instanceof StoreError)) throw cause;
   const { message, reason } = cause;
-  throw new StoreError(`Nothing was done, because it cannot be recorded. ${message}`, {
-    cause,
-    reason,
-  });
+  const why = message.replace(/^The /, "the ");
+  const options = { cause, reason };
+  throw new StoreError(`Nothing was done, because it cannot be recorded: ${why}`, options);
 }

@@ -4,14 +4,17 @@ import { watchHeads } from "./audit-heads";
 import { type QueuedTrail, queueTrail } from "./audit-trail";
 import type { PrismaClient } from "./generated/client";
 import { KeyFileError, readOrMakeKeyFile } from "./key-file";
+import { createRefusalTally, type RefusalTally } from "./refusal-tally";
 import { StoreError } from "./store-error";
 import { originalCodeOf, orStoreError } from "./with-store-errors";
 
 const mostTries = 50;
 
-export interface Audit extends QueuedTrail {
+export interface Audit extends QueuedTrail, Pick<RefusalTally, "noteRefusal"> {
   /** Makes the key file where there is none. Throws where nothing could be written. */
   prepare(): Promise<void>;
+  /** Passes on why something could not be recorded. */
+  tellTrouble(error: Error): void;
   /** Undefined while there is no entry. */
   findHead(): Promise<AuditHead | undefined>;
 }
@@ -67,9 +70,21 @@ export function openAudit(
     }
   };
 
+  const queue = queueTrail(
+    (entries) => orStoreError(() => write(entries), databaseFile),
+    tellTrouble,
+  );
+  const tally = createRefusalTally(queue.owe);
+
   return {
+    ...queue,
     prepare: () => orStoreError(prepare, databaseFile),
-    ...queueTrail((entries) => orStoreError(() => write(entries), databaseFile), tellTrouble),
+    noteRefusal: tally.noteRefusal,
+    tellTrouble,
+    async close() {
+      await tally.flush();
+      await queue.close();
+    },
     onTrouble: (listener) => listeners.push(listener),
     findHead: () => orStoreError(() => findHead(client), databaseFile),
   };

@@ -1,18 +1,19 @@
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { Env } from "@/lib/env";
 import { openApiTokens } from "./api-tokens";
 import { openAudit } from "./audit";
 import { toHeadFile } from "./audit-head-file";
-import { busyTimeoutMs, closedCode, toFile } from "./database-file";
+import { busyTimeoutMs, toFile } from "./database-file";
 import { openDomains } from "./domains";
 import { openFactors } from "./factors";
-import { PrismaClient } from "./generated/client";
+import type { PrismaClient } from "./generated/client";
 import { openKnownPlaces } from "./known-places";
 import { migrate } from "./migrate";
+import { openClient } from "./open-client";
 import { openPanelSessions } from "./panel-sessions";
 import { openPendingSignIns } from "./pending-sign-ins";
+import { createEndingRecord } from "./record-endings";
 import { openServers } from "./servers";
-import { createSessionEndings } from "./session-endings";
+import { createSessionEndings, type OnSessionsEnded } from "./session-endings";
 import { openSessionLimits } from "./session-limits";
 import { openSetupLink } from "./setup-link";
 import { createSightChanges } from "./sight-changes";
@@ -21,7 +22,6 @@ import type { Store } from "./store";
 import { StoreError } from "./store-error";
 import { openTrustedHostKeys } from "./trusted-host-keys";
 import { openUsers } from "./users";
-import { ownTimeoutMs, withPatience } from "./with-patience";
 import { orStoreError, withStoreErrors } from "./with-store-errors";
 
 /**
@@ -33,34 +33,22 @@ export async function openStore(
   patienceMs = busyTimeoutMs,
 ): Promise<Store> {
   await migrate(databaseUrl);
-  const sqlite = new PrismaBetterSqlite3({ url: databaseUrl, timeout: ownTimeoutMs });
-  let isClosed = false;
-  const client = new PrismaClient({
-    adapter: {
-      provider: sqlite.provider,
-      adapterName: sqlite.adapterName,
-      // Prisma would open the database again for a query that comes after $disconnect.
-      connect: async () => {
-        if (isClosed) throw Object.assign(new Error("closed"), { code: closedCode });
-        const connection = withPatience(await sqlite.connect(), patienceMs);
-        // Built with NORMAL for WAL, it would lose what it acknowledged when the power fails.
-        await connection.executeScript("PRAGMA synchronous = FULL");
-        return connection;
-      },
-    },
-    // Prisma's own patience must not be the shorter one.
-    transactionOptions: { maxWait: 2 * patienceMs },
-  });
+  const { client, close } = openClient(databaseUrl, patienceMs);
   const file = toFile(databaseUrl);
   await orStoreError(() => assertWal(client, file), file);
   const endings = createSessionEndings();
-  const panelSessions = openPanelSessions(client, endings.tell);
-  const sessionLimits = openSessionLimits(client, panelSessions.endExpired);
   const audit = openAudit(client, { databaseFile: file, keyFile, headFile: toHeadFile(file) });
+  const endingRecord = createEndingRecord(client, audit);
+  const tellEnded: OnSessionsEnded = (ended) => {
+    endings.tell(ended);
+    endingRecord.note(ended);
+  };
+  const panelSessions = openPanelSessions(client, tellEnded);
+  const sessionLimits = openSessionLimits(client, panelSessions.endExpired);
   const sightChanges = createSightChanges();
   return {
-    users: withStoreErrors(openUsers(client, endings.tell, sightChanges), file),
-    factors: withStoreErrors(openFactors(client, endings.tell), file),
+    users: withStoreErrors(openUsers(client, tellEnded, sightChanges), file),
+    factors: withStoreErrors(openFactors(client, tellEnded), file),
     pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
     panelSessions: withStoreErrors(panelSessions, file),
     knownPlaces: withStoreErrors(openKnownPlaces(client), file),
@@ -80,9 +68,9 @@ export async function openStore(
         () => false,
       ),
     close: async () => {
+      await endingRecord.settle();
       await audit.close();
-      isClosed = true;
-      await client.$disconnect();
+      await close();
     },
   };
 }
