@@ -60,6 +60,8 @@ describe("rollcall user", () => {
       await rollcall(["user", "password", "bruno"]),
       await rollcall(["user", "password", "nobody"], `${password}\n`),
       await rollcall(["user", "disable", "nobody"]),
+      await rollcall(["user", "delete", "nobody"]),
+      await add("carla", "--name", "line\nbreak"),
     ];
     for (const { code, stdout, stderr } of refusals) {
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -82,6 +84,23 @@ describe("rollcall user", () => {
     expect(await sessionsOf("emil")).toEqual([]);
     expect(await signIn("emil")).toEqual({ status: "wrong" });
     expect(await signIn("emil", other)).toMatchObject({ status: "signedIn" });
+  });
+
+  it("lists who there is, and deletes who owns nothing", async () => {
+    const reseller = { name: "=cmd()\u202e", role: "reseller", ownerLogin: null } as const;
+    const rudi = { ...reseller, login: "rudi", email: null, passwordHash: "none" };
+    await store.users.add({ ...rudi, createdAt: new Date() });
+    const customer = ["--role", "customer", "--owner", "rudi", "--viewer"];
+    await rollcall(["user", "add", "kurt", ...customer], `${password}\n`);
+    const { code, stdout } = await rollcall(["user", "list"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^kurt +customer +rudi +viewer +0 +-/m);
+    expect(stdout).toMatch(/^rudi +reseller +- +- +0 +- +=cmd\(\)\[U\+202E\]$/m);
+    const refused = await rollcall(["user", "delete", "rudi"]);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(/^rudi still owns kurt: /);
+    expect(await rollcall(["user", "delete", "kurt"])).toMatchObject({ code: 0 });
+    expect(await store.users.find("kurt")).toBeUndefined();
   });
 
   it("says what is wrong with the words it was given", async () => {

@@ -1,14 +1,18 @@
 import { type Command, Option } from "commander";
-import { findNameProblem } from "@/lib/auth/login";
+import { listNames } from "@/components/words";
 import { findPasswordProblem, hashPassword } from "@/lib/auth/password";
+import { findUserProblems } from "@/lib/auth/user-fields";
 import { say } from "@/lib/log";
 import type { AuditEvent } from "@/lib/sessions/audit-entry";
 import { record } from "@/lib/sessions/record";
 import { type Role, roles } from "@/lib/sessions/session";
+import { type KnownUser, ownerRoleOf, type UserDeleted } from "@/lib/sessions/user";
+import type { Wish } from "@/lib/store/change-user";
 import type { Users } from "@/lib/store/users";
 import { CommandRefused } from "./command-refused";
 import { consoleActor } from "./console-actor";
 import { readPassword } from "./read-password";
+import { toTable } from "./to-table";
 import { withStore } from "./with-store";
 
 interface AddOptions {
@@ -16,9 +20,10 @@ interface AddOptions {
   readonly name?: string;
   readonly owner?: string;
   readonly email?: string;
+  readonly viewer?: true;
 }
 
-/** `user add`, `user password`, `user disable`, `user enable`. */
+/** `user add`, `user list`, `user password`, `user disable`, `user enable`, `user delete`. */
 export function registerUserCommands(program: Command): void {
   const user = program.command("user").description("the people who may sign in");
   user
@@ -26,9 +31,11 @@ export function registerUserCommands(program: Command): void {
     .description("add a user; the password is read from stdin, one line")
     .addOption(new Option("--role <role>", "what the user is").choices(roles).makeOptionMandatory())
     .option("--name <text>", "the person's name")
-    .option("--owner <login>", "the reseller or customer this user belongs to")
+    .option("--owner <login>", "the reseller of a customer, the customer of a mailbox owner")
     .option("--email <address>", "where the person can be reached")
+    .option("--viewer", "sees what the role sees, and changes nothing")
     .action(addUser);
+  user.command("list").description("login, role, owner and how each stands").action(listUsers);
   user
     .command("password <login>")
     .description("set a password, read from stdin; ends the user's sessions")
@@ -37,34 +44,47 @@ export function registerUserCommands(program: Command): void {
     .command("disable <login>")
     .description("turn a user away; ends the user's sessions")
     .action((login: string) =>
-      change("user.disable", login, "is disabled", (users) => users.disable(login, new Date())),
+      change(login, {
+        event: "user.disable",
+        done: "is disabled",
+        work: (users, wish) => users.disable({ login }, wish),
+      }),
     );
   user
     .command("enable <login>")
     .description("let a disabled user sign in again")
     .action((login: string) =>
-      change("user.enable", login, "may sign in", (users) => users.enable(login)),
+      change(login, {
+        event: "user.enable",
+        done: "may sign in",
+        work: (users) => users.enable({ login }),
+      }),
+    );
+  user
+    .command("delete <login>")
+    .description("delete a user who owns nothing; ends the user's sessions")
+    .action((login: string) =>
+      change(login, {
+        event: "user.delete",
+        done: "is deleted",
+        work: (users, wish) => users.remove({ login }, wish),
+      }),
     );
 }
 
 async function addUser(login: string, options: AddOptions): Promise<void> {
-  const { role, name = null, email = null, owner: ownerLogin = null } = options;
-  const nameProblem = findNameProblem(login);
-  if (nameProblem) throw new CommandRefused(`"${login}" cannot be a login. ${nameProblem}`);
-  if (email !== null && !/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email)) {
-    throw new CommandRefused(
-      `The email address "${email}" does not have the form name@domain: correct it.`,
-    );
-  }
+  const { role, name = null, email = null, owner: ownerLogin = null, viewer = false } = options;
+  const [problem] = Object.entries(findUserProblems({ login, name, email }));
+  if (problem) throw new CommandRefused(`The ${problem[0]} will not do. ${problem[1]}`);
   const passwordHash = await readPasswordHash();
-  const createdAt = new Date();
-  const detail = { name, email, role, owner: ownerLogin };
+  const user = { login, name, email, role, ownerLogin, isViewer: viewer, passwordHash };
+  const detail = { name, email, role, owner: ownerLogin, viewer };
   const deed = { event: "user.add", by: consoleActor(), user: login, detail } as const;
-  const outcome = await withStore(({ audit, users }) =>
+  const outcome = await withStore(({ users, audit }) =>
     record(
       audit,
       deed,
-      () => users.add({ login, name, email, role, ownerLogin, passwordHash, createdAt }),
+      () => users.add({ ...user, createdAt: new Date() }),
       (answer) => ({ outcome: answer === "added" ? "done" : "refused", detail: { answer } }),
     ),
   );
@@ -74,16 +94,45 @@ async function addUser(login: string, options: AddOptions): Promise<void> {
       return;
     case "loginTaken":
       throw new CommandRefused(`There is a user ${login} already.`);
-    case "ownerUnknown":
-      throw new CommandRefused(`There is no user ${ownerLogin} to be the owner.`);
+    case "ownerUnfit":
+      throw new CommandRefused(ownerSentence(ownerLogin ?? "", role));
   }
+}
+
+function ownerSentence(owner: string, role: Role): string {
+  const ownerRole = ownerRoleOf(role);
+  return ownerRole === null
+    ? `A ${role} belongs to nobody: leave out --owner.`
+    : `There is no ${ownerRole} ${owner} to be the owner of a ${role}.`;
+}
+
+async function listUsers(): Promise<void> {
+  const users = await withStore((store) => store.users.list(new Date()));
+  const columns = ["login", "role", "owner", "state", "sessions", "last sign-in", "name"];
+  say(toTable(columns, users.map(toRow)));
+}
+
+function toRow({ login, role, name, ownerLogin, sessionCount, ...user }: KnownUser) {
+  const viewer = user.isViewer ? ["viewer"] : [];
+  const disabled = user.isDisabled ? ["disabled"] : [];
+  return {
+    login,
+    role,
+    name,
+    owner: ownerLogin,
+    state: [...viewer, ...disabled].join(", ") || null,
+    sessions: sessionCount,
+    "last sign-in": user.lastSignInAt?.toISOString(),
+  };
 }
 
 async function changePassword(login: string): Promise<void> {
   const passwordHash = await readPasswordHash();
-  await change("user.password", login, "has a new password", (users) =>
-    users.changePassword(login, passwordHash, new Date()),
-  );
+  await change(login, {
+    event: "user.password",
+    done: "has a new password",
+    work: (users, wish) => users.changePassword({ login }, passwordHash, wish),
+  });
 }
 
 async function readPasswordHash(): Promise<string> {
@@ -93,21 +142,41 @@ async function readPasswordHash(): Promise<string> {
   return hashPassword(password);
 }
 
-async function change(
-  event: AuditEvent,
-  login: string,
-  done: string,
-  work: (users: Users) => Promise<boolean>,
-): Promise<void> {
-  const deed = { event, by: consoleActor(), user: login };
-  const isFound = await withStore(({ audit, users }) =>
+interface Change {
+  readonly event: AuditEvent;
+  /** What is said of the user then. */
+  readonly done: string;
+  readonly work: (users: Users, wish: Wish) => Promise<UserDeleted>;
+}
+
+async function change(login: string, { event, done, work }: Change): Promise<void> {
+  const by = consoleActor();
+  const outcome = await withStore(({ users, audit }) =>
     record(
       audit,
-      deed,
-      () => work(users),
-      (isKnown) => ({ outcome: isKnown ? "done" : "refused" }),
+      { event, by, user: login },
+      () => work(users, { by: by.name, now: new Date() }),
+      ({ status }) => ({
+        outcome: status === "done" ? "done" : "refused",
+        detail: { answer: status },
+      }),
     ),
   );
-  if (!isFound) throw new CommandRefused(`There is no user ${login}.`);
+  const refusal = toRefusal(login, outcome);
+  if (refusal !== undefined) throw new CommandRefused(refusal);
   say(`${login} ${done}.`);
+}
+
+/** Undefined where it was done. */
+function toRefusal(login: string, outcome: UserDeleted): string | undefined {
+  switch (outcome.status) {
+    case "done":
+      return undefined;
+    case "gone":
+      return `There is no user ${login}.`;
+    case "lastAdministrator":
+      return `${login} is the last server administrator who may act: add another one first.`;
+    case "owns":
+      return `${login} still owns ${listNames([...outcome.logins, ...outcome.domains])}: delete these first, or give them another owner.`;
+  }
 }

@@ -174,12 +174,13 @@ describe("a session", () => {
 
   it("ends when its user is disabled, and does not come back when the user does", async () => {
     const secret = await signIn("bruno");
-    expect(await scratch.store.users.disable("bruno", later(1))).toBe(true);
+    const wish = { by: "anna", now: later(1) };
+    expect(await scratch.store.users.disable({ login: "bruno" }, wish)).toEqual({ status: "done" });
     expect(await look(secret, later(1))).toBeUndefined();
     expect(await auth.signIn({ login: "bruno", password }, visitor, later(2))).toEqual({
       status: "wrong",
     });
-    await scratch.store.users.enable("bruno");
+    await scratch.store.users.enable({ login: "bruno" });
     expect(await look(secret, later(3))).toBeUndefined();
     expect(await look(await signIn("bruno", later(4)), later(4))).toBeDefined();
   });
@@ -188,7 +189,10 @@ describe("a session", () => {
     const secret = await signIn("carla");
     const others = await signIn("anna");
     const passwordHash = await hashPassword("another horse battery");
-    await scratch.store.users.changePassword("carla", passwordHash, later(1));
+    await scratch.store.users.changePassword({ login: "carla" }, passwordHash, {
+      by: "anna",
+      now: later(1),
+    });
     expect(await look(secret, later(1))).toBeUndefined();
     expect(await look(others, later(1))).toBeDefined();
     expect(await auth.signIn({ login: "carla", password }, visitor, later(1))).toEqual({

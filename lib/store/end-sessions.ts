@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from "./generated/client";
 import type { OnSessionsEnded } from "./session-endings";
 
-type EndedWhy =
+export type EndedWhy =
   | "signed-out"
   | "removed"
   | "expired"
@@ -26,7 +26,7 @@ export interface Ending {
 
 /** For a transaction with what made it necessary; who ends them tells of it afterwards. */
 export function endAllOf(
-  client: PrismaClient,
+  client: Prisma.TransactionClient,
   user: { readonly login: string } | { readonly id: string },
   ending: Ending,
   which: Prisma.PanelSessionWhereInput = {},
@@ -43,7 +43,11 @@ export function createEnd(client: PrismaClient, tellEnded: OnSessionsEnded) {
   };
 }
 
-function end({ panelSession }: PrismaClient, which: Prisma.PanelSessionWhereInput, ending: Ending) {
+function end(
+  { panelSession }: Prisma.TransactionClient,
+  which: Prisma.PanelSessionWhereInput,
+  ending: Ending,
+) {
   return panelSession.updateManyAndReturn({
     where: { ...which, endedAt: null },
     data: ending,

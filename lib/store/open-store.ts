@@ -47,7 +47,7 @@ export async function openStore(
   const sessionLimits = openSessionLimits(client, panelSessions.endExpired);
   const sightChanges = createSightChanges();
   return {
-    users: withStoreErrors(openUsers(client, tellEnded, sightChanges), file),
+    users: withStoreErrors(openUsers(client, tellEnded, sightChanges.tell), file),
     factors: withStoreErrors(openFactors(client, tellEnded), file),
     pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
     panelSessions: withStoreErrors(panelSessions, file),

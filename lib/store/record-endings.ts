@@ -1,6 +1,7 @@
 import type { AuditEntry } from "@/lib/sessions/audit-entry";
 import { rollcallItself, toFact } from "@/lib/sessions/record";
 import type { Audit } from "./audit";
+import { toFormerLogin } from "./deleted-login";
 import type { Prisma, PrismaClient } from "./generated/client";
 import type { EndedSession } from "./session-endings";
 
@@ -40,9 +41,10 @@ type EndedRow = Prisma.PanelSessionGetPayload<{ include: { user: true } }>;
 
 function toEndingFact({ id, user, address, ...row }: EndedRow): AuditEntry {
   const { startedAt, endedAt, endedWhy, endedBy, userAgent } = row;
-  const on = { user: user.login, address };
+  const login = toFormerLogin(user.login);
+  const on = { user: login, address };
   const detail = { session: id, why: endedWhy, startedAt: startedAt.toISOString(), userAgent };
-  const self = { name: user.login, address };
+  const self = { name: login, address };
   const by = endedBy === null ? rollcallItself : { name: endedBy, address: null };
   const fact =
     endedWhy === "signed-out"

@@ -38,7 +38,7 @@ export function openSights(client: PrismaClient): Sights {
 }
 
 /** For a transaction with what changes what anybody may see. Its number is to be told afterwards. */
-export function countSightChange({ sightVersion }: PrismaClient) {
+export function countSightChange({ sightVersion }: Prisma.TransactionClient) {
   const update = { number: { increment: 1 } };
   return sightVersion.upsert({ where: { id }, create: { id, number: 1 }, update });
 }

@@ -1,10 +1,12 @@
-import { z } from "zod";
-import { type Role, roles } from "@/lib/sessions/session";
-import { type Ending, endAllOf } from "./end-sessions";
+import type { Role } from "@/lib/sessions/session";
+import { type KnownUser, roleSchema } from "@/lib/sessions/user";
+import { openUserChanges, type UserChanges } from "./change-user";
 import { Prisma, type PrismaClient } from "./generated/client";
+import { listUsers } from "./list-users";
 import type { OnSessionsEnded } from "./session-endings";
 import type { SightChanges } from "./sight-changes";
 import { countSightChange } from "./sights";
+import { findOwnerId } from "./user-facts";
 
 export interface StoredUser {
   readonly id: string;
@@ -22,77 +24,66 @@ interface NewUser {
   readonly email: string | null;
   readonly role: Role;
   readonly ownerLogin: string | null;
+  readonly isViewer?: boolean;
   readonly passwordHash: string;
   readonly createdAt: Date;
 }
 
-export interface Users {
+export interface Users extends UserChanges {
   hasAny(): Promise<boolean>;
   find(login: string): Promise<StoredUser | undefined>;
-  /** The setup link is void from here on. */
-  add(user: NewUser): Promise<"added" | "loginTaken" | "ownerUnknown">;
-  /** Ends all sessions of that user. False when there is no such user. */
-  changePassword(login: string, passwordHash: string, now: Date): Promise<boolean>;
-  /** Ends all sessions of that user. False when there is no such user. */
-  disable(login: string, now: Date): Promise<boolean>;
-  /** False when there is no such user. */
-  enable(login: string): Promise<boolean>;
+  /** Undefined also when it was deleted. */
+  findById(id: string): Promise<StoredUser | undefined>;
+  /** By login. */
+  list(now: Date): Promise<readonly KnownUser[]>;
+  /** The setup link is void from here on. `ownerUnfit`: nobody of that login has the right role. */
+  add(user: NewUser): Promise<"added" | "loginTaken" | "ownerUnfit">;
 }
-
-const roleSchema = z.enum(roles);
 
 export function openUsers(
   client: PrismaClient,
   tellEnded: OnSessionsEnded,
-  sightChanges: SightChanges,
+  tellSight: SightChanges["tell"],
 ): Users {
-  const changeAndEnd = async (
-    login: string,
-    data: Prisma.UserUpdateManyMutationInput,
-    ending: Ending,
-  ) => {
-    const [changed, ended] = await client.$transaction([
-      client.user.updateMany({ where: { login }, data }),
-      endAllOf(client, { login }, ending),
-    ]);
-    tellEnded(ended);
-    return changed.count > 0;
-  };
+  const { user } = client;
   return {
-    hasAny: async () => (await client.user.findFirst({ select: { id: true } })) !== null,
+    ...openUserChanges(client, { tellEnded, tellSight }),
+
+    hasAny: async () => (await user.findFirst({ select: { id: true } })) !== null,
 
     find: async (login) => {
-      const user = await client.user.findUnique({ where: { login } });
-      return user ? toStoredUser(user) : undefined;
+      const found = await user.findUnique({ where: { login } });
+      return found ? toStoredUser(found) : undefined;
     },
 
-    add: async ({ ownerLogin, ...user }) => {
-      const owner =
-        ownerLogin === null ? null : await client.user.findUnique({ where: { login: ownerLogin } });
-      if (ownerLogin !== null && !owner) return "ownerUnknown";
+    findById: async (id) => {
+      const found = await user.findUnique({ where: { id, deletedAt: null } });
+      return found ? toStoredUser(found) : undefined;
+    },
+
+    list: (now) => listUsers(client, now),
+
+    add: async (added) => {
       try {
-        const [counted] = await client.$transaction([
-          countSightChange(client),
-          client.user.create({ data: { ...user, ownerId: owner?.id ?? null } }),
-          client.setupLink.deleteMany(),
-        ]);
-        await sightChanges.tell(counted);
+        const sight = await client.$transaction((tx) => addUser(tx, added));
+        if (sight === "ownerUnfit") return sight;
+        if (sight) await tellSight(sight);
         return "added";
       } catch (error) {
         if (isTaken(error)) return "loginTaken";
         throw error;
       }
     },
-
-    changePassword: (login, passwordHash, now) =>
-      changeAndEnd(login, { passwordHash }, { endedAt: now, endedWhy: "password-changed" }),
-
-    disable: (login, now) =>
-      changeAndEnd(login, { disabledAt: now }, { endedAt: now, endedWhy: "disabled" }),
-
-    enable: async (login) =>
-      (await client.user.updateMany({ where: { login }, data: { disabledAt: null } })).count > 0,
   };
+}
+
+/** Null where nobody sees more than before. */
+async function addUser(tx: Prisma.TransactionClient, { ownerLogin, ...user }: NewUser) {
+  const ownerId = await findOwnerId(tx, user.role, ownerLogin);
+  if (ownerId === undefined) return "ownerUnfit";
+  await tx.user.create({ data: { ...user, ownerId } });
+  await tx.setupLink.deleteMany();
+  return ownerId === null ? null : countSightChange(tx);
 }
 
 export function isTaken(error: unknown): boolean {

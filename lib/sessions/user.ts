@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { type Role, roles } from "./session";
+
+export const roleSchema = z.enum(roles);
+
+/** A person who may sign in, as administrators see one. */
+export interface KnownUser {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly role: Role;
+  /** Login of the reseller of a customer, or the customer of a mailbox owner. */
+  readonly ownerLogin: string | null;
+  readonly isViewer: boolean;
+  readonly isDisabled: boolean;
+  /** False for who signs in by OpenID Connect alone. */
+  readonly hasPassword: boolean;
+  readonly hasSecondFactor: boolean;
+  /** Signed in now. */
+  readonly sessionCount: number;
+  readonly lastSignInAt: Date | null;
+}
+
+/** Whom a user of this role may belong to; null: to nobody. */
+export function ownerRoleOf(role: Role): Role | null {
+  switch (role) {
+    case "customer":
+      return "reseller";
+    case "mailbox-owner":
+      return "customer";
+    case "server-administrator":
+    case "reseller":
+      return null;
+  }
+}
+
+const typed = z.string().max(1000);
+
+/** A user as typed on the page; what will not do is answered with problems. */
+export const userDraftSchema = z.strictObject({
+  /** Null for a new one. */
+  id: z.string().max(100).nullable(),
+  login: typed,
+  name: typed,
+  email: typed,
+  role: roleSchema,
+  /** Empty for none. */
+  ownerLogin: typed,
+  isViewer: z.boolean(),
+  /** Of a new one. */
+  password: typed,
+});
+export type UserDraft = z.infer<typeof userDraftSchema>;
+
+export type UserField =
+  | "login"
+  | "name"
+  | "email"
+  | "role"
+  | "ownerLogin"
+  | "isViewer"
+  | "password";
+export type UserProblems = Readonly<Partial<Record<UserField, string>>>;
+
+export type UserSaved =
+  | { readonly status: "saved" }
+  | { readonly status: "problems"; readonly problems: UserProblems }
+  /** Somebody else deleted it. */
+  | { readonly status: "gone" };
+
+/** What became of a wish about one user. */
+export type UserChanged =
+  | { readonly status: "done" }
+  | { readonly status: "gone" }
+  /** Nobody else would be left who may act on everything. */
+  | { readonly status: "lastAdministrator" };
+
+export type UserDeleted =
+  | UserChanged
+  /** It still owns these. */
+  | {
+      readonly status: "owns";
+      readonly logins: readonly string[];
+      readonly domains: readonly string[];
+    };
+
+export type PasswordSet =
+  | { readonly status: "done" }
+  | { readonly status: "gone" }
+  | { readonly status: "problem"; readonly problem: string };
