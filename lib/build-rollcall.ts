@@ -5,6 +5,7 @@ import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-star
 import { openAuth } from "@/lib/auth/open-auth";
 import { findCookie } from "@/lib/auth/sign-in-cookie";
 import { type KeptSights, keepSights } from "@/lib/domains/keep-sights";
+import { createDomains } from "@/lib/domains/manage-domains";
 import { type Env, prepareDataFolder } from "@/lib/env";
 import { type Live, openLive } from "@/lib/live/open-live";
 import type { Log } from "@/lib/log";
@@ -129,9 +130,18 @@ function createRollcall(
     reportBug,
   };
   const servers = createServers(store, sources, log);
-  const toolPorts = { sources: current, listServers: servers.list };
+  const listServers = () => {
+    const stored = [...sources.stored.values()].map(({ row }) => row.name);
+    return [...new Set([...sources.locked.map(({ name }) => name), ...stored])].toSorted();
+  };
+  const toolPorts = {
+    sources: current,
+    listServers: servers.list,
+    countDomains: store.domains.count,
+  };
   return {
     servers,
+    domains: createDomains(store, listServers),
     tools: (operator) => countTools(operator, toolPorts),
     ...createActing(store, sources, { ...actSettings, log }),
 

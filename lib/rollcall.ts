@@ -1,5 +1,6 @@
 import type { ActionOutcome, PlacedOutcome } from "./sessions/action-outcome";
 import type { Clearing } from "./sessions/clear-leftovers";
+import type { DomainDraft, DomainSaved, DomainsAnswer, DomainsImport } from "./sessions/domain";
 import type { Operator } from "./sessions/operator";
 import type { Roll } from "./sessions/roll";
 import type {
@@ -46,8 +47,28 @@ export interface RollcallServers {
   importYaml(text: string, operator: Operator): Promise<Imported>;
 }
 
+/** For operators who see everything; to change anything, they must be allowed to act. Others throw. */
+export interface RollcallDomains {
+  /** The first whose name, customer or FTP login holds the text; with an empty one, of all. */
+  find(search: string, operator: Operator): Promise<DomainsAnswer>;
+
+  save(draft: DomainDraft, operator: Operator): Promise<DomainSaved>;
+
+  /** With its FTP accounts. `gone`: somebody else removed it before. */
+  remove(id: string, operator: Operator): Promise<"removed" | "gone">;
+
+  /** Adds and changes what the lines name: all of it, or nothing when there is a mistake or it is a preview. */
+  importCsv(
+    file: { readonly text: string; readonly isPreview: boolean },
+    operator: Operator,
+  ): Promise<DomainsImport>;
+
+  exportCsv(operator: Operator): Promise<string>;
+}
+
 export interface Rollcall {
   readonly servers: RollcallServers;
+  readonly domains: RollcallDomains;
 
   /**
    * What this operator may see of the latest answers. `fresh` asks every source now and waits for

@@ -3,24 +3,26 @@ import type { KnownServer } from "./server";
 import { type SessionKind, sessionKinds } from "./session";
 import { canAsk } from "./sight";
 import { takeKnownRoll } from "./take-roll";
-import { countRoll, countServers, type ToolState } from "./tool-state";
+import { countRoll, countServers, type ToolState, toPlainTool } from "./tool-state";
 import type { WatchedSource } from "./watched-source";
 
 interface ToolPorts {
   readonly sources: () => readonly WatchedSource[];
   /** Asked only for operators who see everything. */
   readonly listServers: (operator: Operator) => Promise<readonly KnownServer[]>;
+  readonly countDomains: () => Promise<number>;
 }
 
 /** The tools this operator has, with their counts as last known. */
 export async function countTools(
   operator: Operator,
-  { sources, listServers }: ToolPorts,
+  { sources, listServers, countDomains }: ToolPorts,
 ): Promise<readonly ToolState[]> {
   const count = async (kind: SessionKind) =>
     countRoll(await takeKnownRoll(sources(), { kind, operator }));
   const kinds = sessionKinds.filter((kind) => canAsk(operator, kind));
   const counts = await Promise.all(kinds.map(count));
   if (operator.sees !== "everything") return counts;
-  return [...counts, countServers(await listServers(operator))];
+  const servers = countServers(await listServers(operator));
+  return [...counts, servers, toPlainTool("domains", await countDomains())];
 }

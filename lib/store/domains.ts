@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type FtpAccountType, ftpAccountTypes, type Role, roles } from "@/lib/sessions/session";
-import type { Prisma, PrismaClient } from "./generated/client";
+import { Prisma, type PrismaClient } from "./generated/client";
 import type { SightChanges } from "./sight-changes";
 import { countSightChange } from "./sights";
-import { isTaken } from "./users";
 
 export interface StoredFtpAccount {
   readonly id: string;
@@ -67,8 +66,8 @@ export interface Domains {
   listAccounts(): Promise<readonly (FtpAccountRow & { readonly domain: string })[]>;
   /** Customers and resellers, by login. */
   listOwners(): Promise<readonly DomainOwner[]>;
-  /** `taken`: somebody else has given the domain, or the account on that server, in the meantime. */
-  write(change: DomainsChange, now: Date): Promise<"written" | "taken">;
+  /** `overtaken`: what it begins with was changed in the meantime, and nothing is written. */
+  write(change: DomainsChange, now: Date): Promise<"written" | "overtaken">;
   /** With its accounts. False when there is none of that id. */
   remove(id: string): Promise<boolean>;
 }
@@ -87,7 +86,7 @@ export function openDomains(client: PrismaClient, changes: SightChanges): Domain
         await changes.tell(counted);
         return "written";
       } catch (error) {
-        if (isTaken(error)) return "taken";
+        if (isOvertaken(error)) return "overtaken";
         throw error;
       }
     },
@@ -160,6 +159,13 @@ function toWhere(search: string): Prisma.DomainWhereInput {
       { accounts: { some: { login: contains } } },
     ],
   };
+}
+
+/** Taken by another row, its row is gone, or the row it refers to. */
+const overtakenCodes: ReadonlySet<string> = new Set(["P2002", "P2025", "P2003"]);
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && overtakenCodes.has(error.code);
 }
 
 const byLogin: Prisma.FtpAccountOrderByWithRelationInput[] = [{ login: "asc" }, { server: "asc" }];

@@ -20,7 +20,7 @@ const requestSchema = z.discriminatedUnion("ask", [
 ]);
 
 const scratch = await openScratchStore();
-const { users, panelSessions, trustedHostKeys, onSessionsEnded } = scratch.store;
+const { users, domains, panelSessions, trustedHostKeys, onSessionsEnded } = scratch.store;
 const feed = createScriptedFeed("ftp", "web01/ftp");
 const sources = () => [feed.watched];
 const bytes = Array.from({ length: rows }, () => 1_000_000);
@@ -42,7 +42,8 @@ const hub = await startHub({
     );
   },
   findSignedIn: (ids) => panelSessions.findSignedInIds(ids, new Date()),
-  countTools: (operator) => countTools(operator, { sources, listServers }),
+  countTools: (operator) =>
+    countTools(operator, { sources, listServers, countDomains: domains.count }),
 });
 let load: Load | undefined;
 

@@ -13,6 +13,13 @@ provideRollcall({
     exportYaml: nobodyAsks,
     importYaml: nobodyAsks,
   },
+  domains: {
+    find: nobodyAsks,
+    save: nobodyAsks,
+    remove: nobodyAsks,
+    importCsv: nobodyAsks,
+    exportCsv: nobodyAsks,
+  },
   roll: nobodyAsks,
   tools: nobodyAsks,
   act: nobodyAsks,
