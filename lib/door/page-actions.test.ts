@@ -61,3 +61,11 @@ it("refuses nothing where the actions are not known", () => {
   const knock = { method: "POST", url: "/sign-in", headers: call("of a page in the making") };
   expect(pageRefusal(knock, undefined)).toBeUndefined();
 });
+
+it("takes no state of Next's router but one that Next can read", () => {
+  const ask = (state: string) => statusOf("/sign-in", { "next-router-state-tree": state }, "GET");
+  expect(ask(encodeURIComponent(JSON.stringify(["", {}])))).toBeUndefined();
+  for (const state of ["%7B%7B", "%", "", "null", "5", encodeURIComponent('["",5]')]) {
+    expect(ask(state), state).toBe(400);
+  }
+});

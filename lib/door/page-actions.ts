@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { z } from "zod";
 import type { Knock, Refusal } from "./refusal";
 
@@ -37,6 +39,9 @@ export function pageRefusal(
 ): Refusal | undefined {
   if (!pages || url.startsWith("/api/")) return undefined;
   if (/^\/_(?!next\/static\/)/.test(url)) return { status: 404, message: "There is nothing here." };
+  if (!isRouterState(headers["next-router-state-tree"])) {
+    return { status: 400, message: "Next-Router-State-Tree holds no state of a router." };
+  }
   if (method !== "POST") return undefined;
   const [path = ""] = url.split("?", 1);
   const ids = pages.find(({ page }) => page.test(path))?.ids ?? new Set<string>();
@@ -51,6 +56,17 @@ export function pageRefusal(
     message: "This page has no such action, or has been updated: load it again.",
     isOutdated: true,
   };
+}
+
+/** Next asks this only once it is busy with the page, and takes a no for a bug. */
+function isRouterState(header: IncomingHttpHeaders[string]): boolean {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
 }
 
 /** "app/(in)/servers/[id]/page" as what its address looks like. */

@@ -35,6 +35,8 @@ function judge(request: IncomingMessage, response: ServerResponse, note: Note): 
       status = given;
       if (given !== 500 || !note.fault || response.headersSent) return;
       status = note.fault;
+      // Nobody reads what is left of the body, so nothing else can come after it.
+      response.setHeader("connection", "close");
       // A page's script reads why from what Next sends; without one, a person reads this.
       if (isCall(request) && request.headers["next-action"] === undefined) {
         // Next goes on to say its own, which is heard no more.

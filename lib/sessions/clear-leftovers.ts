@@ -18,7 +18,7 @@ export interface ClearSettings {
   readonly reportBug: (error: unknown, sourceId: string) => void;
 }
 
-/** Throws for a source that has nothing to clear and for an operator who may not: no page offers either. */
+/** Throws for an operator who may not: no page offers it. */
 export async function clearLeftovers(
   watched: WatchedSource | undefined,
   operator: Operator,
@@ -27,7 +27,7 @@ export async function clearLeftovers(
   if (!operator.mayAct || operator.sees !== "everything") {
     throw new NotAllowed(`${operator.name} may not clear leftovers`);
   }
-  if (!watched?.source.clearLeftovers) throw new Error("no source of this name can be cleared");
+  if (!watched?.source.clearLeftovers) return { status: "failed", failure: nothingToClear };
   const { id: sourceId, server } = watched.label;
   const deed = { event: "leftovers.clear", by: operator, sourceId, server } as const;
   try {
@@ -37,6 +37,11 @@ export async function clearLeftovers(
     return { status: "failed", failure: { code: "not-recorded", reason: error.reason } };
   }
 }
+
+const nothingToClear: Failure = {
+  code: "unreachable",
+  reason: "no source of this name that can be cleared is listed any more",
+};
 
 async function clear(
   watched: WatchedSource,

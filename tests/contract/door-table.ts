@@ -1,0 +1,107 @@
+import { type Person, persons } from "@/tests/support/door-people";
+import type { DoorTable } from "@/tests/support/door-under-test";
+
+const everyone = persons;
+const nobody: readonly Person[] = [];
+const signedIn = ["administrator", "viewer", "reseller", "customer", "mailbox-owner"] as const;
+const acting = ["administrator", "reseller", "customer", "mailbox-owner"] as const;
+const administrators = ["administrator", "viewer"] as const;
+const administrator = ["administrator"] as const;
+const ftpPeople = ["administrator", "viewer", "reseller", "customer"] as const;
+const ftpActing = ["administrator", "reseller", "customer"] as const;
+
+const anyRef = { sourceId: "none", id: "none", user: "none", start: null, name: null };
+const acted = [{ refs: [anyRef], reason: null }];
+const detail = [{ ref: anyRef, remoteAddress: null }];
+const draft = { id: "none", name: "none", via: { kind: "local" }, sources: [] };
+const nothing: readonly unknown[] = [];
+
+/** Pages and routes by their address in the build. */
+export const routes: DoorTable = {
+  "/page": { opensTo: everyone },
+  "/_not-found/page": { opensTo: nobody },
+  "/_global-error/page": { opensTo: nobody },
+  "/sign-in/page": { opensTo: everyone },
+  "/tools-settings/page": { opensTo: signedIn },
+  "/tools-settings/panel-sessions/page": { opensTo: signedIn },
+  "/tools-settings/ftp-sessions/page": { opensTo: ftpPeople },
+  "/tools-settings/terminal-sessions/page": { opensTo: administrators },
+  "/tools-settings/servers/page": { opensTo: administrators },
+};
+
+/** Actions by their file under app/ and their name. */
+export const actions: DoorTable = {
+  "sign-in enter": { opensTo: everyone, given: { login: "nobody", password: "guessed" } },
+  "sign-in createFirstAdministrator": {
+    opensTo: everyone,
+    given: { token: "none", login: "nobody", password: "guessed", repeat: "other" },
+  },
+  "tools-settings countSessions": { opensTo: signedIn, given: nothing },
+  "tools-settings chooseTheme": { opensTo: signedIn, given: ["dark"] },
+  "tools-settings/proof-actions askPasskey": { opensTo: signedIn, given: nothing },
+  "tools-settings/proof-actions prove": {
+    opensTo: signedIn,
+    given: [{ kind: "password", password: "guessed" }],
+  },
+  "tools-settings/panel-sessions look": { opensTo: signedIn, given: nothing },
+  "tools-settings/panel-sessions refresh": { opensTo: signedIn, given: nothing },
+  "tools-settings/panel-sessions lookCloser": { opensTo: signedIn, given: detail },
+  "tools-settings/panel-sessions removeSessions": { opensTo: acting, given: acted },
+  "tools-settings/ftp-sessions look": { opensTo: ftpPeople, given: nothing },
+  "tools-settings/ftp-sessions refresh": { opensTo: ftpPeople, given: nothing },
+  "tools-settings/ftp-sessions lookCloser": { opensTo: signedIn, given: detail },
+  "tools-settings/ftp-sessions removeSessions": { opensTo: acting, given: acted },
+  "tools-settings/ftp-sessions forceRemoveSessions": { opensTo: acting, given: acted },
+  "tools-settings/ftp-sessions clearLeftovers": {
+    opensTo: administrator,
+    given: [{ sourceId: "none" }],
+  },
+  "tools-settings/terminal-sessions look": { opensTo: administrators, given: nothing },
+  "tools-settings/terminal-sessions refresh": { opensTo: administrators, given: nothing },
+  "tools-settings/terminal-sessions lookCloser": { opensTo: signedIn, given: detail },
+  "tools-settings/terminal-sessions disconnectSessions": { opensTo: acting, given: acted },
+  "tools-settings/terminal-sessions logOffSessions": { opensTo: acting, given: acted },
+  "tools-settings/terminal-sessions resetSessions": { opensTo: acting, given: acted },
+  "tools-settings/terminal-sessions sendMessages": {
+    opensTo: acting,
+    given: [{ refs: [anyRef], message: "hello" }],
+  },
+  "tools-settings/servers look": { opensTo: administrators, given: nothing },
+  "tools-settings/servers refresh": { opensTo: administrators, given: nothing },
+  "tools-settings/servers exportYaml": { opensTo: administrator, given: nothing },
+  "tools-settings/servers remove": { opensTo: administrator, given: [{ id: "none" }] },
+  "tools-settings/servers importYaml": {
+    opensTo: administrator,
+    given: [{ text: "servers: 5" }],
+  },
+  "tools-settings/servers save": { opensTo: administrator, given: [draft] },
+  "tools-settings/servers findOut": { opensTo: administrator, given: [draft] },
+};
+
+/** Paths of the API by method. */
+export const api: DoorTable = {
+  "GET /api/v1/health": { opensTo: everyone },
+  "GET /api/v1/openapi.json": { opensTo: everyone },
+  "GET /api/v1/sessions/panel": { opensTo: signedIn },
+  "GET /api/v1/sessions/ftp": { opensTo: ftpPeople },
+  "GET /api/v1/sessions/terminal": { opensTo: administrators },
+  "POST /api/v1/sessions/panel/act": { opensTo: acting },
+  "POST /api/v1/sessions/ftp/act": { opensTo: ftpActing },
+  "POST /api/v1/sessions/terminal/act": { opensTo: administrator },
+};
+
+/** What a browser may watch over the live channel. */
+export const watched: DoorTable = {
+  panel: { opensTo: signedIn },
+  ftp: { opensTo: ftpPeople },
+  terminal: { opensTo: administrators },
+  null: { opensTo: signedIn },
+};
+
+/** What is told over it, to whom at all. */
+export const told: DoorTable = {
+  alive: { opensTo: signedIn },
+  changes: { opensTo: signedIn },
+  roll: { opensTo: signedIn },
+  tools: { opensTo: signedIn },
+};
