@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { startProblem } from "@/lib/start-problem";
+import { registerAuditCommand } from "./audit";
 import { registerCheckCommand } from "./check";
 import { CommandRefused } from "./command-refused";
 import { registerSessionCommands } from "./sessions";
@@ -19,6 +20,7 @@ registerTokenCommands(program);
 registerTrustCommand(program);
 registerCheckCommand(program);
 registerSessionCommands(program);
+registerAuditCommand(program);
 
 // Who reads may stop at any line, as `head` does; the command still does its work to the end.
 process.stdout.on("error", (error) => {

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditHead, AuditTrail } from "@/lib/sessions/audit-entry";
+import type { AuditEntry, AuditTrail } from "@/lib/sessions/audit-entry";
 import { StoreError } from "./store-error";
 
 const mostAtOnce = 1000;
@@ -6,8 +6,6 @@ const mostOwed = 10_000;
 const tryAgainMs = 5000;
 
 export interface QueuedTrail extends AuditTrail {
-  /** Calls when an entry cannot be written, and when the chain does not go on from where it was known to end. */
-  onTrouble(listener: (error: Error) => void): void;
   /** Tries what is owed once more. Nothing is written afterwards. */
   close(): Promise<void>;
 }
@@ -19,9 +17,9 @@ interface Waiting {
 
 /** One write at a time, each of all that has come in the meantime; what is owed waits until it can be written. */
 export function queueTrail(
-  write: (entries: readonly AuditEntry[]) => Promise<AuditHead>,
+  write: (entries: readonly AuditEntry[]) => Promise<void>,
   tellTrouble: (error: Error) => void,
-): Pick<QueuedTrail, "append" | "owe" | "close"> {
+): QueuedTrail {
   let waiting: Waiting[] = [];
   let owed: AuditEntry[] = [];
   let writing: Promise<void> | undefined;

@@ -1,0 +1,5 @@
+export interface AuditFiles {
+  readonly databaseFile: string;
+  readonly keyFile: string;
+  readonly headFile: string;
+}
