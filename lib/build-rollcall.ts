@@ -2,7 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { type AnswersUnderWay, openAnswersUnderWay } from "@/lib/auth/answers-under-way";
 import { type Auth, provideAuth } from "@/lib/auth/auth";
 import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-start";
+import { createUsers } from "@/lib/auth/manage-users";
 import { openAuth } from "@/lib/auth/open-auth";
+import { createOwnSessions } from "@/lib/auth/own-sessions";
 import { findCookie } from "@/lib/auth/sign-in-cookie";
 import { type KeptSights, keepSights } from "@/lib/domains/keep-sights";
 import { createDomains } from "@/lib/domains/manage-domains";
@@ -141,6 +143,8 @@ function createRollcall(
   };
   return {
     servers,
+    users: createUsers(store),
+    ownSessions: createOwnSessions(store),
     domains: createDomains(store, listServers),
     tools: (operator) => countTools(operator, toolPorts),
     ...createActing(store, sources, { ...actSettings, log }),

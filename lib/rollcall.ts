@@ -1,3 +1,5 @@
+import type { RollcallUsers } from "./auth/manage-users";
+import type { RollcallOwnSessions } from "./auth/own-sessions";
 import type { ActionOutcome, PlacedOutcome } from "./sessions/action-outcome";
 import type { Clearing } from "./sessions/clear-leftovers";
 import type { DomainDraft, DomainSaved, DomainsAnswer, DomainsImport } from "./sessions/domain";
@@ -69,6 +71,8 @@ export interface RollcallDomains {
 export interface Rollcall {
   readonly servers: RollcallServers;
   readonly domains: RollcallDomains;
+  readonly users: RollcallUsers;
+  readonly ownSessions: RollcallOwnSessions;
 
   /**
    * What this operator may see of the latest answers. `fresh` asks every source now and waits for

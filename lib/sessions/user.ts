@@ -53,39 +53,38 @@ export const userDraftSchema = z.strictObject({
 });
 export type UserDraft = z.infer<typeof userDraftSchema>;
 
-export type UserField =
-  | "login"
-  | "name"
-  | "email"
-  | "role"
-  | "ownerLogin"
-  | "isViewer"
-  | "password";
+type UserField = "login" | "name" | "email" | "password";
+/** Sentences. */
 export type UserProblems = Readonly<Partial<Record<UserField, string>>>;
 
-export type UserSaved =
-  | { readonly status: "saved" }
-  | { readonly status: "problems"; readonly problems: UserProblems }
-  /** Somebody else deleted it. */
-  | { readonly status: "gone" };
-
-/** What became of a wish about one user. */
+/** Of one user. */
 export type UserChanged =
   | { readonly status: "done" }
+  /** Somebody else has deleted it. */
   | { readonly status: "gone" }
   /** Nobody else would be left who may act on everything. */
   | { readonly status: "lastAdministrator" };
 
 export type UserDeleted =
   | UserChanged
-  /** It still owns these. */
+  /** It owns these, which would have no fit owner then. */
   | {
       readonly status: "owns";
       readonly logins: readonly string[];
       readonly domains: readonly string[];
     };
 
-export type PasswordSet =
-  | { readonly status: "done" }
-  | { readonly status: "gone" }
-  | { readonly status: "problem"; readonly problem: string };
+/** Nobody of that login may own a user of that role. */
+interface OwnerUnfit {
+  readonly status: "ownerUnfit";
+}
+
+export type UserEdited = UserDeleted | OwnerUnfit;
+
+interface WithProblems {
+  readonly status: "problems";
+  readonly problems: UserProblems;
+}
+
+export type UserSaved = UserEdited | WithProblems | { readonly status: "loginTaken" };
+export type PasswordSet = UserChanged | WithProblems;

@@ -60,11 +60,11 @@ type Change = Prisma.PrismaPromise<{ readonly count: number }>;
 /** False when the first of the changes found nothing to change. */
 function createChange(client: PrismaClient, tellEnded: OnSessionsEnded) {
   return async (
-    { userId, keptSessionId, now }: FactorChange,
+    { userId, keptSessionId, now, by }: FactorChange,
     ...changes: readonly Change[]
   ): Promise<boolean> => {
     const kept = keptSessionId === null ? {} : { id: { not: keptSessionId } };
-    const ending = { endedAt: now, endedWhy: "factors-changed" } as const;
+    const ending = { endedAt: now, endedWhy: "factors-changed", endedBy: by ?? null } as const;
     const [ended, changed] = await client.$transaction([
       endAllOf(client, { id: userId }, ending, kept),
       ...changes,

@@ -1,6 +1,6 @@
-import type { UserChanged, UserDeleted } from "@/lib/sessions/user";
+import type { UserChanged, UserDeleted, UserEdited } from "@/lib/sessions/user";
 import { toDeletedLogin } from "./deleted-login";
-import { decideEdit, type UserEdit, type UserEdited } from "./edit-user";
+import { decideEdit, type UserEdit } from "./edit-user";
 import { type EndedWhy, endAllOf } from "./end-sessions";
 import type { Prisma, PrismaClient } from "./generated/client";
 import type { OnSessionsEnded } from "./session-endings";

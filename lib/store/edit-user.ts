@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/sessions/session";
-import type { UserDeleted } from "@/lib/sessions/user";
+import type { UserEdited } from "@/lib/sessions/user";
 import type { Decision } from "./change-user";
 import type { Prisma } from "./generated/client";
 import { findHoldings, findOwnerId, type UserFacts } from "./user-facts";
@@ -11,9 +11,6 @@ export interface UserEdit {
   readonly ownerLogin: string | null;
   readonly isViewer: boolean;
 }
-
-/** `ownerUnfit`: nobody of that login may own a user of that role. `owns`: what nobody of that role may have. */
-export type UserEdited = UserDeleted | { readonly status: "ownerUnfit" };
 
 export async function decideEdit(
   { user, isLastAdministrator }: UserFacts,

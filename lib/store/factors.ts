@@ -30,6 +30,8 @@ export interface FactorChange {
   /** The session that asked; null where nobody is signed in to ask. */
   readonly keptSessionId: string | null;
   readonly now: Date;
+  /** Who wants it, where it is not the user. */
+  readonly by?: string;
 }
 
 /** The second factors of users. What is taken is taken once, also by two at the same moment. */

@@ -1,12 +1,16 @@
 import { type KnownUser, roleSchema } from "@/lib/sessions/user";
-import type { PrismaClient } from "./generated/client";
+import type { Prisma, PrismaClient } from "./generated/client";
 import { readSessionLimits } from "./session-limits";
 import { signedInAt } from "./signed-in-at";
 
 /** By login; nobody who was deleted. */
-export async function listUsers(client: PrismaClient, now: Date): Promise<readonly KnownUser[]> {
+export async function listUsers(
+  client: PrismaClient,
+  now: Date,
+  which: Prisma.UserWhereInput = {},
+): Promise<readonly KnownUser[]> {
   const users = await client.user.findMany({
-    where: { deletedAt: null },
+    where: { ...which, deletedAt: null },
     include: { owner: true, _count: { select: { passkeys: true } } },
     orderBy: { login: "asc" },
   });

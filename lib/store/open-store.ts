@@ -9,6 +9,7 @@ import type { PrismaClient } from "./generated/client";
 import { openKnownPlaces } from "./known-places";
 import { migrate } from "./migrate";
 import { openClient } from "./open-client";
+import { openOwnSessions } from "./own-sessions";
 import { openPanelSessions } from "./panel-sessions";
 import { openPendingSignIns } from "./pending-sign-ins";
 import { createEndingRecord } from "./record-endings";
@@ -51,6 +52,7 @@ export async function openStore(
     factors: withStoreErrors(openFactors(client, tellEnded), file),
     pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
     panelSessions: withStoreErrors(panelSessions, file),
+    ownSessions: withStoreErrors(openOwnSessions(client, tellEnded), file),
     knownPlaces: withStoreErrors(openKnownPlaces(client), file),
     sessionLimits: withStoreErrors(sessionLimits, file),
     onSessionsEnded: endings.listen,

@@ -3,6 +3,7 @@ import type { Audit } from "./audit";
 import type { Domains } from "./domains";
 import type { Factors } from "./factors";
 import type { KnownPlaces } from "./known-places";
+import type { StoredOwnSessions } from "./own-sessions";
 import type { PanelSessions } from "./panel-sessions";
 import type { PendingSignIns } from "./pending-sign-ins";
 import type { Servers } from "./servers";
@@ -19,6 +20,7 @@ export interface Store {
   readonly users: Users;
   readonly factors: Factors;
   readonly panelSessions: PanelSessions;
+  readonly ownSessions: StoredOwnSessions;
   readonly pendingSignIns: PendingSignIns;
   readonly sessionLimits: StoredSessionLimits;
   readonly knownPlaces: KnownPlaces;

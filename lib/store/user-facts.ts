@@ -53,7 +53,8 @@ export function findHoldings(
   const logins = owned
     .filter((each) => role === null || ownerRoleOf(roleSchema.parse(each.role)) !== role)
     .map(({ login }) => login);
-  const names = role === "customer" ? [] : domains.map(({ name }) => name);
+  const mayHaveDomains = role === "customer" || role === "reseller";
+  const names = mayHaveDomains ? [] : domains.map(({ name }) => name);
   if (logins.length === 0 && names.length === 0) return undefined;
   return { status: "owns", logins, domains: names };
 }

@@ -157,7 +157,7 @@ describe("a deleted user", () => {
     await users.remove({ id }, wish());
     const gone = { status: "gone" };
     expect(await users.find("anna")).toBeUndefined();
-    expect(await users.findById(id)).toBeUndefined();
+    expect(await users.findKnown(id, new Date())).toBeUndefined();
     expect(await users.enable({ id })).toEqual(gone);
     expect(await users.changePassword({ id }, "another", wish())).toEqual(gone);
     expect(rowOf(id)).toMatchObject({

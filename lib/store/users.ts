@@ -33,7 +33,7 @@ export interface Users extends UserChanges {
   hasAny(): Promise<boolean>;
   find(login: string): Promise<StoredUser | undefined>;
   /** Undefined also when it was deleted. */
-  findById(id: string): Promise<StoredUser | undefined>;
+  findKnown(id: string, now: Date): Promise<KnownUser | undefined>;
   /** By login. */
   list(now: Date): Promise<readonly KnownUser[]>;
   /** The setup link is void from here on. `ownerUnfit`: nobody of that login has the right role. */
@@ -56,10 +56,7 @@ export function openUsers(
       return found ? toStoredUser(found) : undefined;
     },
 
-    findById: async (id) => {
-      const found = await user.findUnique({ where: { id, deletedAt: null } });
-      return found ? toStoredUser(found) : undefined;
-    },
+    findKnown: async (id, now) => (await listUsers(client, now, { id }))[0],
 
     list: (now) => listUsers(client, now),
 
