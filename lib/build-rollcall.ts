@@ -25,6 +25,7 @@ import { countTools } from "@/lib/sessions/count-tools";
 import { lookCloser } from "@/lib/sessions/look-closer";
 import type { Operator } from "@/lib/sessions/operator";
 import { pollSources } from "@/lib/sessions/poll-sources";
+import { recoverActs } from "@/lib/sessions/recover-acts";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import { takeRoll } from "@/lib/sessions/take-roll";
 import { tellOutcomes } from "@/lib/sessions/tell-outcomes";
@@ -46,12 +47,16 @@ const settleMs = 15_000;
 /** How long a slow source may hold up a page that shows others. */
 const patienceMs = 300;
 
+/** After a crash: as long as a server may take to end what it was asked to. */
+const recovering = { tries: 6, pauseMs: 3000 } as const;
+
 /** Wires everything, and puts the one Rollcall of this process where app/ finds it. */
 export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> {
   prepareDataFolder(env);
   const store = await openStore(env);
   const auditHeads = await logAuditHeads(store.audit, log);
   await store.audit.prepare();
+  const cutShort = await store.audit.listOpen();
   const reportBug = (error: unknown) => log.error({ err: error }, "sights could not be kept up");
   const sights = await keepSights(store, reportBug);
   const sources = await openSources(env, store, { log, accounts: sights.accounts });
@@ -66,6 +71,12 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const finder = setInterval(() => void sources.findMore(), unwatchedMs);
   const rollcall = createRollcall(store, sources, { log, isPolling: poller.isRunning });
   const auth = openAuth(store, env);
+  recoverActs(cutShort, {
+    trail: store.audit,
+    sources: sources.current,
+    findOpen: store.audit.findOpen,
+    ...recovering,
+  }).catch(rollcall.reportBug);
   provideRollcall(rollcall);
   provideAuth(auth);
   const live = createLive(store, sources, { rollcall, auth, sights });

@@ -4,12 +4,14 @@ import type { AuditFiles } from "./audit-files";
 import { type QueuedTrail, queueTrail } from "./audit-trail";
 import { type AuditWriter, findHead, openAuditWriter } from "./audit-writer";
 import type { PrismaClient } from "./generated/client";
+import { type OpenIntents, openIntents } from "./open-intents";
 import { createRefusalTally, type RefusalTally } from "./refusal-tally";
 import { verifyAudit } from "./verify-audit";
-import { orStoreError } from "./with-store-errors";
+import { orStoreError, withStoreErrors } from "./with-store-errors";
 
 export interface Audit
   extends QueuedTrail,
+    OpenIntents,
     Pick<AuditWriter, "prepare">,
     Pick<RefusalTally, "noteRefusal"> {
   /** Calls when an entry cannot be written, and when the chain does not go on from where it was known to end. */
@@ -35,6 +37,7 @@ export function openAudit(client: PrismaClient, files: AuditFiles): Audit {
     ...queue,
     onTrouble: (listener) => listeners.push(listener),
     tellTrouble,
+    ...withStoreErrors(openIntents(client), files.databaseFile),
     prepare: () => ask(writer.prepare),
     noteRefusal: tally.noteRefusal,
     verify: (heads) => ask(() => verifyAudit(client, files, heads)),
