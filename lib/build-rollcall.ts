@@ -27,6 +27,7 @@ import type { Operator } from "@/lib/sessions/operator";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import { recoverActs } from "@/lib/sessions/recover-acts";
 import type { SessionRef } from "@/lib/sessions/session-ref";
+import { steadyNow } from "@/lib/sessions/steady-now";
 import { takeRoll } from "@/lib/sessions/take-roll";
 import { tellOutcomes } from "@/lib/sessions/tell-outcomes";
 import { openStore } from "@/lib/store/open-store";
@@ -110,9 +111,9 @@ function createLive(
     async recognise({ headers: { cookie = "" } }: IncomingMessage) {
       const secret = findCookie(new Headers({ cookie }), auth.cookie.name);
       if (!secret) return undefined;
-      return auth.recognise(secret, new Date(), { countsAsActivity: false });
+      return auth.recognise(secret, steadyNow(), { countsAsActivity: false });
     },
-    findSignedIn: (ids) => panelSessions.findSignedInIds(ids, new Date()),
+    findSignedIn: (ids) => panelSessions.findSignedInIds(ids, steadyNow()),
     onSessionsEnded,
     onSightsChanged: sights.onChange,
     sources: current,

@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { steadyNow } from "@/lib/sessions/steady-now";
 import { rememberedDays } from "@/lib/store/known-places";
 import { auth, type SignedIn } from "./auth";
 
@@ -25,7 +26,7 @@ export async function keepInBrowser({
 export async function endBrowserSession(): Promise<void> {
   const earlier = await findBrowserSecret();
   if (!earlier) return;
-  await auth().signOut(earlier, new Date());
+  await auth().signOut(earlier, steadyNow());
   // Without the same attributes a browser keeps a __Host- cookie.
   const { name, isSecure } = auth().cookie;
   (await cookies()).delete({ name, path: "/", secure: isSecure });

@@ -1,4 +1,5 @@
 import type { Env } from "@/lib/env";
+import { toSetTime } from "@/lib/sessions/steady-now";
 import type { Store } from "@/lib/store/store";
 import { hashBackupCode } from "./backup-codes";
 import type { GivenFactor } from "./given-proof";
@@ -40,7 +41,7 @@ export function openFactorChecks(
     if (retryAfterSeconds > 0) return { status: "tooManyCodes", retryAfterSeconds };
     const secret = await totpSecrets.unseal(userId, totpSecret);
     if (secret === undefined) return { status: "noKey" };
-    const step = findTotpStep(secret, code, now);
+    const step = findTotpStep(secret, code, toSetTime(now));
     const isTaken = step !== undefined && (await store.factors.takeTotpStep(userId, step));
     if (!isTaken) return { status: "wrong" };
     brake.forget(userId);

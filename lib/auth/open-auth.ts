@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Env } from "@/lib/env";
+import { isStoreError } from "@/lib/sessions/store-trouble";
 import type { StoredPanelSession } from "@/lib/store/panel-sessions";
 import type { Store } from "@/lib/store/store";
 import type { Auth, SignedInOperator } from "./auth";
@@ -14,6 +16,8 @@ import { startSession } from "./start-session";
 import { createTryPassword } from "./try-password";
 
 const activityGrainMs = 1000;
+/** How long a page waits for it to be noted that somebody looks at it. */
+const activityPatienceMs = 300;
 const withPassword = { signedInWith: "password", pending: null } as const;
 
 export function openAuth(
@@ -62,10 +66,14 @@ export function openAuth(
   };
 }
 
-/** False when the session has ended since it was read. */
-async function noteActivity(store: Store, session: StoredPanelSession, now: Date) {
-  const isNews = now.getTime() - session.lastActiveAt.getTime() >= activityGrainMs;
-  return !isNews || (await store.panelSessions.markActive(session.id, now));
+/** False when the session has ended since it was read. A database that takes nothing down hides no page. */
+async function noteActivity(store: Store, { id, lastActiveAt }: StoredPanelSession, now: Date) {
+  if (now.getTime() - lastActiveAt.getTime() < activityGrainMs) return true;
+  const noted = store.panelSessions.markActive(id, now).catch((error: unknown) => {
+    if (isStoreError(error)) return true;
+    throw error;
+  });
+  return Promise.race([noted, pause(activityPatienceMs, true)]);
 }
 
 async function toOperator(

@@ -1,4 +1,5 @@
 import type { Operator } from "@/lib/sessions/operator";
+import { steadyNow } from "@/lib/sessions/steady-now";
 import { auth, type SignedInOperator } from "./auth";
 import { findAddress } from "./client-address";
 import { findCookie } from "./sign-in-cookie";
@@ -10,7 +11,7 @@ import { findCookie } from "./sign-in-cookie";
 export async function operatorOfRequest(
   request: Request,
 ): Promise<Operator | SignedInOperator | "anonymous"> {
-  const now = new Date();
+  const now = steadyNow();
   const address = findAddress(request.headers);
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {

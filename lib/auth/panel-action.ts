@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { isNotAllowed, NotAllowed } from "@/lib/sessions/not-allowed";
 import type { ProofNeeded } from "@/lib/sessions/proof";
+import { steadyNow } from "@/lib/sessions/steady-now";
 import { auth, type SignedInOperator } from "./auth";
 import { isProven } from "./is-proven";
 import { noteFault, noteStoreErrors } from "./request-fault";
@@ -56,7 +57,7 @@ export function panelAction<Schema extends z.ZodType, Result>(
       const given = input.parse(raw);
       noteFault(undefined);
       const needsProof = typeof proof === "function" ? proof(given) : proof === "recent";
-      if (needsProof && !isProven(operator, new Date())) {
+      if (needsProof && !isProven(operator, steadyNow())) {
         const ways = await auth().proofs.findWays(operator);
         return { status: "proofNeeded", ways } as const;
       }

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { steadyNow } from "@/lib/sessions/steady-now";
 import { auth, type SignedInOperator } from "./auth";
 import { findBrowserSecret } from "./browser-cookie";
 import { findAddress } from "./client-address";
@@ -17,7 +18,8 @@ export async function requireSignedIn(options: {
 }): Promise<SignedInOperator> {
   const secret = await findBrowserSecret();
   const address = findAddress(await headers());
-  const recognise = (shown: string) => auth().recognise(shown, new Date(), { ...options, address });
+  const recognise = (shown: string) =>
+    auth().recognise(shown, steadyNow(), { ...options, address });
   const operator = secret && (await noteStoreErrors(() => recognise(secret)));
   return operator || redirect("/sign-in");
 }

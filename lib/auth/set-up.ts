@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { steadyNow } from "@/lib/sessions/steady-now";
 import { auth, type Credentials, type SetUpRefusal } from "./auth";
 import { keepInBrowser } from "./browser-cookie";
 import { readVisitor } from "./client-address";
@@ -16,7 +17,7 @@ export async function setUp({
   { readonly status: "signedIn" } | SetUpRefusal
 > {
   const visitor = readVisitor(await headers());
-  const outcome = await auth().setUp({ ...credentials, linkSecret }, visitor, new Date());
+  const outcome = await auth().setUp({ ...credentials, linkSecret }, visitor, steadyNow());
   if (outcome.status !== "signedIn") return outcome;
   await keepInBrowser(outcome);
   return { status: "signedIn" };

@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { steadyNow } from "@/lib/sessions/steady-now";
 import { auth, type Credentials, type SignInRefusal } from "./auth";
 import { endBrowserSession, keepInBrowser } from "./browser-cookie";
 import { readVisitor } from "./client-address";
@@ -8,7 +9,7 @@ import { readVisitor } from "./client-address";
 export async function signIn(
   credentials: Credentials,
 ): Promise<{ readonly status: "signedIn" } | SignInRefusal> {
-  const outcome = await auth().signIn(credentials, readVisitor(await headers()), new Date());
+  const outcome = await auth().signIn(credentials, readVisitor(await headers()), steadyNow());
   if (outcome.status !== "signedIn") return outcome;
   await keepInBrowser(outcome);
   return { status: "signedIn" };

@@ -2,6 +2,7 @@ import type { PanelSession, Role } from "@/lib/sessions/session";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { Asked, SessionSource } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
+import { steadyNow } from "@/lib/sessions/steady-now";
 
 interface PanelSessionRow {
   readonly id: string;
@@ -34,7 +35,7 @@ export function openPanelSource(sourceId: string, rows: PanelSessionRows): Sessi
 
     async list(signal) {
       signal.throwIfAborted();
-      const now = new Date();
+      const now = steadyNow();
       const found = await orUnreachable(rows.listSignedIn(now));
       return found.map((row) => toSession(row, sourceId, now));
     },
@@ -51,7 +52,7 @@ export function openPanelSource(sourceId: string, rows: PanelSessionRows): Sessi
 }
 
 async function remove(ref: SessionRef, rows: PanelSessionRows, by: string | null): Promise<Asked> {
-  const now = new Date();
+  const now = steadyNow();
   const startedAt = new Date(ref.start ?? Number.NaN);
   const isComplete = ref.user !== null && !Number.isNaN(startedAt.getTime());
   if (isComplete && (await rows.remove({ id: ref.id, login: ref.user, startedAt, by }, now))) {

@@ -12,6 +12,7 @@ import { findRef } from "@/lib/sessions/ref-text";
 import type { SessionKind } from "@/lib/sessions/session";
 import { actionsOf, type SessionAction } from "@/lib/sessions/session-action";
 import { canAsk } from "@/lib/sessions/sight";
+import { steadyNow } from "@/lib/sessions/steady-now";
 
 interface Context {
   readonly params: Promise<{ kind: string }>;
@@ -39,7 +40,7 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
     const wrong = texts.findIndex((text) => !findRef(text));
     return apiError(400, "bad-request", `refs[${wrong}] is not a ref that this API has given.`);
   }
-  if (refs.length > mostWithoutProof && !isProven(operator, new Date())) return proofNeeded();
+  if (refs.length > mostWithoutProof && !isProven(operator, steadyNow())) return proofNeeded();
   const asked = { kind, action, refs, reason: reason ?? null, ...message };
   const outcomes = await rollcall().act(asked, operator);
   return Response.json({
