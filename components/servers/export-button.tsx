@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { download } from "@/components/ui/download";
 import { FormProblem } from "@/components/ui/form-problem";
 import { answerOrLost } from "./server-actions";
 import { importWords, serverWords } from "./server-words";
@@ -18,7 +19,7 @@ export function ExportButton({ exportYaml, onSaid, hint }: ExportButtonProps) {
     const text = await answerOrLost(exportYaml);
     setIsLost(text === undefined);
     if (text === undefined) return;
-    download("rollcall.yaml", text);
+    download("rollcall.yaml", text, "application/yaml");
     onSaid(importWords.exported);
   }
 
@@ -31,11 +32,4 @@ export function ExportButton({ exportYaml, onSaid, hint }: ExportButtonProps) {
       {isLost && <FormProblem>{serverWords.lostFinding}</FormProblem>}
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { countOf } from "@/components/format/format-count";
+import { download } from "@/components/ui/download";
 import { Menu } from "@/components/ui/menu";
 import type { Session } from "@/lib/sessions/session";
 import { kindWords } from "./session-words";
@@ -22,7 +23,7 @@ export function ExportMenu<Kind extends Session>({ screen }: { readonly screen: 
     if (!writer) return;
     const asOf = screen.roll.asOf;
     const text = writer.toExport[format](shown);
-    download(`${kind}-sessions-${toFileTime(asOf)}.${format}`, writer.mediaTypes[format], text);
+    download(`${kind}-sessions-${toFileTime(asOf)}.${format}`, text, writer.mediaTypes[format]);
     announce(exportWords.saved(count));
   };
   return (
@@ -57,13 +58,4 @@ function toFileTime(at: Date): string {
     .toISOString()
     .replace(/\.\d+Z$/, "Z")
     .replaceAll(":", "-");
-}
-
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { answerOrLost } from "@/components/servers/server-actions";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { FormProblem } from "@/components/ui/form-problem";
+import type { KnownDomain } from "@/lib/sessions/domain";
+import type { DomainActions } from "./domain-actions";
+import { domainDeleteWords, domainWords } from "./domain-words";
+
+interface DeleteDomainDialogProps {
+  readonly domain: KnownDomain;
+  readonly remove: DomainActions["remove"];
+  readonly onClose: () => void;
+  readonly onDone: (said: string) => void;
+}
+
+export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDomainDialogProps) {
+  const { id, name, customer, accountCount } = domain;
+  const [isRunning, setIsRunning] = useState(false);
+  const [isLost, setIsLost] = useState(false);
+
+  async function removeDomain() {
+    setIsRunning(true);
+    const removed = await answerOrLost(() => remove({ id }));
+    setIsRunning(false);
+    setIsLost(removed === undefined);
+    if (removed === undefined) return;
+    onDone(removed === "gone" ? domainWords.deletedBefore(name) : domainWords.deleted(name));
+  }
+
+  return (
+    <Dialog
+      title={domainDeleteWords.title(name)}
+      isHeldOpen={isRunning}
+      onClose={onClose}
+      onSubmit={() => void (isRunning || removeDomain())}
+      buttons={
+        <>
+          <Button onClick={onClose} disabled={isRunning}>
+            {domainWords.cancel}
+          </Button>
+          <Button type="submit" look="danger" aria-disabled={isRunning}>
+            {isRunning ? domainDeleteWords.running : domainDeleteWords.consent}
+          </Button>
+        </>
+      }
+    >
+      {isLost && <FormProblem>{domainWords.lost}</FormProblem>}
+      <p className="wrap-anywhere">
+        {domainDeleteWords.loses(customer)}{" "}
+        {accountCount > 0 && domainDeleteWords.accounts(domainWords.accounts(accountCount))}
+      </p>
+      <p className="text-muted">{domainDeleteWords.keeps}</p>
+    </Dialog>
+  );
+}
