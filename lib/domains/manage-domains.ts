@@ -1,6 +1,7 @@
 import type { RollcallDomains } from "@/lib/rollcall";
 import type { DomainSaved, DomainsImport } from "@/lib/sessions/domain";
 import { mostAccountsInForm, mostDomainsShown } from "@/lib/sessions/domain";
+import { NotAllowed } from "@/lib/sessions/not-allowed";
 import type { Operator } from "@/lib/sessions/operator";
 import { type Deed, record } from "@/lib/sessions/record";
 import type { DomainsChange, StoredDomain } from "@/lib/store/domains";
@@ -95,12 +96,12 @@ function createReaders(domains: Store["domains"], listServers: () => readonly st
 const mostProblems = 100;
 
 function toImport({ change, unchanged, problems }: ImportPlan): DomainsImport {
-  const { added, changed, removedAccountIds, addedAccounts } = change;
+  const { added, given, removedAccountIds, addedAccounts } = change;
   const sorted = problems.toSorted((one, other) => one.line - other.line);
   return {
     status: problems.length > 0 ? "refused" : "checked",
     domainsAdded: added.length,
-    domainsGiven: changed.length,
+    domainsGiven: given.reduce((sum, { ids }) => sum + ids.length, 0),
     accountsAdded: addedAccounts.length - removedAccountIds.length,
     accountsChanged: removedAccountIds.length,
     unchanged,
@@ -110,12 +111,12 @@ function toImport({ change, unchanged, problems }: ImportPlan): DomainsImport {
 }
 
 function requireSeesAll({ name, sees }: Operator): void {
-  if (sees !== "everything") throw new Error(`${name} may not see domains`);
+  if (sees !== "everything") throw new NotAllowed(`${name} may not see domains`);
 }
 
 function requireMayChange(operator: Operator): void {
   requireSeesAll(operator);
-  if (!operator.mayAct) throw new Error(`${operator.name} may not act`);
+  if (!operator.mayAct) throw new NotAllowed(`${operator.name} may not act`);
 }
 
 function toKnownDomain({ id, name, owner, accounts, accountCount }: StoredDomain) {

@@ -99,20 +99,25 @@ function planDomains(named: readonly NamedDomain[], stored: Stored) {
   const before = new Map(stored.domains.map((row) => [row.plainName, row]));
   const idOf = new Map(stored.domains.map(({ plainName, id }) => [plainName, id]));
   const added: DomainRow[] = [];
-  const changed: DomainRow[] = [];
+  const given: DomainRow[] = [];
   const lines: number[] = [];
   for (const { name, plainName, owner, line } of named) {
     const row = before.get(plainName);
     if (row?.ownerId === owner.id) continue;
     lines.push(line);
-    if (row) changed.push({ ...row, ownerId: owner.id });
+    if (row) given.push({ ...row, ownerId: owner.id });
     else {
       const id = crypto.randomUUID();
       idOf.set(plainName, id);
       added.push({ id, name, plainName, ownerId: owner.id });
     }
   }
-  return { added, changed, idOf, lines };
+  const byOwner = Map.groupBy(given, ({ ownerId }) => ownerId);
+  const toOwners = [...byOwner].map(([ownerId, rows]) => ({
+    ownerId,
+    ids: rows.map(({ id }) => id),
+  }));
+  return { added, changed: [], given: toOwners, idOf, lines };
 }
 
 function planAccounts(

@@ -34,7 +34,10 @@ export function planSave(draft: DomainDraft, known: Known, stored: Stored): Save
   const id = row?.id ?? crypto.randomUUID();
   const next = { id, name, plainName, ownerId: owner.id };
   const domains = row ? { added: [], changed: [next] } : { added: [next], changed: [] };
-  return { status: "planned", change: { ...domains, ...toAccounts(accounts.given, id, stored) } };
+  return {
+    status: "planned",
+    change: { ...domains, given: [], ...toAccounts(accounts.given, id, stored) },
+  };
 }
 
 interface CheckedAccounts {

@@ -48,6 +48,8 @@ export interface FtpAccountRow extends StoredFtpAccount {
 export interface DomainsChange {
   readonly added: readonly DomainRow[];
   readonly changed: readonly DomainRow[];
+  /** To another owner. */
+  readonly given: readonly { readonly ownerId: string; readonly ids: readonly string[] }[];
   readonly removedAccountIds: readonly string[];
   readonly addedAccounts: readonly FtpAccountRow[];
 }
@@ -174,11 +176,16 @@ const byLogin: Prisma.FtpAccountOrderByWithRelationInput[] = [{ login: "asc" }, 
 const mostAtOnce = 10_000;
 
 function toWrites({ domain, ftpAccount }: PrismaClient, change: DomainsChange, createdAt: Date) {
-  const { added, changed, removedAccountIds, addedAccounts } = change;
+  const { added, changed, given, removedAccountIds, addedAccounts } = change;
   const select = { id: true } as const;
   return [
     domain.createMany({ data: added.map((row) => ({ ...row, createdAt })) }),
     ...changed.map(({ id, ...data }) => domain.update({ where: { id }, data, select })),
+    ...given.flatMap(({ ids, ownerId }) =>
+      toParts(ids).map((part) =>
+        domain.updateMany({ where: { id: { in: [...part] } }, data: { ownerId } }),
+      ),
+    ),
     ...toParts(removedAccountIds).map((ids) =>
       ftpAccount.deleteMany({ where: { id: { in: [...ids] } } }),
     ),

@@ -27,6 +27,7 @@ export const routes: DoorTable = {
   "/tools-settings/ftp-sessions/page": { opensTo: ftpPeople },
   "/tools-settings/terminal-sessions/page": { opensTo: administrators },
   "/tools-settings/servers/page": { opensTo: administrators },
+  "/tools-settings/domains/page": { opensTo: administrators },
 };
 
 /** Actions by their file under app/ and their name. */
@@ -76,6 +77,16 @@ export const actions: DoorTable = {
   },
   "tools-settings/servers save": { opensTo: administrator, given: [draft] },
   "tools-settings/servers findOut": { opensTo: administrator, given: [draft] },
+  "tools-settings/domains save": {
+    opensTo: administrator,
+    given: [{ id: "none", name: "none", customer: "none", accounts: null }],
+  },
+  "tools-settings/domains remove": { opensTo: administrator, given: [{ id: "none" }] },
+  "tools-settings/domains importCsv": {
+    opensTo: administrator,
+    given: [{ text: "none", isPreview: true }],
+  },
+  "tools-settings/domains exportCsv": { opensTo: administrators, given: nothing },
 };
 
 /** Paths of the API by method. */
