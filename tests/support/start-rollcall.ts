@@ -17,6 +17,7 @@ export const administrator = { login: "admin", password: "a long enough passphra
 
 export interface RunningRollcall {
   readonly url: string;
+  readonly pid: number;
   /** All that it printed so far. */
   output(): string;
   /** Runs the command line on the same data folder. */
@@ -40,6 +41,8 @@ export interface RollcallOptions {
   /** Without the administrator of the environment, the first start prints the setup link. */
   readonly withoutAdministrator?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** A program and its arguments that become the product, which is named after them. */
+  readonly within?: readonly string[];
 }
 
 /** The built product, as `npm start` runs it, on a scratch data folder and a free loopback port. */
@@ -64,21 +67,24 @@ export async function startRollcall(options: RollcallOptions = {}): Promise<Runn
         }),
     ...options.env,
   };
-  const program = ["--import", tsxLoader, join(root, "server.ts")];
-  const server = spawn(node, program, { cwd: folder, env });
+  const words = [...(options.within ?? []), node, "--import", tsxLoader, join(root, "server.ts")];
+  const [program = node, ...args] = words;
+  const server = spawn(program, args, { cwd: folder, env });
   const output = collect(server);
   await waitFor(() => {
-    if (server.exitCode !== null) throw new Error(`Rollcall did not start: ${output()}`);
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Error(`Rollcall did not start: ${output()}`);
     return output().includes("Rollcall is ready");
   }, 30_000);
 
   return {
     url,
+    pid: server.pid ?? 0,
     output,
     command: (args, stdin = "", extra = {}) =>
       runCommand(args, stdin, { cwd: folder, env: { ...env, ...extra } }),
     async stop() {
-      if (server.exitCode === null) {
+      if (server.exitCode === null && server.signalCode === null) {
         const ended = once(server, "exit");
         server.kill("SIGTERM");
         await ended;
