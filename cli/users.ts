@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { listNames } from "@/components/words";
-import { findPasswordProblem, hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/auth/password";
+import { findPasswordProblem, type PasswordOwner } from "@/lib/auth/password-rules";
 import { findUserProblems } from "@/lib/auth/user-fields";
 import { say } from "@/lib/log";
 import type { AuditEvent } from "@/lib/sessions/audit-entry";
@@ -76,7 +77,7 @@ async function addUser(login: string, options: AddOptions): Promise<void> {
   const { role, name = null, email = null, owner: ownerLogin = null, viewer = false } = options;
   const [problem] = Object.entries(findUserProblems({ login, name, email }));
   if (problem) throw new CommandRefused(`The ${problem[0]} will not do. ${problem[1]}`);
-  const passwordHash = await readPasswordHash();
+  const passwordHash = await readPasswordHash({ login, name });
   const user = { login, name, email, role, ownerLogin, isViewer: viewer, passwordHash };
   const detail = { name, email, role, owner: ownerLogin, viewer };
   const deed = { event: "user.add", by: consoleActor(), user: login, detail } as const;
@@ -127,7 +128,7 @@ function toRow({ login, role, name, ownerLogin, sessionCount, ...user }: KnownUs
 }
 
 async function changePassword(login: string): Promise<void> {
-  const passwordHash = await readPasswordHash();
+  const passwordHash = await readPasswordHash({ login, name: null });
   await change(login, {
     event: "user.password",
     done: "has a new password",
@@ -135,9 +136,9 @@ async function changePassword(login: string): Promise<void> {
   });
 }
 
-async function readPasswordHash(): Promise<string> {
+async function readPasswordHash(owner: PasswordOwner): Promise<string> {
   const password = await readPassword();
-  const problem = findPasswordProblem(password);
+  const problem = findPasswordProblem(password, owner);
   if (problem) throw new CommandRefused(`${problem} It is read from stdin, one line.`);
   return hashPassword(password);
 }

@@ -30,6 +30,8 @@ export const enter = formAction(enterRules, async ({ login, password }): Promise
   switch (answer.status) {
     case "signedIn":
       return redirect("/tools-settings");
+    case "pending":
+      return redirect("/sign-in");
     case "wrong":
       return { login, problem: signInWords.wrong };
     case "full":
@@ -56,6 +58,8 @@ export const createFirstAdministrator = formAction(
     switch (answer.status) {
       case "signedIn":
         return redirect("/tools-settings");
+      case "pending":
+        return redirect("/sign-in");
       case "linkUsed":
         // The page looks at the link again and says so.
         return redirect(`/sign-in?setup=${encodeURIComponent(token)}`);

@@ -1,22 +1,39 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { leave } from "@/app/tools-settings/actions";
+import { Enrolment } from "@/components/sign-in/enrolment";
+import { PasskeyButton } from "@/components/sign-in/passkey-button";
+import { SecondStepForm } from "@/components/sign-in/second-step-form";
+import { enrolmentWords, secondStepWords } from "@/components/sign-in/second-step-words";
 import { SetUpForm } from "@/components/sign-in/set-up-form";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { WayInCard } from "@/components/sign-in/way-in-card";
 import { setUpWords, signInWords } from "@/components/words";
+import { auth } from "@/lib/auth/auth";
+import { findEnrolment, findSecondStep } from "@/lib/auth/second-step";
 import { isSetupLink } from "@/lib/auth/set-up";
 import { createFirstAdministrator, enter } from "./actions";
+import {
+  addPasskey,
+  addTotp,
+  askToAddPasskey,
+  changePassword,
+  finish as finishEnrolling,
+} from "./enrolment-actions";
+import {
+  askPasskey,
+  askPasskeyEntry,
+  enterByPasskey,
+  finish,
+  finishWithPasskey,
+} from "./second-step-actions";
 
 export const metadata: Metadata = { title: signInWords.title };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { setup } = await searchParams;
+  const { setup, over } = await searchParams;
   if (typeof setup !== "string") {
-    return (
-      <WayInCard title={signInWords.title}>
-        <SignInForm signIn={enter} />
-      </WayInCard>
-    );
+    return (await findStep()) ?? <FirstStep isOver={over !== undefined} />;
   }
   if (await isSetupLink(setup)) {
     return (
@@ -30,6 +47,56 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <Link href="/sign-in" className="font-medium text-accent underline">
         {setUpWords.toSignIn}
       </Link>
+    </WayInCard>
+  );
+}
+
+function FirstStep({ isOver }: { readonly isOver: boolean }) {
+  return (
+    <WayInCard title={signInWords.title}>
+      <SignInForm first={isOver ? secondStepWords.over : null} signIn={enter} />
+      {auth().passkeyEntry.isPossible && (
+        <PasskeyButton
+          label={secondStepWords.passkeyEntry}
+          ask={askPasskeyEntry}
+          enter={enterByPasskey}
+        />
+      )}
+    </WayInCard>
+  );
+}
+
+/** For who has typed the right password already. */
+async function findStep() {
+  const waiting = await findSecondStep();
+  if (waiting?.missing === "second-factor") {
+    const passkey = { ask: askPasskey, enter: finishWithPasskey };
+    return (
+      <WayInCard title={secondStepWords.title} lead={secondStepWords.lead(waiting.login)}>
+        <SecondStepForm
+          finish={finish}
+          passkey={waiting.hasPasskey ? passkey : null}
+          startAgain={leave}
+        />
+      </WayInCard>
+    );
+  }
+  const enrolment = waiting && (await findEnrolment());
+  if (!enrolment) return null;
+  const { login, offer, canHavePasskeys } = enrolment;
+  return (
+    <WayInCard
+      title={offer ? enrolmentWords.title : enrolmentWords.doneTitle}
+      {...(offer && { lead: enrolmentWords.lead(login) })}
+    >
+      <Enrolment
+        offer={offer}
+        addTotp={addTotp}
+        addPasskey={canHavePasskeys ? { ask: askToAddPasskey, add: addPasskey } : null}
+        changePassword={changePassword}
+        finish={finishEnrolling}
+        startAgain={leave}
+      />
     </WayInCard>
   );
 }

@@ -1,9 +1,5 @@
 "use client";
 
-import type {
-  AuthenticationResponseJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-} from "@simplewebauthn/browser";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -12,18 +8,18 @@ import { RadioChoice } from "@/components/ui/radio-choice";
 import { TextField } from "@/components/ui/text-field";
 import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
 import type { ProofAnswer, ProofWays } from "@/lib/sessions/proof";
-import { askForPasskey } from "./ask-for-passkey";
+import { askForPasskey, type PasskeyToUse, type UsedPasskey } from "./ask-for-passkey";
 import { type ProofWay, proofSentence } from "./proof-sentence";
 import { proofWords } from "./proof-words";
 
 type Given =
   | { readonly kind: "password"; readonly password: string }
   | { readonly kind: "code"; readonly code: string }
-  | { readonly kind: "passkey"; readonly response: AuthenticationResponseJSON };
+  | { readonly kind: "passkey"; readonly response: UsedPasskey };
 
 export interface ProofActions {
   readonly prove: (given: Given) => Promise<ProofAnswer>;
-  readonly askPasskey: () => Promise<PublicKeyCredentialRequestOptionsJSON>;
+  readonly askPasskey: () => Promise<PasskeyToUse>;
 }
 
 interface ProofDialogProps extends ProofActions {

@@ -13,11 +13,13 @@ export interface SignInState {
 }
 
 interface SignInFormProps {
+  /** Why the person is here again, if they are. */
+  readonly first: string | null;
   readonly signIn: (before: SignInState, form: FormData) => Promise<SignInState>;
 }
 
-export function SignInForm({ signIn }: SignInFormProps) {
-  const [state, submit, isPending] = useActionState(signIn, { login: "", problem: null });
+export function SignInForm({ first, signIn }: SignInFormProps) {
+  const [state, submit, isPending] = useActionState(signIn, { login: "", problem: first });
   return (
     <form action={submit} className="grid gap-4">
       {state.problem && <FormProblem>{state.problem}</FormProblem>}

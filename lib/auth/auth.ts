@@ -1,7 +1,11 @@
 import type { Operator } from "@/lib/sessions/operator";
 import type { Role } from "@/lib/sessions/session";
 import type { Visitor } from "./client-address";
+import type { Account } from "./open-account";
+import type { Enrolment } from "./open-enrolment";
+import type { PasskeyEntry } from "./open-passkey-entry";
 import type { Proofs } from "./open-proofs";
+import type { SecondStep } from "./open-second-step";
 import type { SignInCookie } from "./sign-in-cookie";
 
 /** A person who is signed in, as the screens show them. */
@@ -28,6 +32,8 @@ export interface SignedIn {
   /** For the cookie that outlives the session: it makes the browser a known one. */
   readonly browserSecret: string;
 }
+/** Signed in, or still missing something: then the secret opens the second step alone. */
+export type Entered = SignedIn | (Omit<SignedIn, "status"> & { readonly status: "pending" });
 export type SignInRefusal =
   | { readonly status: "wrong" }
   /** The password was right, and this is one session more than the role may have. */
@@ -50,8 +56,12 @@ export interface RecogniseOptions {
 export interface Auth {
   readonly cookie: SignInCookie;
   readonly proofs: Proofs;
+  readonly secondStep: SecondStep;
+  readonly enrolment: Enrolment;
+  readonly passkeyEntry: PasskeyEntry;
+  readonly account: Account;
 
-  signIn(credentials: Credentials, visitor: Visitor, now: Date): Promise<SignedIn | SignInRefusal>;
+  signIn(credentials: Credentials, visitor: Visitor, now: Date): Promise<Entered | SignInRefusal>;
   signOut(secret: string, now: Date): Promise<void>;
 
   /** Undefined once the session is removed, signed out, expired, or its user disabled. */
@@ -75,7 +85,7 @@ export interface Auth {
     request: Credentials & { readonly linkSecret: string },
     visitor: Visitor,
     now: Date,
-  ): Promise<SignedIn | SetUpRefusal>;
+  ): Promise<Entered | SetUpRefusal>;
 }
 
 declare global {

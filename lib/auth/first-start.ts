@@ -2,7 +2,8 @@ import { type Env, EnvError } from "@/lib/env";
 import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import { findNameProblem } from "./login";
-import { findPasswordProblem, hashPassword } from "./password";
+import { hashPassword } from "./password";
+import { findPasswordProblem } from "./password-rules";
 import { hashSecret, newSecret } from "./secret";
 
 /** The one-time link that makes the first administrator; null once there is a user. An earlier link is void. */
@@ -28,7 +29,7 @@ export async function createFirstAdministrator(
   if (!firstAdministrator || (await store.users.hasAny())) return false;
   const { login, password } = firstAdministrator;
   refuse("ROLLCALL_ADMIN_LOGIN", findNameProblem(login));
-  refuse("ROLLCALL_ADMIN_PASSWORD", findPasswordProblem(password));
+  refuse("ROLLCALL_ADMIN_PASSWORD", findPasswordProblem(password, { login, name: null }));
   const user = { login, name: null, email: null, role: "server-administrator" } as const;
   const passwordHash = await hashPassword(password);
   const by = { name: "environment variables", address: null };

@@ -38,6 +38,8 @@ const givenPasskey = z.object({ kind: z.literal("passkey"), response: usedPasske
 const givenCode = z.object({ kind: z.literal("code"), code: z.string().max(100) });
 const givenPassword = z.object({ kind: z.literal("password"), password: z.string().max(2000) });
 
+export const passkeyNameSchema = z.string().trim().min(1).max(60);
+
 export const givenProofSchema = z.discriminatedUnion("kind", [
   givenPassword,
   givenCode,

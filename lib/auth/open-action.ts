@@ -11,6 +11,19 @@ export function openAction<Result>(handler: () => Promise<Result>): () => Promis
   };
 }
 
+/** The same for one that takes something. What does not parse was tampered with, and throws. */
+export function openActionOf<Schema extends z.ZodType, Result>(
+  input: Schema,
+  handler: (given: z.output<Schema>) => Promise<Result>,
+): (raw?: unknown) => Promise<Result> {
+  return async (raw) => {
+    noteFault(400);
+    const given = input.parse(raw);
+    noteFault(undefined);
+    return noteStoreErrors(() => handler(given));
+  };
+}
+
 interface FormRules<Schema extends z.ZodType, State> {
   readonly fields: Schema;
   /** What the form says when the database cannot be used. */

@@ -5,20 +5,23 @@ import type { StoredPanelSession } from "@/lib/store/panel-sessions";
 import type { Store } from "@/lib/store/store";
 import type { Auth, SignedInOperator } from "./auth";
 import { openFactorChecks } from "./check-factor";
+import { enterWithPassword } from "./enter-with-password";
 import { createFairQueue } from "./fair-queue";
 import { monotonicClock } from "./guess-brake";
 import { noteActionRefused, noteSignInRefused } from "./note-refusals";
+import { openAccount } from "./open-account";
+import { openEnrolment } from "./open-enrolment";
+import { openPasskeyEntry } from "./open-passkey-entry";
 import { openProofs } from "./open-proofs";
+import { openSecondStep } from "./open-second-step";
 import { openSetUp } from "./open-set-up";
 import { hashSecret } from "./secret";
 import { toSignInCookie } from "./sign-in-cookie";
-import { startSession } from "./start-session";
 import { createTryPassword } from "./try-password";
 
 const activityGrainMs = 1000;
 /** How long a page waits for it to be noted that somebody looks at it. */
 const activityPatienceMs = 300;
-const withPassword = { signedInWith: "password", pending: null } as const;
 
 export function openAuth(
   store: Store,
@@ -28,18 +31,25 @@ export function openAuth(
   const inTurn = createFairQueue({ atOnce: 2, waiting: 1000 });
   const tryPassword = createTryPassword(store, inTurn, clock);
   const checks = openFactorChecks(store, env, clock);
+  const parts = { checks, inTurn, clock };
+  const account = openAccount(store, parts);
   return {
     cookie: toSignInCookie(env.publicUrl),
     ...openSetUp(store),
-    proofs: openProofs(store, { checks, inTurn, clock }),
+    proofs: openProofs(store, parts),
+    secondStep: openSecondStep(store, parts),
+    passkeyEntry: openPasskeyEntry(store, checks.passkeys),
+    account,
+    enrolment: openEnrolment(store, account),
 
     signIn: async (credentials, visitor, now) => {
       const tried = await tryPassword(credentials, visitor, now);
+      const from = { visitor, now };
       const outcome =
         tried.status === "right"
-          ? await startSession(store, tried.user, { ...withPassword, visitor, now })
+          ? await enterWithPassword(store, tried.user, credentials.password, from)
           : tried;
-      if (outcome.status !== "signedIn") {
+      if (outcome.status !== "signedIn" && outcome.status !== "pending") {
         noteSignInRefused(store.audit, credentials.login, visitor, outcome.status);
       }
       return outcome;

@@ -1,10 +1,12 @@
 import type { ProofAnswer, ProofWays } from "@/lib/sessions/proof";
+import { recordFact } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import type { SignedInOperator } from "./auth";
 import type { FactorChecks } from "./check-factor";
 import type { FairQueue } from "./fair-queue";
 import type { GivenProof } from "./given-proof";
 import { createGuessBrake } from "./guess-brake";
+import { noteActionRefused } from "./note-refusals";
 import type { Passkeys } from "./passkeys";
 import { isPassword } from "./password";
 
@@ -67,8 +69,13 @@ export function openProofs(store: Store, { checks, inTurn, clock }: ProofParts):
       const answer = await check(operator, given, now);
       if (answer.status === "proven") {
         brake.forget(key);
+        const detail = { with: given.kind };
+        await recordFact(store.audit, { event: "proof.give", by: operator, detail });
         await store.panelSessions.markProven(operator.panelSessionId, now);
-      } else if (answer.status !== "wrong") brake.giveBack(key);
+      } else {
+        if (answer.status !== "wrong") brake.giveBack(key);
+        noteActionRefused(store.audit, operator, `proof by ${given.kind}: ${answer.status}`);
+      }
       return answer;
     },
   };

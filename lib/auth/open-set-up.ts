@@ -1,12 +1,12 @@
 import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import type { Auth, Credentials } from "./auth";
+import { enterWithPassword } from "./enter-with-password";
 import { findNameProblem } from "./login";
-import { findPasswordProblem, hashPassword } from "./password";
+import { hashPassword } from "./password";
+import { findPasswordProblem } from "./password-rules";
 import { hashSecret } from "./secret";
-import { startSession } from "./start-session";
 
-const withPassword = { signedInWith: "password", pending: null } as const;
 const wrong = { status: "wrong" } as const;
 const role = "server-administrator";
 
@@ -33,16 +33,17 @@ export function openSetUp(store: Store): Pick<Auth, "isSetupLink" | "setUp"> {
         (added) => ({ outcome: added ? "done" : "refused" }),
       );
       const outcome = user
-        ? await startSession(store, user, { ...withPassword, visitor, now })
+        ? await enterWithPassword(store, user, credentials.password, { visitor, now })
         : wrong;
-      return outcome.status === "signedIn" ? outcome : { status: "linkUsed" };
+      const isIn = outcome.status === "signedIn" || outcome.status === "pending";
+      return isIn ? outcome : { status: "linkUsed" };
     },
   };
 }
 
 function findProblems({ login, password }: Credentials) {
   const loginProblem = findNameProblem(login);
-  const passwordProblem = findPasswordProblem(password);
+  const passwordProblem = findPasswordProblem(password, { login, name: null });
   return {
     ...(loginProblem && { login: loginProblem }),
     ...(passwordProblem && { password: passwordProblem }),

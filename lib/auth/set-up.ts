@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { steadyNow } from "@/lib/sessions/steady-now";
-import { auth, type Credentials, type SetUpRefusal } from "./auth";
+import { auth, type Credentials, type Entered, type SetUpRefusal } from "./auth";
 import { keepInBrowser } from "./browser-cookie";
 import { readVisitor } from "./client-address";
 
@@ -14,11 +14,11 @@ export async function setUp({
   token: linkSecret,
   ...credentials
 }: Credentials & { readonly token: string }): Promise<
-  { readonly status: "signedIn" } | SetUpRefusal
+  { readonly status: Entered["status"] } | SetUpRefusal
 > {
   const visitor = readVisitor(await headers());
   const outcome = await auth().setUp({ ...credentials, linkSecret }, visitor, steadyNow());
-  if (outcome.status !== "signedIn") return outcome;
+  if (outcome.status !== "signedIn" && outcome.status !== "pending") return outcome;
   await keepInBrowser(outcome);
-  return { status: "signedIn" };
+  return { status: outcome.status };
 }

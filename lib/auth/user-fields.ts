@@ -1,6 +1,6 @@
 import type { UserProblems } from "@/lib/sessions/user";
 import { findNameProblem } from "./login";
-import { findPasswordProblem } from "./password";
+import { findPasswordProblem } from "./password-rules";
 
 interface TypedFields {
   readonly name: string | null;
@@ -15,7 +15,10 @@ export function findUserProblems({ login, name, email, password }: TypedFields):
     login: login === undefined ? undefined : findNameProblem(login),
     name: name === null ? undefined : findPersonNameProblem(name),
     email: email === null ? undefined : findEmailProblem(email),
-    password: password === undefined ? undefined : findPasswordProblem(password),
+    password:
+      password === undefined
+        ? undefined
+        : findPasswordProblem(password, { login: login ?? "", name }),
   };
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined));
 }

@@ -11,6 +11,15 @@ export function openFactorChanges(client: PrismaClient, tellEnded: OnSessionsEnd
   const { user, passkey, backupCode } = client;
   const changeAndEnd = createChange(client, tellEnded);
   return {
+    changePassword: (change, passwordHash) => {
+      const where = { id: change.userId };
+      const data = { passwordHash };
+      return changeAndEnd(
+        { ...change, endedWhy: "password-changed" },
+        user.updateMany({ where, data }),
+      );
+    },
+
     setTotp: (change, totpSecret, totpLastStep) => {
       const where = { id: change.userId, totpSecret: null };
       return changeAndEnd(change, user.updateMany({ where, data: { totpSecret, totpLastStep } }));
@@ -55,16 +64,19 @@ export function openFactorChanges(client: PrismaClient, tellEnded: OnSessionsEnd
   };
 }
 
+interface EndingChange extends FactorChange {
+  readonly endedWhy?: "factors-changed" | "password-changed";
+}
 type Change = Prisma.PrismaPromise<{ readonly count: number }>;
 
 /** False when the first of the changes found nothing to change. */
 function createChange(client: PrismaClient, tellEnded: OnSessionsEnded) {
   return async (
-    { userId, keptSessionId, now, by }: FactorChange,
+    { userId, keptSessionId, now, by, endedWhy = "factors-changed" }: EndingChange,
     ...changes: readonly Change[]
   ): Promise<boolean> => {
     const kept = keptSessionId === null ? {} : { id: { not: keptSessionId } };
-    const ending = { endedAt: now, endedWhy: "factors-changed", endedBy: by ?? null } as const;
+    const ending = { endedAt: now, endedWhy, endedBy: by ?? null };
     const [ended, changed] = await client.$transaction([
       endAllOf(client, { id: userId }, ending, kept),
       ...changes,

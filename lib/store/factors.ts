@@ -24,7 +24,7 @@ export interface StoredFactors {
   readonly backupCodesLeft: number;
 }
 
-/** Whose factors change. Every other session of that user ends with it. */
+/** Whose password or factors change. Every other session of that user ends with it. */
 export interface FactorChange {
   readonly userId: string;
   /** The session that asked; null where nobody is signed in to ask. */
@@ -49,6 +49,7 @@ export interface Factors extends FactorChanges {
 }
 
 export interface FactorChanges {
+  changePassword(change: FactorChange, passwordHash: string): Promise<boolean>;
   /** False when there is one. `step` is the one that confirmed it. */
   setTotp(change: FactorChange, sealed: Uint8Array<ArrayBuffer>, step: number): Promise<boolean>;
   /** False when the authenticator is known. */
@@ -81,7 +82,8 @@ export function openFactors(client: PrismaClient, tellEnded: OnSessionsEnded): F
     },
 
     findPasskey: async (id) => {
-      const found = await passkey.findUnique({ where: { id }, include: { user: true } });
+      const where = { id, user: { disabledAt: null, deletedAt: null } };
+      const found = await passkey.findFirst({ where, include: { user: true } });
       return found ? { ...toStoredPasskey(found), login: found.user.login } : undefined;
     },
 

@@ -12,6 +12,7 @@ export interface PendingSignIn {
   readonly id: string;
   readonly userId: string;
   readonly login: string;
+  readonly address: string;
   readonly missing: Pending;
 }
 
@@ -28,8 +29,14 @@ export function openPendingSignIns({ panelSession }: PrismaClient): PendingSignI
       const where = { tokenHash, endedAt: null, user: { disabledAt: null }, ...isPendingAt(now) };
       const found = await panelSession.findFirst({ where, include: { user: true } });
       if (!found) return undefined;
-      const { id, userId, user } = found;
-      return { id, userId, login: user.login, missing: pendingSchema.parse(found.pending) };
+      const { id, userId, user, address } = found;
+      return {
+        id,
+        userId,
+        login: user.login,
+        address,
+        missing: pendingSchema.parse(found.pending),
+      };
     },
 
     end: async (id, endedWhy, now) => {

@@ -27,7 +27,7 @@ export type Started =
   | { readonly status: "started"; readonly lastsMs: number }
   /** The user has as many as the role may have, and one more is refused. */
   | { readonly status: "full"; readonly atOnce: number }
-  /** The user was disabled or got another password in the meantime. */
+  /** The user was disabled, got another password, or a first second factor, in the meantime. */
   | { readonly status: "changed" };
 
 /** Nobody is signed in where it does not say `started`. */
@@ -47,10 +47,14 @@ export async function startPanelSession(
   // Read after the write, so that of two at once one sees the other.
   const { user, endedAt } = await client.panelSession.findUniqueOrThrow({
     where: { id },
-    include: { user: true },
+    include: { user: { include: { _count: { select: { passkeys: true } } } } },
   });
-  if (user.disabledAt !== null || user.passwordHash !== passwordHash) {
-    const endedWhy = user.disabledAt ? "disabled" : "password-changed";
+  const hasFactor = user.totpSecret !== null || user._count.passkeys > 0;
+  const lacksFactor =
+    hasFactor && session.signedInWith === "password" && pending !== "second-factor";
+  if (user.disabledAt !== null || user.passwordHash !== passwordHash || lacksFactor) {
+    const changed = lacksFactor ? "factors-changed" : "password-changed";
+    const endedWhy = user.disabledAt ? "disabled" : changed;
     const where = { id, endedAt: null };
     await client.panelSession.updateMany({ where, data: { endedAt: now, endedWhy } });
     return { status: "changed" };

@@ -14,6 +14,12 @@ const anyRef = { sourceId: "none", id: "none", user: "none", start: null, name: 
 const acted = [{ refs: [anyRef], reason: null }];
 const detail = [{ ref: anyRef, remoteAddress: null }];
 const draft = { id: "none", name: "none", via: { kind: "local" }, sources: [] };
+const credential = { id: "x", rawId: "x", clientExtensionResults: {}, type: "public-key" };
+const usedPasskey = {
+  ...credential,
+  response: { clientDataJSON: "x", authenticatorData: "x", signature: "x" },
+};
+const madePasskey = { ...credential, response: { clientDataJSON: "x", attestationObject: "x" } };
 const nothing: readonly unknown[] = [];
 
 /** Pages and routes by their address in the build. */
@@ -37,6 +43,26 @@ export const actions: DoorTable = {
     opensTo: everyone,
     given: { token: "none", login: "nobody", password: "guessed", repeat: "other" },
   },
+  "sign-in/second-step-actions finish": { opensTo: everyone, given: { code: "" } },
+  "sign-in/second-step-actions askPasskey": { opensTo: everyone, given: nothing },
+  "sign-in/second-step-actions finishWithPasskey": {
+    opensTo: ["second-factor"],
+    given: [usedPasskey],
+  },
+  "sign-in/second-step-actions askPasskeyEntry": { opensTo: everyone, given: nothing },
+  "sign-in/second-step-actions enterByPasskey": { opensTo: everyone, given: [usedPasskey] },
+  "sign-in/enrolment-actions addTotp": { opensTo: ["enrolment"], given: { code: "guess" } },
+  "sign-in/enrolment-actions askToAddPasskey": { opensTo: everyone, given: nothing },
+  "sign-in/enrolment-actions addPasskey": {
+    opensTo: everyone,
+    given: [{ made: madePasskey, name: "none" }],
+  },
+  "sign-in/enrolment-actions changePassword": {
+    opensTo: everyone,
+    given: { password: "one", repeat: "other" },
+  },
+  // Nobody here has set anything up.
+  "sign-in/enrolment-actions finish": { opensTo: nobody, given: nothing },
   "tools-settings countSessions": { opensTo: signedIn, given: nothing },
   "tools-settings chooseTheme": { opensTo: signedIn, given: ["dark"] },
   "tools-settings/proof-actions askPasskey": { opensTo: signedIn, given: nothing },

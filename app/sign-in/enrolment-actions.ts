@@ -1,0 +1,71 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { setUpFactorWords } from "@/components/account/account-words";
+import { addedProblem } from "@/components/account/added-problem";
+import { brokenWords } from "@/components/frame/broken-words";
+import type { EnrolmentFormState } from "@/components/sign-in/enrolment";
+import type { LongerPasswordState } from "@/components/sign-in/longer-password";
+import { enrolmentWords } from "@/components/sign-in/second-step-words";
+import { signInWords } from "@/components/words";
+import { madePasskeySchema, passkeyNameSchema } from "@/lib/auth/given-proof";
+import { formAction, openAction, openActionOf } from "@/lib/auth/open-action";
+import {
+  addEnrolledPasskey,
+  addEnrolledTotp,
+  askToAddEnrolledPasskey,
+  finishEnrolment,
+  finishEnrolmentWithPassword,
+} from "@/lib/auth/second-step";
+
+const addTotpRules = {
+  fields: z.object({ code: z.string().max(100) }),
+  withoutDatabase: (): EnrolmentFormState => ({
+    problem: brokenWords.noDatabase,
+    backupCodes: null,
+  }),
+};
+
+export const addTotp = formAction(addTotpRules, async ({ code }): Promise<EnrolmentFormState> => {
+  const answer = await addEnrolledTotp(code);
+  if (answer.status === "over") return redirect("/sign-in?over");
+  if (answer.status === "added") return { problem: null, backupCodes: answer.backupCodes };
+  return { problem: addedProblem(answer, setUpFactorWords.wrongCode), backupCodes: null };
+});
+
+export const askToAddPasskey = openActionOf(z.undefined(), askToAddEnrolledPasskey);
+
+export const addPasskey = openActionOf(
+  z.strictObject({ made: madePasskeySchema, name: passkeyNameSchema }),
+  ({ made, name }) => addEnrolledPasskey(made, name),
+);
+
+const typed = z.string().max(1000);
+const passwordRules = {
+  fields: z.object({ password: typed, repeat: typed }),
+  withoutDatabase: (): LongerPasswordState => ({ problems: { password: brokenWords.noDatabase } }),
+};
+
+export const changePassword = formAction(
+  passwordRules,
+  async ({ password, repeat }): Promise<LongerPasswordState> => {
+    if (password !== repeat) return { problems: { repeat: enrolmentWords.different } };
+    const answer = await finishEnrolmentWithPassword(password);
+    switch (answer.status) {
+      case "signedIn":
+        return redirect("/tools-settings");
+      case "over":
+        return redirect("/sign-in?over");
+      case "full":
+        return { problems: { password: signInWords.full(answer.atOnce) } };
+      case "refused":
+        return { problems: { password: answer.problem } };
+    }
+  },
+);
+
+export const finish = openAction(async () => {
+  const { status } = await finishEnrolment();
+  redirect(status === "signedIn" ? "/tools-settings" : "/sign-in?over");
+});

@@ -1,0 +1,70 @@
+import type { AccountView, PasswordChanged } from "@/lib/sessions/account";
+import { record } from "@/lib/sessions/record";
+import type { Store } from "@/lib/store/store";
+import type { SignedInOperator } from "./auth";
+import type { FactorChecks } from "./check-factor";
+import type { FairQueue } from "./fair-queue";
+import { hasFactor } from "./has-factor";
+import { type FactorEditor, openFactorEditor } from "./open-factor-editor";
+import { hashPassword } from "./password";
+import { findLonePasswordProblem, findPasswordProblem } from "./password-rules";
+import { toTotpTime } from "./totp";
+
+/** Whose account it is: who is signed in, or still has to set up a second factor. */
+export type AccountOwner = Pick<SignedInOperator, "name" | "address" | "userId" | "panelSessionId">;
+
+/** What a person changes of their own. Each change ends their other sessions. */
+export interface Account extends FactorEditor {
+  look(owner: AccountOwner): Promise<AccountView>;
+  changePassword(owner: AccountOwner, password: string, now: Date): Promise<PasswordChanged>;
+}
+
+export interface AccountParts {
+  readonly checks: FactorChecks;
+  readonly inTurn: FairQueue;
+  readonly clock: () => number;
+}
+
+export function openAccount(store: Store, parts: AccountParts): Account {
+  return {
+    ...openFactorEditor(store, parts),
+
+    look: async ({ name, userId }) => {
+      const user = await store.users.find(name);
+      const { totpSecret, totpLastStep, ...factors } = await store.factors.find(userId);
+      const lastUsedAt = totpLastStep === null ? null : toTotpTime(totpLastStep);
+      return {
+        login: name,
+        hasPassword: typeof user?.passwordHash === "string",
+        totp: totpSecret === null ? null : { lastUsedAt },
+        passkeys: factors.passkeys.map(({ id, name: called, createdAt, lastUsedAt: usedAt }) => ({
+          id,
+          name: called,
+          createdAt,
+          lastUsedAt: usedAt,
+        })),
+        backupCodesLeft: factors.backupCodesLeft,
+        canHavePasskeys: parts.checks.passkeys.arePossible,
+      };
+    },
+
+    changePassword: async ({ name: login, address, userId, panelSessionId }, password, now) => {
+      const user = await store.users.find(login);
+      const person = { login, name: user?.name ?? null };
+      const problem = hasFactor(await store.factors.find(userId))
+        ? findPasswordProblem(password, person)
+        : findLonePasswordProblem(password, person);
+      if (problem) return { status: "refused", problem };
+      const passwordHash = await hashPassword(password);
+      const change = { userId, keptSessionId: panelSessionId, now };
+      const deed = { event: "user.password", by: { name: login, address }, user: login } as const;
+      await record(
+        store.audit,
+        deed,
+        () => store.factors.changePassword(change, passwordHash),
+        () => ({ outcome: "done" }),
+      );
+      return { status: "changed" };
+    },
+  };
+}
