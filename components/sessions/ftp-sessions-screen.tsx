@@ -5,10 +5,11 @@ import { AboutSources } from "./about-sources";
 import type { OfferedClearing } from "./clear-leftovers";
 import { ftpColumns } from "./ftp-columns";
 import { ftpStatusLooks } from "./ftp-looks";
-import type { KindScreenProps } from "./screen-props";
+import type { KindScreenProps, ScreenSight } from "./screen-props";
 import { ftpStatusWords } from "./session-words";
 import { SessionsScreen } from "./sessions-screen";
 import { countWhere, type Tally } from "./tally";
+import type { Screen } from "./use-screen";
 
 const tallied: readonly FtpStatus[] = ["uploading", "downloading"];
 
@@ -20,27 +21,29 @@ const tally: Tally<FtpSession> = (rows) =>
   }));
 
 interface FtpSessionsScreenProps extends KindScreenProps {
+  readonly sight: ScreenSight;
   /** Null where the operator may only see. */
   readonly clearLeftovers: OfferedClearing["clear"] | null;
 }
 
 export function FtpSessionsScreen({ clearLeftovers, ...props }: FtpSessionsScreenProps) {
+  const about = (screen: Screen<FtpSession>) => (
+    <AboutSources
+      kind="ftp"
+      sources={screen.roll.sources}
+      rows={screen.roll.rows}
+      clearing={
+        clearLeftovers && { clear: clearLeftovers, onCleared: (said) => screen.announce(said) }
+      }
+    />
+  );
   return (
     <SessionsScreen
       kind="ftp"
       isKind={isFtpSession}
       columns={ftpColumns}
       tally={tally}
-      about={(screen) => (
-        <AboutSources
-          kind="ftp"
-          sources={screen.roll.sources}
-          rows={screen.roll.rows}
-          clearing={
-            clearLeftovers && { clear: clearLeftovers, onCleared: (said) => screen.announce(said) }
-          }
-        />
-      )}
+      {...(props.sight === "everything" && { about })}
       {...props}
     />
   );

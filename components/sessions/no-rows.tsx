@@ -1,14 +1,14 @@
-import { Clock, SearchX, ServerCog, ServerOff, UserCheck } from "lucide-react";
+import { Clock, Globe, SearchX, ServerCog, ServerOff, UserCheck } from "lucide-react";
 import { secondsBetween } from "@/components/format/format-elapsed";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { focusContent } from "@/components/ui/focus-content";
 import { FullNote } from "@/components/ui/full-note";
-import type { Session, SessionKind } from "@/lib/sessions/session";
+import type { Session } from "@/lib/sessions/session";
 import { isFinding } from "./arrangement";
 import { checkedText, oldestAnswer } from "./checked-ago";
-import { kindWords, sessionWords, stateWords } from "./session-words";
+import { kindWords, ownFtpWords, sessionWords, stateWords } from "./session-words";
 import { TroubleList } from "./source-troubles";
 import type { Screen } from "./use-screen";
 
@@ -27,7 +27,8 @@ export function NoRows<Kind extends Session>(props: NoRowsProps<Kind>) {
 
 function Reason<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
   const { sources, rows } = screen.roll;
-  if (sources.length === 0) return <NoSource kind={screen.kind} />;
+  if (screen.sight === "noDomains") return <NoDomains />;
+  if (sources.length === 0) return <NoSource screen={screen} />;
   if (isFinding(screen.arrangement) && rows.length > 0) return <NoMatch screen={screen} />;
   if (sources.some((source) => source.trouble !== null)) {
     return <NotKnown screen={screen} />;
@@ -35,8 +36,23 @@ function Reason<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
   return <Nobody screen={screen} />;
 }
 
-function NoSource({ kind }: { readonly kind: SessionKind }) {
-  const { noSourceTitle, noSourceBody, example } = kindWords[kind];
+function NoDomains() {
+  return (
+    <FullNote icon={Globe} tone="calm" title={ownFtpWords.noDomainsTitle}>
+      <p className="text-muted">{ownFtpWords.noDomainsBody}</p>
+    </FullNote>
+  );
+}
+
+function NoSource<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
+  const { noSourceTitle, noSourceBody, example } = kindWords[screen.kind];
+  if (screen.sight !== "everything") {
+    return (
+      <FullNote icon={ServerCog} tone="muted" title={noSourceTitle}>
+        <p className="text-muted">{ownFtpWords.noSourceBody}</p>
+      </FullNote>
+    );
+  }
   return (
     <FullNote icon={ServerCog} tone="muted" title={noSourceTitle}>
       <p className="text-muted">{noSourceBody}</p>
@@ -88,7 +104,7 @@ function NotKnown<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
       tone={isSilent ? "danger" : "stale"}
       title={isAnyAnswered ? stateWords.partlyKnown : stateWords.notKnown}
     >
-      {isAnyAnswered && <p className="text-muted">{kindWords[screen.kind].emptyHere}</p>}
+      {isAnyAnswered && <p className="text-muted">{emptyWordsOf(screen).emptyHere}</p>}
       <TroubleList sources={troubled} asOf={asOf} />
       <HiddenServices screen={screen} />
     </FullNote>
@@ -99,11 +115,15 @@ function Nobody<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
   const { sources, asOf } = screen.roll;
   const checkedAt = oldestAnswer(sources) ?? asOf;
   return (
-    <FullNote icon={UserCheck} tone="calm" title={kindWords[screen.kind].empty}>
+    <FullNote icon={UserCheck} tone="calm" title={emptyWordsOf(screen).empty}>
       <p className="text-muted">{checkedText(secondsBetween(checkedAt, asOf))}.</p>
       <HiddenServices screen={screen} />
     </FullNote>
   );
+}
+
+function emptyWordsOf<Kind extends Session>({ kind, sight }: Screen<Kind>) {
+  return sight === "everything" ? kindWords[kind] : ownFtpWords;
 }
 
 function HiddenServices<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {

@@ -51,6 +51,7 @@ export function PanelSessionsScreen(props: KindScreenProps) {
   return (
     <SessionsScreen
       kind="panel"
+      sight="everything"
       isKind={isPanelSession}
       columns={columns}
       tally={() => []}

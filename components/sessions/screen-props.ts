@@ -7,6 +7,9 @@ import type { Look, LookCloser, OfferedAction, Refresh } from "./roll-answer";
 import type { Tally } from "./tally";
 import type { Screen } from "./use-screen";
 
+/** Of the FTP sessions there are: all, those of one's own domains, or none for want of a domain. */
+export type ScreenSight = "everything" | "ownDomains" | "noDomains";
+
 /** What a page hands to its screen. */
 export interface KindScreenProps {
   readonly first: RollPart;
@@ -23,6 +26,7 @@ export interface KindScreenProps {
 
 export interface SessionsScreenProps<Kind extends Session> extends KindScreenProps {
   readonly kind: SessionKind;
+  readonly sight: ScreenSight;
   readonly isKind: (session: Session) => session is Kind;
   /** In the order of the page, those that are not shown until they are chosen among them. */
   readonly columns: readonly Column<Kind>[];

@@ -218,6 +218,16 @@ export const kindWords = {
   },
 } as const satisfies Record<SessionKind, KindWords>;
 
+/** The FTP page of who does not see everything. */
+export const ownFtpWords = {
+  empty: "Nobody is connected to your domains over FTP.",
+  emptyHere: "Nobody is connected to your domains where an answer came.",
+  noDomainsTitle: "You have no domains yet",
+  noDomainsBody:
+    "The FTP sessions of your domains are shown here, once an administrator has entered the domains as yours.",
+  noSourceBody: "Rollcall asks no FTP server yet. An administrator can add one.",
+} as const;
+
 export const stateWords = {
   addServer: "Add a server",
   notKnown: "Who is connected is not known: no server answers.",

@@ -20,6 +20,7 @@ export function TerminalSessionsScreen(props: KindScreenProps) {
   return (
     <SessionsScreen
       kind="terminal"
+      sight="everything"
       isKind={isTerminalSession}
       columns={terminalColumns}
       tally={tally}

@@ -9,6 +9,7 @@ import { type AskedAction, toAsked } from "./asked-action";
 import type { Column } from "./column";
 import { isForce } from "./find-force";
 import { createHold } from "./hold-still";
+import type { OfferedAction } from "./roll-answer";
 import type { RollStore } from "./roll-store";
 import type { ShownRow, SourceView } from "./roll-view";
 import type { SessionsScreenProps } from "./screen-props";
@@ -24,6 +25,7 @@ import { whyNotSelectable } from "./why-not-selectable";
 export type Screen<Kind extends Session> = ReturnType<typeof useScreen<Kind>>;
 
 export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>) {
+  const { kind, sight, actions } = props;
   const [state, send] = useReducer(reduceScreen, firstState);
   const [asked, ask] = useState<AskedAction<Kind> | null>(null);
   const [announcement, announce] = useState("");
@@ -33,26 +35,22 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   const { store, roll, ...live } = useRoll(props, { isPaused: pausedAt !== null, isHeld });
   const now = useNow(roll);
   const laidOut = useColumns(props, roll.sources);
-  const { allColumns } = laidOut;
-  const { kind } = props;
-  const { arrangement, arrange } = useArrangement(allColumns);
-  const listed = useListed({ ...roll, kind, store, columns: allColumns, arrangement, isHeld });
+  const { allColumns: columns } = laidOut;
+  const { arrangement, arrange } = useArrangement(columns);
+  const listed = useListed({ ...roll, kind, store, columns, arrangement, isHeld });
   const selectedRows = useSelected(state.selected, store.find, (keys) =>
     send({ type: "gaveBack", keys }),
   );
   useEffect(() => {
     if (state.active !== null && !store.find(state.active)) send({ type: "moved", to: null });
   });
-  const harder = props.actions.find(({ action }) => isForce(action)) ?? null;
-  const force = useCallback(
-    (rows: readonly ShownRow<Kind>[]) => harder && ask(toAsked(harder, rows)),
-    [harder],
-  );
+  const force = useForce(actions, ask);
 
   return {
     kind,
+    sight,
     title: toolWords[kind].title,
-    actions: props.actions,
+    actions,
     state,
     send,
     roll,
@@ -70,12 +68,24 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
     ask,
     announcement,
     announce,
-    /** Null where the harder step is not offered. */
-    force: harder && force,
+    force,
     pausedAt,
     pause: () => setPausedAt((at) => (at ? null : now)),
     ...useRefresh(live.refresh, announce),
   };
+}
+
+/** Asks about the harder step; null where it is not offered. */
+function useForce<Kind extends Session>(
+  actions: readonly OfferedAction[],
+  ask: (asked: AskedAction<Kind>) => void,
+) {
+  const harder = actions.find(({ action }) => isForce(action)) ?? null;
+  const force = useCallback(
+    (rows: readonly ShownRow<Kind>[]) => harder && ask(toAsked(harder, rows)),
+    [harder, ask],
+  );
+  return harder && force;
 }
 
 function useRefresh(refresh: () => Promise<boolean>, announce: (said: string) => void) {

@@ -21,6 +21,7 @@ export function BenchScreen({ first, live }: ScreenProps) {
     <ToolsProvider first={[]}>
       <LiveContext value={live}>
         <FtpSessionsScreen
+          sight="everything"
           first={first}
           ownSessionId="none"
           look={neverAsked}
