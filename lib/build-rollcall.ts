@@ -71,7 +71,7 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const poller = pollSources(sources.current, { watchedMs, unwatchedMs });
   const finder = setInterval(() => void sources.findMore(), unwatchedMs);
   const rollcall = createRollcall(store, sources, { log, isPolling: poller.isRunning });
-  const auth = openAuth(store, env);
+  const auth = openAuth(store, env, sources);
   recoverActs(cutShort, {
     trail: store.audit,
     sources: sources.current,

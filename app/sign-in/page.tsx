@@ -2,16 +2,21 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { leave } from "@/app/tools-settings/actions";
 import { Enrolment } from "@/components/sign-in/enrolment";
+import { OpenIdLink } from "@/components/sign-in/open-id-link";
+import { openIdWords } from "@/components/sign-in/open-id-words";
 import { PasskeyButton } from "@/components/sign-in/passkey-button";
 import { SecondStepForm } from "@/components/sign-in/second-step-form";
 import { enrolmentWords, secondStepWords } from "@/components/sign-in/second-step-words";
 import { SetUpForm } from "@/components/sign-in/set-up-form";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { WayInCard } from "@/components/sign-in/way-in-card";
+import { FormProblem } from "@/components/ui/form-problem";
 import { setUpWords, signInWords } from "@/components/words";
 import { auth } from "@/lib/auth/auth";
+import { findOpenIdTitle } from "@/lib/auth/open-id-routes";
 import { findEnrolment, findSecondStep } from "@/lib/auth/second-step";
 import { isSetupLink } from "@/lib/auth/set-up";
+import { type OpenIdProblem, openIdProblems } from "@/lib/sessions/open-id-problem";
 import { createFirstAdministrator, enter } from "./actions";
 import {
   addPasskey,
@@ -31,9 +36,10 @@ import {
 export const metadata: Metadata = { title: signInWords.title };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { setup, over } = await searchParams;
+  const { setup, over, openid } = await searchParams;
   if (typeof setup !== "string") {
-    return (await findStep()) ?? <FirstStep isOver={over !== undefined} />;
+    const problem = openIdProblems.find((one) => one === openid) ?? null;
+    return (await findStep()) ?? <FirstStep isOver={over !== undefined} openIdProblem={problem} />;
   }
   if (await isSetupLink(setup)) {
     return (
@@ -51,9 +57,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   );
 }
 
-function FirstStep({ isOver }: { readonly isOver: boolean }) {
+interface FirstStepProps {
+  readonly isOver: boolean;
+  readonly openIdProblem: OpenIdProblem | null;
+}
+
+function FirstStep({ isOver, openIdProblem }: FirstStepProps) {
+  const openIdTitle = findOpenIdTitle();
   return (
     <WayInCard title={signInWords.title}>
+      {openIdProblem && <FormProblem>{openIdWords.problems[openIdProblem]}</FormProblem>}
       <SignInForm first={isOver ? secondStepWords.over : null} signIn={enter} />
       {auth().passkeyEntry.isPossible && (
         <PasskeyButton
@@ -62,6 +75,7 @@ function FirstStep({ isOver }: { readonly isOver: boolean }) {
           enter={enterByPasskey}
         />
       )}
+      {openIdTitle !== null && <OpenIdLink title={openIdTitle} address="/sign-in/openid" />}
     </WayInCard>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { RadioChoice } from "@/components/ui/radio-choice";
@@ -72,6 +72,11 @@ export function ProofDialog({ ways, end, prove, askPasskey }: ProofDialogProps) 
       }
     >
       {problem && <FormProblem>{problem}</FormProblem>}
+      {!way && (
+        <a href="/sign-in/openid?anew" className={buttonClasses("plain")}>
+          {proofWords.signInAgain}
+        </a>
+      )}
       <p className="text-muted">{proofWords.lead}</p>
       {way && offered.length > 1 && (
         <RadioChoice

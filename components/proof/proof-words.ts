@@ -12,7 +12,8 @@ export const proofWords = {
   running: "Checking…",
   cancel: "Cancel",
   noWay:
-    "Your account has no password and no second factor here. Sign out, sign in again, and do it within 5 minutes.",
+    "You signed in through another service, which must ask who you are. Sign in there again, and do it within 5 minutes.",
+  signInAgain: "Sign in again",
   wrong: {
     password: "That is not your password. Try again.",
     code: "That code does not hold, or it was used before. Wait for the next one and try again.",

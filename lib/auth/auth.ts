@@ -3,6 +3,7 @@ import type { Role } from "@/lib/sessions/session";
 import type { Visitor } from "./client-address";
 import type { Account } from "./open-account";
 import type { Enrolment } from "./open-enrolment";
+import type { OpenIdSignIn } from "./open-id";
 import type { PasskeyEntry } from "./open-passkey-entry";
 import type { Proofs } from "./open-proofs";
 import type { SecondStep } from "./open-second-step";
@@ -34,10 +35,12 @@ export interface SignedIn {
 }
 /** Signed in, or still missing something: then the secret opens the second step alone. */
 export type Entered = SignedIn | (Omit<SignedIn, "status"> & { readonly status: "pending" });
-export type SignInRefusal =
+/** `full`: the person is who they say, and this is one session more than the role may have. */
+export type StartRefusal =
   | { readonly status: "wrong" }
-  /** The password was right, and this is one session more than the role may have. */
-  | { readonly status: "full"; readonly atOnce: number }
+  | { readonly status: "full"; readonly atOnce: number };
+export type SignInRefusal =
+  | StartRefusal
   | { readonly status: "tooMany"; readonly retryAfterSeconds: number };
 export type SetUpRefusal =
   | { readonly status: "linkUsed" }
@@ -60,6 +63,8 @@ export interface Auth {
   readonly enrolment: Enrolment;
   readonly passkeyEntry: PasskeyEntry;
   readonly account: Account;
+  /** Null where people sign in here alone. */
+  readonly openId: OpenIdSignIn | null;
 
   signIn(credentials: Credentials, visitor: Visitor, now: Date): Promise<Entered | SignInRefusal>;
   signOut(secret: string, now: Date): Promise<void>;

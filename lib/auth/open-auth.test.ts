@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 beforeEach(() => {
-  auth = openAuth(scratch.store, { ...scratch, publicUrl });
+  auth = openAuth(scratch.store, { ...scratch, publicUrl }, { clock: () => 0 });
 });
 
 async function signIn(login: string, now = start): Promise<string> {

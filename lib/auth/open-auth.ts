@@ -11,6 +11,8 @@ import { monotonicClock } from "./guess-brake";
 import { noteActionRefused, noteSignInRefused } from "./note-refusals";
 import { openAccount } from "./open-account";
 import { openEnrolment } from "./open-enrolment";
+import type { OpenIdSettings } from "./open-id";
+import { openOpenId } from "./open-open-id";
 import { openPasskeyEntry } from "./open-passkey-entry";
 import { openProofs } from "./open-proofs";
 import { openSecondStep } from "./open-second-step";
@@ -23,10 +25,16 @@ const activityGrainMs = 1000;
 /** How long a page waits for it to be noted that somebody looks at it. */
 const activityPatienceMs = 300;
 
+interface AuthOptions {
+  readonly clock?: () => number;
+  /** Where people prove who they are elsewhere. */
+  readonly openIdConnect?: OpenIdSettings | undefined;
+}
+
 export function openAuth(
   store: Store,
   env: Pick<Env, "publicUrl" | "keyFile">,
-  clock = monotonicClock,
+  { clock = monotonicClock, openIdConnect }: AuthOptions = {},
 ): Auth {
   const inTurn = createFairQueue({ atOnce: 2, waiting: 1000 });
   const tryPassword = createTryPassword(store, inTurn, clock);
@@ -41,6 +49,7 @@ export function openAuth(
     passkeyEntry: openPasskeyEntry(store, checks.passkeys),
     account,
     enrolment: openEnrolment(store, account),
+    openId: openIdConnect ? openOpenId(store, openIdConnect, { ...env, clock }) : null,
 
     signIn: async (credentials, visitor, now) => {
       const tried = await tryPassword(credentials, visitor, now);

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 beforeEach(async () => {
-  auth = openAuth(scratch.store, { ...scratch, publicUrl });
+  auth = openAuth(scratch.store, { ...scratch, publicUrl }, { clock: () => 0 });
   const outcome = await auth.signIn({ login: "anna", password }, visitor, start);
   secret = outcome.status === "signedIn" ? outcome.secret : "";
 });

@@ -3,7 +3,7 @@ import type { SignedInWith } from "@/lib/store/panel-sessions";
 import type { Pending } from "@/lib/store/pending-sign-ins";
 import type { Store } from "@/lib/store/store";
 import type { StoredUser } from "@/lib/store/users";
-import type { SignedIn, SignInRefusal } from "./auth";
+import type { SignedIn, StartRefusal } from "./auth";
 import type { Visitor } from "./client-address";
 import { toPlaces } from "./places";
 import { hashSecret, newSecret } from "./secret";
@@ -14,6 +14,8 @@ interface Start {
   /** Null: the person is signed in by it. */
   readonly pending: Pending | null;
   readonly now: Date;
+  /** When the person proved who they are. Absent: now, unless something is missing. */
+  readonly provenAt?: Date | null;
 }
 
 /** `wrong` when the user is disabled, or got another password since `user` was read. */
@@ -21,7 +23,7 @@ export async function startSession(
   store: Store,
   { id: userId, login, passwordHash, isDisabled }: StoredUser,
   { visitor, now, ...how }: Start,
-): Promise<SignedIn | Exclude<SignInRefusal, { status: "tooMany" }>> {
+): Promise<SignedIn | StartRefusal> {
   if (isDisabled) return { status: "wrong" };
   await store.panelSessions.endExpired(now);
   const secret = newSecret();

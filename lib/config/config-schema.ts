@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hostName, oneLine } from "@/lib/sessions/one-line";
 import { ftpAccountTypes } from "@/lib/sessions/session";
+import { openIdSchema } from "./open-id-schema";
 
 const credentials = ["privateKeyFile", "privateKey", "passwordFile", "password", "agent"] as const;
 
@@ -95,6 +96,7 @@ export const configSchema = z.strictObject({
     )
     .default([]),
   ftpAccounts: z.array(ftpAccountSchema).default([]),
+  openIdConnect: openIdSchema.optional(),
   refresh: z
     .strictObject({
       watchedSeconds: seconds.default(1),

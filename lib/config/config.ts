@@ -1,4 +1,5 @@
 import type { FtpAccountRule } from "@/lib/sessions/ftp-accounts";
+import type { Role } from "@/lib/sessions/session";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 
 export interface SshAddress {
@@ -33,8 +34,28 @@ export interface RefreshTimes {
   readonly timeoutSeconds: number;
 }
 
+/** Where people prove who they are elsewhere. */
+export interface OpenIdConnect {
+  /** https, or http on this machine. */
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** On the button. */
+  readonly title: string;
+  /** Beside `openid`. */
+  readonly scopes: readonly string[];
+  readonly groupsClaim: string;
+  readonly loginClaim: string;
+  /** By group. */
+  readonly roles: Readonly<Record<string, Role>>;
+  /** Groups whose people change nothing. */
+  readonly viewers: readonly string[];
+}
+
 export interface Config {
   readonly servers: readonly ServerConfig[];
   readonly ftpAccounts: readonly FtpAccountRule[];
   readonly refresh: RefreshTimes;
+  /** Absent: people sign in here alone. */
+  readonly openIdConnect?: OpenIdConnect;
 }

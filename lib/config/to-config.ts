@@ -34,9 +34,10 @@ export function toConfig(
   const problems = [...file.unset, ...found.filter((problem) => !isUnset.has(problem.path))];
   if (!parsed.success || problems.length > 0) throw toConfigError(problems);
 
-  const { servers, ftpAccounts, refresh } = parsed.data;
+  const { servers, ftpAccounts, refresh, openIdConnect } = parsed.data;
   const opened = servers.map((server, index) => toServer(server, index, providers, secrets));
-  return { servers: opened, ftpAccounts, refresh };
+  const config = { servers: opened, ftpAccounts, refresh };
+  return openIdConnect ? { ...config, openIdConnect } : config;
 }
 
 function toServer(

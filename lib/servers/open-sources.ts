@@ -1,4 +1,4 @@
-import type { Config, RefreshTimes, ServerConfig } from "@/lib/config/config";
+import type { Config, OpenIdConnect, RefreshTimes, ServerConfig } from "@/lib/config/config";
 import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
 import type { Log } from "@/lib/log";
@@ -14,6 +14,8 @@ import { type StoredServer, toStoredServer } from "./stored-servers";
 
 export interface OpenSources {
   readonly refresh: RefreshTimes;
+  /** Undefined where people sign in here alone. */
+  readonly openIdConnect: OpenIdConnect | undefined;
   readonly providers: readonly SessionProvider[];
   readonly servers: OpenServers;
   readonly credentials: Credentials;
@@ -72,6 +74,7 @@ export async function openSources(
   return {
     ...all,
     refresh,
+    openIdConnect: config.openIdConnect,
     providers,
     servers,
     credentials,

@@ -9,6 +9,7 @@ import type { PrismaClient } from "./generated/client";
 import { openKnownPlaces } from "./known-places";
 import { migrate } from "./migrate";
 import { openClient } from "./open-client";
+import { openOpenIdUsers } from "./open-id-users";
 import { openOwnSessions } from "./own-sessions";
 import { openPanelSessions } from "./panel-sessions";
 import { openPendingSignIns } from "./pending-sign-ins";
@@ -49,6 +50,7 @@ export async function openStore(
   const sightChanges = createSightChanges();
   return {
     users: withStoreErrors(openUsers(client, tellEnded, sightChanges.tell), file),
+    openIdUsers: withStoreErrors(openOpenIdUsers(client, tellEnded, sightChanges.tell), file),
     factors: withStoreErrors(openFactors(client, tellEnded), file),
     pendingSignIns: withStoreErrors(openPendingSignIns(client), file),
     panelSessions: withStoreErrors(panelSessions, file),

@@ -21,6 +21,8 @@ export interface NewPanelSession {
   readonly signedInWith: SignedInWith;
   /** Null: the person is signed in. */
   readonly pending: Pending | null;
+  /** When the person proved who they are. Absent: at the start, unless something is missing. */
+  readonly provenAt?: Date | null;
 }
 
 export type Started =
@@ -38,7 +40,7 @@ export async function startPanelSession(
 ): Promise<Started> {
   const limit = await limitOf(client, session.userId);
   const [id, { userId, startedAt: now, pending }] = [randomUUID(), session];
-  const provenAt = pending === null ? now : null;
+  const { provenAt = pending === null ? now : null } = session;
   const [, ...ended] = await client.$transaction([
     client.panelSession.create({ data: { ...session, id, lastActiveAt: now, provenAt } }),
     ...(pending === null ? keepToAtOnce(client, { id, userId, now }, limit) : []),

@@ -3,6 +3,7 @@ import type { Audit } from "./audit";
 import type { Domains } from "./domains";
 import type { Factors } from "./factors";
 import type { KnownPlaces } from "./known-places";
+import type { OpenIdUsers } from "./open-id-users";
 import type { StoredOwnSessions } from "./own-sessions";
 import type { PanelSessions } from "./panel-sessions";
 import type { PendingSignIns } from "./pending-sign-ins";
@@ -18,6 +19,7 @@ import type { Users } from "./users";
 /** What Rollcall keeps. Everything here rejects when the database does not answer, and after `close`. */
 export interface Store {
   readonly users: Users;
+  readonly openIdUsers: OpenIdUsers;
   readonly factors: Factors;
   readonly panelSessions: PanelSessions;
   readonly ownSessions: StoredOwnSessions;

@@ -87,7 +87,7 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
 
-function toStoredUser(user: Prisma.UserModel): StoredUser {
+export function toStoredUser(user: Prisma.UserModel): StoredUser {
   const { id, login, name, passwordHash } = user;
   return {
     id,

@@ -28,6 +28,9 @@ export const routes: DoorTable = {
   "/_not-found/page": { opensTo: nobody },
   "/_global-error/page": { opensTo: nobody },
   "/sign-in/page": { opensTo: everyone },
+  // Nothing is there where no service is configured.
+  "/sign-in/openid/route": { opensTo: nobody },
+  "/sign-in/openid/callback/route": { opensTo: nobody },
   "/tools-settings/page": { opensTo: signedIn },
   "/tools-settings/panel-sessions/page": { opensTo: signedIn },
   "/tools-settings/ftp-sessions/page": { opensTo: ftpPeople },
