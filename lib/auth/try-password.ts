@@ -9,7 +9,7 @@ import { toNetwork } from "./network";
 import { isPassword } from "./password";
 import { toBrowserPlace, toNetworkPlace, toPlaces } from "./places";
 
-export type TriedPassword =
+type TriedPassword =
   | { readonly status: "right"; readonly user: StoredUser }
   | { readonly status: "wrong" }
   | { readonly status: "tooMany"; readonly retryAfterSeconds: number };

@@ -38,6 +38,8 @@ interface CommandEnd {
 export interface RollcallOptions {
   /** Text of the configuration file. */
   readonly config?: string;
+  /** Where somebody must know the address before. */
+  readonly port?: number;
   /** Without the administrator of the environment, the first start prints the setup link. */
   readonly withoutAdministrator?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -48,7 +50,7 @@ export interface RollcallOptions {
 /** The built product, as `npm start` runs it, on a scratch data folder and a free loopback port. */
 export async function startRollcall(options: RollcallOptions = {}): Promise<RunningRollcall> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-product-"));
-  const port = await freePort();
+  const { port = await freePort() } = options;
   const url = `http://127.0.0.1:${port}`;
   const configFile = join(folder, "rollcall.yaml");
   if (options.config !== undefined) await writeFile(configFile, options.config);
