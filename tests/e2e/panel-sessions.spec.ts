@@ -54,7 +54,7 @@ test("who may see only what is theirs sees only that", async ({ page }) => {
   await page.goto(`${rollcall.url}/tools-settings/panel-sessions`);
   await expect(rowOf(page, carla.login)).toHaveCount(1);
   await expect(rowOf(page, administrator.login)).toHaveCount(0);
-  for (const path of ["ftp-sessions", "terminal-sessions"]) {
+  for (const path of ["terminal-sessions", "servers", "domains"]) {
     await page.goto(`${rollcall.url}/tools-settings/${path}`);
     await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
   }
