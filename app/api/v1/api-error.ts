@@ -1,4 +1,4 @@
-type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500;
+type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503;
 
 /** The one shape of every error of the API. */
 export function apiError(status: ErrorStatus, code: string, message: string): Response {
@@ -25,4 +25,9 @@ export function proofNeeded(): Response {
 
 export function notFound(): Response {
   return apiError(404, "not-found", "There is no such address: see /api/v1/openapi.json.");
+}
+
+export function withoutDatabase(): Response {
+  const message = "Rollcall cannot use its database just now: try again in a minute.";
+  return apiError(503, "database", message);
 }

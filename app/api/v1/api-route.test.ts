@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { provideRollcall } from "@/lib/rollcall";
+import { StoreError } from "@/lib/store/store-error";
 import { apiRoute } from "./api-route";
 
 const reported: unknown[] = [];
@@ -51,6 +52,15 @@ it("answers a bug in the shape of every error, and reports it once", async () =>
   expect(answer.status).toBe(500);
   expect(await answer.json()).toEqual({ error: { code: "bug", message: expect.any(String) } });
   expect(reported).toEqual([bug]);
+});
+
+it("says that the database cannot be used, which is no bug", async () => {
+  const away = new StoreError("The database /data/rollcall.db cannot be used: it is locked.");
+  const answer = await apiRoute(() => Promise.reject(away))(new Request("http://rollcall/"), {});
+  expect(answer.status).toBe(503);
+  const message = expect.not.stringContaining("/data");
+  expect(await answer.json()).toEqual({ error: { code: "database", message } });
+  expect(reported).toEqual([]);
 });
 
 it("passes on what its route answers", async () => {

@@ -1,5 +1,6 @@
 import { rollcall } from "@/lib/rollcall";
-import { apiError } from "./api-error";
+import { isStoreError } from "@/lib/sessions/store-trouble";
+import { apiError, withoutDatabase } from "./api-error";
 
 type Route<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -9,6 +10,7 @@ export function apiRoute<Context>(route: Route<Context>): Route<Context> {
     try {
       return await route(request, context);
     } catch (error) {
+      if (isStoreError(error)) return withoutDatabase();
       rollcall().reportBug(error);
       return apiError(500, "bug", "Rollcall failed on this request: its log says where.");
     }

@@ -27,7 +27,7 @@ export function GET(): Response {
 
 export { notFound as POST };
 
-const errors = errorsOf(400, 401, 403, 404, 409, 411, 413, 421, 429, 500);
+const errors = errorsOf(400, 401, 403, 404, 409, 411, 413, 421, 429, 500, 503);
 
 const health = {
   get: {
