@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { type AnswersUnderWay, openAnswersUnderWay } from "@/lib/auth/answers-under-way";
 import { type Auth, provideAuth } from "@/lib/auth/auth";
 import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-start";
+import { createSettings } from "@/lib/auth/manage-settings";
 import { createUsers } from "@/lib/auth/manage-users";
 import { openAuth } from "@/lib/auth/open-auth";
 import { createOwnSessions } from "@/lib/auth/own-sessions";
@@ -156,6 +157,7 @@ function createRollcall(
   return {
     servers,
     users: createUsers(store),
+    settings: createSettings(store),
     ownSessions: createOwnSessions(store),
     domains: createDomains(store, listServers),
     tools: (operator) => countTools(operator, toolPorts),

@@ -1,3 +1,4 @@
+import type { RollcallSettings } from "./auth/manage-settings";
 import type { RollcallUsers } from "./auth/manage-users";
 import type { RollcallOwnSessions } from "./auth/own-sessions";
 import type { ActionOutcome, PlacedOutcome } from "./sessions/action-outcome";
@@ -72,6 +73,7 @@ export interface Rollcall {
   readonly servers: RollcallServers;
   readonly domains: RollcallDomains;
   readonly users: RollcallUsers;
+  readonly settings: RollcallSettings;
   readonly ownSessions: RollcallOwnSessions;
 
   /**

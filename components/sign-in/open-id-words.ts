@@ -8,7 +8,7 @@ export const openIdWords = {
       "The sign-in service did not answer. Nobody was signed in; try again in a moment, or sign in with your password.",
     denied: "The sign-in service did not confirm who you are. Try again, or ask its administrator.",
     refused:
-      "The answer of the sign-in service does not hold: it came too late, twice, or to another browser. Begin again from this page.",
+      "The answer of the sign-in service does not hold; it may have come too late, twice, or to another browser. Begin again from this page.",
     "no-role":
       "None of your groups may use Rollcall. Ask the administrator of the sign-in service to add you to one.",
     "no-login":

@@ -24,5 +24,6 @@ export async function countTools(
   const counts = await Promise.all(kinds.map(count));
   if (operator.sees !== "everything") return counts;
   const servers = countServers(await listServers(operator));
-  return [...counts, servers, toPlainTool("domains", await countDomains())];
+  const domains = toPlainTool("domains", await countDomains());
+  return [...counts, servers, domains, toPlainTool("settings")];
 }

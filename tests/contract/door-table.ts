@@ -21,6 +21,13 @@ const usedPasskey = {
 };
 const madePasskey = { ...credential, response: { clientDataJSON: "x", attestationObject: "x" } };
 const nothing: readonly unknown[] = [];
+const limit = { idleMinutes: 30, lastsHours: 12, atOnce: null, whenFull: "refuse" };
+const limits = {
+  "server-administrator": limit,
+  reseller: limit,
+  customer: limit,
+  "mailbox-owner": limit,
+};
 
 /** Pages and routes by their address in the build. */
 export const routes: DoorTable = {
@@ -36,6 +43,7 @@ export const routes: DoorTable = {
   "/tools-settings/ftp-sessions/page": { opensTo: ftpPeople },
   "/tools-settings/terminal-sessions/page": { opensTo: administrators },
   "/tools-settings/servers/page": { opensTo: administrators },
+  "/tools-settings/settings/page": { opensTo: administrators },
   "/tools-settings/domains/page": { opensTo: administrators },
 };
 
@@ -116,6 +124,7 @@ export const actions: DoorTable = {
     given: [{ text: "none", isPreview: true }],
   },
   "tools-settings/domains exportCsv": { opensTo: administrators, given: nothing },
+  "tools-settings/settings save": { opensTo: administrator, given: [limits] },
 };
 
 /** Paths of the API by method. */

@@ -30,6 +30,7 @@ provideRollcall({
     enable: nobodyAsks,
     remove: nobodyAsks,
   },
+  settings: { sessionLimits: nobodyAsks, changeSessionLimits: nobodyAsks },
   ownSessions: { list: nobodyAsks, end: nobodyAsks },
   roll: nobodyAsks,
   tools: nobodyAsks,
