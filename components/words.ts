@@ -10,6 +10,7 @@ export const words = {
   navigation: "Tools",
   breadcrumb: "Where you are",
   signOut: "Sign out",
+  ownPages: "Yours",
   signedInAs: "Signed in as",
   theme: {
     legend: "Appearance",

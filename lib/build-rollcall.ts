@@ -153,6 +153,7 @@ function createRollcall(
     sources: current,
     listServers: servers.list,
     countDomains: store.domains.count,
+    countUsers: store.users.count,
   };
   return {
     servers,

@@ -1,9 +1,11 @@
 "use client";
 
-import { LayoutGrid, LogOut, type LucideIcon } from "lucide-react";
+import { LayoutGrid, LogOut, type LucideIcon, MonitorSmartphone } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { formatCount } from "@/components/format/format-count";
+import { showControls } from "@/components/format/show-controls";
+import { mySessionWords } from "@/components/my-sessions/my-session-words";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { toolTrouble } from "@/components/tools/tool-trouble";
 import { useTools } from "@/components/tools/tools-provider";
@@ -30,6 +32,7 @@ export function SideBar({ operator, theme, chooseTheme, signOut }: SideBarProps)
       <Navigation />
       <div className="mt-auto grid gap-3">
         <ThemeSwitch theme={theme} choose={chooseTheme} />
+        <OwnPages />
         <SignedIn operator={operator} signOut={signOut} />
       </div>
     </div>
@@ -97,6 +100,32 @@ function ToolBadge({ tool }: { readonly tool: ToolState }) {
   );
 }
 
+const ownPages = [
+  {
+    href: "/tools-settings/my-sessions",
+    icon: MonitorSmartphone,
+    word: mySessionWords.title,
+  },
+] as const;
+
+/** Everybody's, whatever the role. */
+function OwnPages() {
+  const path = usePathname();
+  return (
+    <nav aria-label={words.ownPages}>
+      <ul className="grid gap-0.5">
+        {ownPages.map(({ href, icon, word }) => (
+          <li key={href}>
+            <SideLink href={href} icon={icon} path={path}>
+              {word}
+            </SideLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOut">) {
   const { displayName, role } = operator;
   return (
@@ -105,11 +134,11 @@ function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOu
         aria-hidden="true"
         className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-wash font-semibold text-[0.6875rem] text-accent uppercase"
       >
-        {Array.from(displayName).slice(0, 2).join("")}
+        {toInitials(displayName)}
       </span>
       <span className="grid min-w-0 flex-1 leading-tight">
         <span className="sr-only">{words.signedInAs}</span>
-        <bdi className="truncate font-medium text-[0.8125rem]">{displayName}</bdi>
+        <bdi className="truncate font-medium text-[0.8125rem]">{showControls(displayName)}</bdi>
         <span className="truncate text-[0.6875rem] text-muted">{roleWords[role]}</span>
       </span>
       <form action={signOut}>
@@ -124,4 +153,9 @@ function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOu
       </form>
     </div>
   );
+}
+
+/** Letters and digits only: a name may begin with one that turns the others around. */
+function toInitials(name: string): string {
+  return (name.match(/[\p{L}\p{N}]/gu) ?? []).slice(0, 2).join("");
 }

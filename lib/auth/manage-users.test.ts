@@ -57,8 +57,11 @@ describe("users", () => {
       ];
       for (const wish of wishes) await expect(wish).rejects.toMatchObject({ code: "not-allowed" });
     }
-    await expect(users.list(reseller)).rejects.toMatchObject({ code: "not-allowed" });
-    expect((await users.list(viewer)).map(({ login }) => login)).toEqual(["admin", "anna"]);
+    await expect(users.find("", reseller)).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await users.find("", viewer)).users.map(({ login }) => login)).toEqual([
+      "admin",
+      "anna",
+    ]);
   });
 
   it("do not take away their own rights", async () => {
@@ -74,7 +77,10 @@ describe("users", () => {
     ];
     for (const wish of wishes) await expect(wish).rejects.toMatchObject({ code: "not-allowed" });
     expect(await users.save({ ...own, name: " Ada " }, admin)).toEqual({ status: "done" });
-    expect((await users.list(admin))[0]).toMatchObject({ login: "admin", name: "Ada" });
+    expect((await users.find("ada", admin)).users[0]).toMatchObject({
+      login: "admin",
+      name: "Ada",
+    });
   });
 
   it("are added when every field will do, and each that will not is named", async () => {
@@ -88,7 +94,11 @@ describe("users", () => {
     });
     expect(await users.save({ ...draft, login: "anna" }, admin)).toEqual({ status: "loginTaken" });
     expect(await users.save(draft, admin)).toEqual({ status: "done" });
-    expect((await users.list(admin)).map(({ login }) => login)).toEqual(["admin", "anna", "kurt"]);
+    expect((await users.find("", admin)).users.map(({ login }) => login)).toEqual([
+      "admin",
+      "anna",
+      "kurt",
+    ]);
   });
 
   it("are gone for who has an old page open", async () => {

@@ -3,6 +3,7 @@ import { NotAllowed } from "@/lib/sessions/not-allowed";
 import type { Operator } from "@/lib/sessions/operator";
 import { type DeedResult, record } from "@/lib/sessions/record";
 import type {
+  FoundUsers,
   KnownUser,
   PasswordSet,
   UserChanged,
@@ -19,8 +20,8 @@ import { findUserProblems } from "./user-fields";
  * does who would take away the own rights. Whatever changes ends the sessions that rest on it.
  */
 export interface RollcallUsers {
-  /** By login. */
-  list(operator: Operator): Promise<readonly KnownUser[]>;
+  /** With an empty text, of all. */
+  find(text: string, operator: Operator): Promise<FoundUsers>;
   save(draft: UserDraft, operator: Operator): Promise<UserSaved>;
   setPassword(id: string, password: string, operator: Operator): Promise<PasswordSet>;
   /** Takes away all second factors. */
@@ -35,9 +36,9 @@ export function createUsers(store: Store): RollcallUsers {
   const { users, factors } = store;
   const change = createChange(store);
   return {
-    async list(operator) {
+    async find(text, operator) {
       requireSeesAll(operator);
-      return users.list(new Date());
+      return users.search(text, new Date());
     },
 
     async save(draft, operator) {

@@ -54,20 +54,20 @@ it("lists where a person is signed in, and ends that and nothing else, whatever 
   expect(await own.end(ids(stranger, here), here)).toBe(0);
   expect(await own.end(ids(stranger, here, there), here)).toBe(1);
   expect(await openOf(here)).toEqual(ids(here, elsewhere));
-  expect(await own.end("all", here)).toBe(1);
+  expect(await own.end(ids(elsewhere), here)).toBe(1);
   expect(await openOf(here)).toEqual(ids(here));
   expect(await openOf(stranger)).toEqual(ids(stranger));
   const [last] = (await own.list(here)).ended;
   expect(last).toMatchObject({
     id: elsewhere.panelSessionId,
     endedWhy: "removed",
-    endedBy: "anna",
+    endedBy: "self",
   });
 });
 
 it("keeps the last ten that ended", async () => {
   const here = await signIn("bert");
   for (let count = 0; count < 11; count += 1) await signIn("bert");
-  await own.end("all", here);
+  await own.end(await openOf(here), here);
   expect((await own.list(here)).ended).toHaveLength(10);
 });

@@ -7,17 +7,17 @@ import type { SignedInOperator } from "./auth";
 export interface RollcallOwnSessions {
   list(operator: SignedInOperator): Promise<OwnSessions>;
   /** How many it has ended: never the one that asks. */
-  end(ids: readonly string[] | "all", operator: SignedInOperator): Promise<number>;
+  end(ids: readonly string[], operator: SignedInOperator): Promise<number>;
 }
 
 export function createOwnSessions({ ownSessions, audit }: Store): RollcallOwnSessions {
   return {
-    list: async ({ userId, panelSessionId }) => ({
+    list: async ({ userId, name: login, panelSessionId }) => ({
       open: (await ownSessions.list(userId, new Date())).map((session) => ({
         ...session,
         isThis: session.id === panelSessionId,
       })),
-      ended: await ownSessions.listEnded(userId),
+      ended: await ownSessions.listEnded({ userId, login }),
     }),
 
     end: (ids, operator) => {

@@ -11,12 +11,13 @@ interface ToolPorts {
   /** Asked only for operators who see everything. */
   readonly listServers: (operator: Operator) => Promise<readonly KnownServer[]>;
   readonly countDomains: () => Promise<number>;
+  readonly countUsers: () => Promise<number>;
 }
 
 /** The tools this operator has, with their counts as last known. */
 export async function countTools(
   operator: Operator,
-  { sources, listServers, countDomains }: ToolPorts,
+  { sources, listServers, countDomains, countUsers }: ToolPorts,
 ): Promise<readonly ToolState[]> {
   const count = async (kind: SessionKind) =>
     countRoll(await takeKnownRoll(sources(), { kind, operator }));
@@ -25,5 +26,6 @@ export async function countTools(
   if (operator.sees !== "everything") return counts;
   const servers = countServers(await listServers(operator));
   const domains = toPlainTool("domains", await countDomains());
-  return [...counts, servers, domains, toPlainTool("settings")];
+  const users = toPlainTool("users", await countUsers());
+  return [...counts, servers, domains, users, toPlainTool("settings")];
 }

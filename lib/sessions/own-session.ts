@@ -18,8 +18,8 @@ export interface OwnSession {
 export interface EndedOwnSession extends Omit<OwnSession, "isThis"> {
   readonly endedAt: Date;
   readonly endedWhy: string | null;
-  /** Who ended it, where somebody did. */
-  readonly endedBy: string | null;
+  /** Whose wish it was: who else it was is not told. Null where it was nobody's. */
+  readonly endedBy: "self" | "another" | null;
 }
 
 export interface OwnSessions {

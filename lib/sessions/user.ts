@@ -22,6 +22,17 @@ export interface KnownUser {
   readonly lastSignInAt: Date | null;
 }
 
+/** Those whose login, name, email address or owner holds a text; the first of them where they are many. */
+export interface FoundUsers {
+  /** By login. */
+  readonly users: readonly KnownUser[];
+  readonly matching: number;
+  /** All there are. */
+  readonly total: number;
+  /** Who may own others, by login; the first of them where they are many. */
+  readonly owners: readonly { readonly login: string; readonly role: Role }[];
+}
+
 /** Whom a user of this role may belong to; null: to nobody. */
 export function ownerRoleOf(role: Role): Role | null {
   switch (role) {

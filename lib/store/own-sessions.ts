@@ -7,19 +7,24 @@ import { signedInAt } from "./signed-in-at";
 
 const mostEnded = 10;
 
+interface Person {
+  readonly userId: string;
+  readonly login: string;
+}
+
 interface Ending {
   readonly userId: string;
   /** The one that asks, which goes on. */
   readonly keptId: string;
-  /** Of others it takes no notice. */
-  readonly ids: readonly string[] | "all";
+  /** Of those of other people it takes no notice. */
+  readonly ids: readonly string[];
   readonly by: string;
 }
 
 /** Where one person is and was signed in. */
 export interface StoredOwnSessions {
   list(userId: string, now: Date): Promise<readonly Omit<OwnSession, "isThis">[]>;
-  listEnded(userId: string): Promise<readonly EndedOwnSession[]>;
+  listEnded(user: Person): Promise<readonly EndedOwnSession[]>;
   /** How many it has ended. */
   end(ending: Ending, now: Date): Promise<number>;
 }
@@ -38,24 +43,28 @@ export function openOwnSessions(
         orderBy: [{ startedAt: "desc" }, { id: "asc" }],
       }),
 
-    listEnded: async (userId) => {
+    listEnded: async ({ userId, login }) => {
       const found = await panelSession.findMany({
         where: { userId, pending: null, endedAt: { not: null } },
         select: { ...shown, endedAt: true, endedWhy: true, endedBy: true },
         orderBy: [{ endedAt: "desc" }, { id: "asc" }],
         take: mostEnded,
       });
-      return found.flatMap(({ endedAt, ...session }) =>
-        endedAt === null ? [] : { ...session, endedAt },
+      return found.flatMap(({ endedAt, endedBy, ...session }) =>
+        endedAt === null ? [] : { ...session, endedAt, endedBy: toEndedBy(endedBy, login) },
       );
     },
 
     end: ({ userId, keptId, ids, by }, now) => {
-      const which = ids === "all" ? {} : { in: [...ids] };
-      const where = { userId, pending: null, id: { ...which, not: keptId } };
+      const where = { userId, pending: null, id: { in: [...ids], not: keptId } };
       return endAndTell(where, { endedAt: now, endedWhy: "removed", endedBy: by });
     },
   };
+}
+
+function toEndedBy(by: string | null, login: string) {
+  if (by === null) return null;
+  return by === login ? "self" : "another";
 }
 
 const shown = {

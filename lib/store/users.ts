@@ -1,8 +1,8 @@
 import type { Role } from "@/lib/sessions/session";
-import { type KnownUser, roleSchema } from "@/lib/sessions/user";
+import { type FoundUsers, type KnownUser, roleSchema } from "@/lib/sessions/user";
 import { openUserChanges, type UserChanges } from "./change-user";
 import { Prisma, type PrismaClient } from "./generated/client";
-import { listUsers } from "./list-users";
+import { findUsers, listUsers } from "./list-users";
 import type { OnSessionsEnded } from "./session-endings";
 import type { SightChanges } from "./sight-changes";
 import { countSightChange } from "./sights";
@@ -34,8 +34,11 @@ export interface Users extends UserChanges {
   find(login: string): Promise<StoredUser | undefined>;
   /** Undefined also when it was deleted. */
   findKnown(id: string, now: Date): Promise<KnownUser | undefined>;
-  /** By login. */
+  /** Without those who were deleted. */
+  count(): Promise<number>;
+  /** All, by login. */
   list(now: Date): Promise<readonly KnownUser[]>;
+  search(text: string, now: Date): Promise<FoundUsers>;
   /** The setup link is void from here on. `ownerUnfit`: nobody of that login has the right role. */
   add(user: NewUser): Promise<"added" | "loginTaken" | "ownerUnfit">;
 }
@@ -56,9 +59,13 @@ export function openUsers(
       return found ? toStoredUser(found) : undefined;
     },
 
-    findKnown: async (id, now) => (await listUsers(client, now, { id }))[0],
+    findKnown: async (id, now) => (await listUsers(client, now, { which: { id } }))[0],
+
+    count: () => user.count({ where: { deletedAt: null } }),
 
     list: (now) => listUsers(client, now),
+
+    search: (text, now) => findUsers(client, text, now),
 
     add: async (added) => {
       try {

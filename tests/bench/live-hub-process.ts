@@ -43,7 +43,12 @@ const hub = await startHub({
   },
   findSignedIn: (ids) => panelSessions.findSignedInIds(ids, new Date()),
   countTools: (operator) =>
-    countTools(operator, { sources, listServers, countDomains: domains.count }),
+    countTools(operator, {
+      sources,
+      listServers,
+      countDomains: domains.count,
+      countUsers: users.count,
+    }),
 });
 let load: Load | undefined;
 

@@ -14,6 +14,10 @@ const anyRef = { sourceId: "none", id: "none", user: "none", start: null, name: 
 const acted = [{ refs: [anyRef], reason: null }];
 const detail = [{ ref: anyRef, remoteAddress: null }];
 const draft = { id: "none", name: "none", via: { kind: "local" }, sources: [] };
+const user = {
+  ...{ id: "none", login: "none", name: "", email: "", role: "customer" },
+  ...{ ownerLogin: "", isViewer: false, password: "" },
+};
 const credential = { id: "x", rawId: "x", clientExtensionResults: {}, type: "public-key" };
 const usedPasskey = {
   ...credential,
@@ -45,6 +49,8 @@ export const routes: DoorTable = {
   "/tools-settings/servers/page": { opensTo: administrators },
   "/tools-settings/settings/page": { opensTo: administrators },
   "/tools-settings/domains/page": { opensTo: administrators },
+  "/tools-settings/users/page": { opensTo: administrators },
+  "/tools-settings/my-sessions/page": { opensTo: signedIn },
 };
 
 /** Actions by their file under app/ and their name. */
@@ -125,6 +131,18 @@ export const actions: DoorTable = {
   },
   "tools-settings/domains exportCsv": { opensTo: administrators, given: nothing },
   "tools-settings/settings save": { opensTo: administrator, given: [limits] },
+  "tools-settings/users look": { opensTo: administrators, given: [{ search: "" }] },
+  "tools-settings/users save": { opensTo: administrator, given: [user] },
+  "tools-settings/users setPassword": {
+    opensTo: administrator,
+    given: [{ id: "none", password: "none" }],
+  },
+  "tools-settings/users resetFactors": { opensTo: administrator, given: [{ id: "none" }] },
+  "tools-settings/users disable": { opensTo: administrator, given: [{ id: "none" }] },
+  "tools-settings/users enable": { opensTo: administrator, given: [{ id: "none" }] },
+  "tools-settings/users remove": { opensTo: administrator, given: [{ id: "none" }] },
+  "tools-settings/my-sessions look": { opensTo: signedIn, given: nothing },
+  "tools-settings/my-sessions end": { opensTo: signedIn, given: [{ ids: ["none"] }] },
 };
 
 /** Paths of the API by method. */

@@ -22,7 +22,7 @@ provideRollcall({
     exportCsv: nobodyAsks,
   },
   users: {
-    list: nobodyAsks,
+    find: nobodyAsks,
     save: nobodyAsks,
     setPassword: nobodyAsks,
     resetFactors: nobodyAsks,

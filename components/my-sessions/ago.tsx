@@ -1,0 +1,18 @@
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+
+interface AgoProps {
+  readonly at: Date;
+  readonly asOf: Date;
+  /** Stands before the exact time. */
+  readonly before: string;
+  readonly say: (elapsed: string) => string;
+}
+
+/** By the server's clock, so that the browser's does not matter. */
+export function Ago({ at, asOf, before, say }: AgoProps) {
+  return (
+    <time dateTime={at.toISOString()} data-before={before}>
+      {say(formatElapsed(secondsBetween(at, asOf)))}
+    </time>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { FormProblem } from "@/components/ui/form-problem";
+import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
+import { browserName } from "./browser-name";
+import { mySessionWords } from "./my-session-words";
+import type { OpenView } from "./my-sessions-view";
+
+export type EndSessions = (input: { readonly ids: readonly string[] }) => Promise<number>;
+
+interface EndDialogProps {
+  readonly sessions: readonly OpenView[];
+  readonly end: EndSessions;
+  readonly onClose: () => void;
+  readonly onDone: (said: string) => void;
+}
+
+export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
+  const [isRunning, setIsRunning] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const count = sessions.length;
+
+  async function submit() {
+    setProblem(null);
+    setIsRunning(true);
+    const answer = await answerOrLost(() => end({ ids: sessions.map(({ id }) => id) }));
+    setIsRunning(false);
+    if (answer === leaving) return;
+    if (answer === lost) setProblem(mySessionWords.lost);
+    else onDone(mySessionWords.done(answer));
+  }
+  return (
+    <Dialog
+      title={mySessionWords.endTitle(count)}
+      isHeldOpen={isRunning}
+      onClose={onClose}
+      onSubmit={() => void (isRunning || submit())}
+      buttons={
+        <>
+          <Button onClick={onClose} disabled={isRunning}>
+            {mySessionWords.cancel}
+          </Button>
+          <Button type="submit" look="danger" aria-disabled={isRunning}>
+            {isRunning ? mySessionWords.running : mySessionWords.consent(count)}
+          </Button>
+        </>
+      }
+    >
+      {problem && <FormProblem>{problem}</FormProblem>}
+      <ul className="grid gap-1">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            {browserName(session)} {mySessionWords.from} {session.address}
+          </li>
+        ))}
+      </ul>
+      <p className="text-muted">{mySessionWords.endBody}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+import { countOf } from "@/components/format/format-count";
+
+/** The texts of the page of own sessions, in English. */
+export const mySessionWords = {
+  title: "My sessions",
+  lead: "Where you are signed in to Rollcall. End what you do not know, then change your password.",
+  openTitle: "Signed in now",
+  endedTitle: "Ended lately",
+  nothingEnded: "None has ended yet.",
+  unknownBrowser: "A browser that does not say what it is",
+  on: (browser: string, system: string) => `${browser} on ${system}`,
+  thisOne: "This session",
+  from: "from",
+  through: (peer: string) => `through ${peer}`,
+  since: "signed in",
+  signedIn: "Signed in",
+  ago: (elapsed: string) => `${elapsed} ago`,
+  activeNow: "active now",
+  active: (elapsed: string) => `active ${elapsed} ago`,
+  lastActive: "Last active",
+  ended: "Ended",
+  end: "End",
+  endOf: (what: string) => `End the session of ${what}`,
+  endOthers: "End all others",
+  endTitle: (count: number) => (count === 1 ? "End this session?" : `End ${count} sessions?`),
+  endBody: "Every page that is open there goes to the sign-in page at once.",
+  consent: (count: number) => (count === 1 ? "OK, end session" : "OK, end sessions"),
+  running: "Ending…",
+  cancel: "Cancel",
+  done: (count: number) => `${countOf(count, "session", "sessions")} ended.`,
+  lost: "Rollcall did not answer, so it is not known whether anything was ended. Close this and look at the list.",
+  loading: "Loading your sessions…",
+} as const;
+
+const withWords = new Map([
+  ["password", "with password"],
+  ["password+totp", "with password and code"],
+  ["password+backup-code", "with password and backup code"],
+  ["password+passkey", "with password and passkey"],
+  ["passkey", "with passkey"],
+  ["openid", "with OpenID Connect"],
+]);
+
+/** "with password and code"; empty where it was not noted. */
+export function withSentence(signedInWith: string | null): string {
+  return withWords.get(signedInWith ?? "") ?? "";
+}
+
+const whyWords = new Map([
+  ["signed-out", "signed out"],
+  ["expired", "idle or signed in for too long"],
+  ["password-changed", "the password was changed"],
+  ["role-changed", "the role or the rights were changed"],
+  ["disabled", "the user was disabled"],
+  ["too-many", "more sessions than allowed at once"],
+  ["factors-changed", "the second factors were changed"],
+]);
+
+interface Ended {
+  readonly endedWhy: string | null;
+  readonly endedBy: "self" | "another" | null;
+}
+
+/** Why it ended, and whose wish it was, without a name. */
+export function whySentence({ endedWhy, endedBy }: Ended): string {
+  if (endedWhy === "removed")
+    return endedBy === "self" ? "ended by you" : "ended by an administrator";
+  const why = whyWords.get(endedWhy ?? "") ?? "ended";
+  return endedBy === "another" ? `${why} by an administrator` : why;
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { FormProblem } from "@/components/ui/form-problem";
+import { TextField } from "@/components/ui/text-field";
+import type { KnownUser } from "@/lib/sessions/user";
+import { refusalSentence } from "./refusal-sentence";
+import { useDoing } from "./use-doing";
+import type { UserActions } from "./user-actions";
+import { passwordWords, sessionsEndSentence, userWords } from "./user-words";
+
+interface PasswordDialogProps {
+  readonly user: KnownUser;
+  readonly setPassword: UserActions["setPassword"];
+  readonly onClose: () => void;
+  readonly onDone: (said: string) => void;
+}
+
+export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordDialogProps) {
+  const { id, login, sessionCount } = user;
+  const { isRunning, problem, setProblem, run } = useDoing();
+  const [password, setTyped] = useState("");
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+
+  async function submit() {
+    setWrong(undefined);
+    const answer = await run(() => setPassword({ id, password }));
+    if (!answer) return;
+    if (answer.status === "problems") return setWrong(answer.problems.password);
+    const refusal = refusalSentence(login, answer);
+    if (refusal === null) onDone(passwordWords.done(login));
+    else setProblem(refusal);
+  }
+  return (
+    <Dialog
+      title={passwordWords.title(login)}
+      isHeldOpen={isRunning}
+      onClose={onClose}
+      onSubmit={() => void (isRunning || submit())}
+      buttons={
+        <>
+          <Button onClick={onClose} disabled={isRunning}>
+            {userWords.cancel}
+          </Button>
+          <Button type="submit" look="danger" aria-disabled={isRunning}>
+            {isRunning ? passwordWords.running : passwordWords.consent}
+          </Button>
+        </>
+      }
+    >
+      {problem && <FormProblem>{problem}</FormProblem>}
+      <p>{sessionsEndSentence(login, sessionCount)}</p>
+      <TextField
+        label={passwordWords.password}
+        problem={wrong}
+        type="password"
+        autoComplete="new-password"
+        value={password}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+    </Dialog>
+  );
+}

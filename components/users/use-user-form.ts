@@ -1,0 +1,75 @@
+"use client";
+
+import { useState } from "react";
+import { type KnownUser, ownerRoleOf, type UserDraft, type UserSaved } from "@/lib/sessions/user";
+import { refusalSentence } from "./refusal-sentence";
+import { useDoing } from "./use-doing";
+import type { UserActions } from "./user-actions";
+import { ownsSentence, userFormWords } from "./user-words";
+
+export type DraftProblems = Readonly<Partial<Record<keyof UserDraft, string>>>;
+
+interface UserFormSettings {
+  /** Null to add one. */
+  readonly user: KnownUser | null;
+  readonly save: UserActions["save"];
+  readonly onDone: (said: string) => void;
+}
+
+export function useUserForm({ user, save, onDone }: UserFormSettings) {
+  const [draft, setDraft] = useState(() => toDraft(user));
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const { isRunning, problem, setProblem, run } = useDoing();
+  const login = user?.login ?? draft.login;
+
+  function show(answer: UserSaved) {
+    switch (answer.status) {
+      case "done":
+        return onDone(user ? userFormWords.changed(login) : userFormWords.added(login));
+      case "problems":
+        return setProblems(answer.problems);
+      case "loginTaken":
+        return setProblems({ login: userFormWords.loginTaken(login) });
+      case "ownerUnfit":
+        return setProblems({ ownerLogin: ownerProblem(draft) });
+      case "owns":
+        return setProblems({ role: ownsSentence(login, answer) });
+      case "gone":
+      case "lastAdministrator":
+        return setProblem(refusalSentence(login, answer));
+    }
+  }
+
+  return {
+    draft,
+    problems,
+    problem,
+    isRunning,
+    change: (part: Partial<UserDraft>) => setDraft({ ...draft, ...part }),
+    async submit() {
+      if (isRunning) return;
+      setProblems({});
+      const hasOwner = ownerRoleOf(draft.role) !== null;
+      const answer = await run(() => save(hasOwner ? draft : { ...draft, ownerLogin: "" }));
+      if (answer) show(answer);
+    },
+  };
+}
+
+function toDraft(user: KnownUser | null): UserDraft {
+  return {
+    id: user?.id ?? null,
+    login: user?.login ?? "",
+    name: user?.name ?? "",
+    email: user?.email ?? "",
+    role: user?.role ?? "customer",
+    ownerLogin: user?.ownerLogin ?? "",
+    isViewer: user?.isViewer ?? false,
+    password: "",
+  };
+}
+
+function ownerProblem({ role, ownerLogin }: UserDraft): string {
+  const ownerRole = ownerRoleOf(role);
+  return ownerRole === null ? "" : userFormWords.ownerUnfit(ownerLogin.trim(), ownerRole);
+}

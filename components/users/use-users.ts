@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useLook } from "@/components/ui/use-look";
+import type { LookAtUsers, UsersAnswer } from "./user-actions";
+
+/** A person types faster than this. */
+const typingMs = 200;
+
+interface UsersSettings {
+  readonly first: UsersAnswer;
+  readonly look: LookAtUsers;
+  readonly isPaused: boolean;
+}
+
+/** Those whom the search finds, kept up with. What was asked for before the search changed is not shown. */
+export function useUsers({ first, look, isPaused }: UsersSettings) {
+  const [search, setSearch] = useState("");
+  const [answer, setAnswer] = useState(first);
+  const newest = useRef(search);
+  const lookNow = async () => {
+    const asked = newest.current;
+    return { asked, answer: await look({ search: asked }) };
+  };
+  const { isLost, lookOnce } = useLook({
+    look: lookNow,
+    isPaused,
+    onAnswer: (found) => found.asked === newest.current && setAnswer(found.answer),
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks when another search was typed
+  useEffect(() => {
+    if (search === newest.current) return;
+    newest.current = search;
+    const timer = setTimeout(() => void lookOnce(lookNow), typingMs);
+    return () => clearTimeout(timer);
+  }, [search]);
+
+  return { answer, search, setSearch, isLost, lookAgain: () => lookOnce(lookNow) };
+}

@@ -1,0 +1,122 @@
+import { Ban, Eye, type LucideIcon, ShieldCheck, ShieldMinus } from "lucide-react";
+import { formatCount } from "@/components/format/format-count";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { IconWord, NameCell, TextCell } from "@/components/sessions/cells";
+import { roleWords } from "@/components/words";
+import type { KnownUser } from "@/lib/sessions/user";
+import type { AskedUser } from "./asked-user-dialog";
+import { UserButtons } from "./user-buttons";
+import { userColumnWords, userWords } from "./user-words";
+
+interface UserRowProps {
+  readonly user: KnownUser;
+  readonly isSelf: boolean;
+  readonly asOf: Date;
+  /** Null where the operator may only see. */
+  readonly onAsk: ((asked: AskedUser) => void) | null;
+}
+
+export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
+  const { login, name, role, ownerLogin, hasSecondFactor, sessionCount, lastSignInAt } = user;
+  return (
+    <tr className="max-sm:pl-3.5!">
+      <td data-place="who">
+        <span className="who gap-2">
+          <NameCell name={login} longest={22} />
+          {isSelf && <Chip word={userWords.you} />}
+        </span>
+      </td>
+      <td data-place="rest">{name !== null && <TextCell text={name} />}</td>
+      <td data-place="rest">{roleWords[role]}</td>
+      <td data-place="rest">
+        {ownerLogin !== null && (
+          <>
+            <CardLabel>{userColumnWords.owner}</CardLabel>
+            <TextCell text={ownerLogin} />
+          </>
+        )}
+      </td>
+      <td data-place="status">
+        <Standing user={user} />
+      </td>
+      <td data-place="rest">
+        <span className="flex gap-1.5">
+          <CardLabel>{userColumnWords.factor}</CardLabel>
+          <IconWord
+            icon={hasSecondFactor ? ShieldCheck : ShieldMinus}
+            tone={hasSecondFactor ? "down" : "muted"}
+            word={hasSecondFactor ? userWords.hasFactor : userWords.hasNoFactor}
+          />
+        </span>
+      </td>
+      <td data-place="rest" className="number">
+        <CardLabel>{userColumnWords.sessions}</CardLabel>
+        {formatCount(sessionCount)}
+      </td>
+      <td data-place="rest" className="number">
+        <CardLabel>{userColumnWords.lastSignIn}</CardLabel>
+        <LastSignIn at={lastSignInAt} asOf={asOf} />
+      </td>
+      {onAsk && (
+        <td className="right-0 max-sm:ml-auto sm:sticky">
+          <UserButtons user={user} isSelf={isSelf} onAsk={onAsk} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** On a card there is no column head. */
+function CardLabel({ children }: { readonly children: string }) {
+  return <span className="text-muted sm:hidden">{children} </span>;
+}
+
+function Chip({ word }: { readonly word: string }) {
+  return (
+    <span className="chip rounded-md bg-accent-wash px-1.5 font-medium text-accent text-xs leading-5">
+      {word}
+    </span>
+  );
+}
+
+function Standing({ user: { isViewer, isDisabled, hasPassword } }: { readonly user: KnownUser }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {isDisabled && <IconWord icon={Ban} tone="danger" word={userWords.disabled} />}
+      {isViewer && <Noted icon={Eye} word={userWords.viewer} hint={userWords.viewerHint} />}
+      {!hasPassword && (
+        <span data-hint={userWords.noPasswordHint} className="text-muted-word">
+          {userWords.noPassword}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface NotedProps {
+  readonly icon: LucideIcon;
+  readonly word: string;
+  readonly hint: string;
+}
+
+function Noted({ icon, word, hint }: NotedProps) {
+  return (
+    <span data-hint={hint}>
+      <IconWord icon={icon} word={word} />
+    </span>
+  );
+}
+
+interface LastSignInProps {
+  readonly at: Date | null;
+  readonly asOf: Date;
+}
+
+function LastSignIn({ at, asOf }: LastSignInProps) {
+  if (at === null) return <span className="text-muted-word">{userWords.never}</span>;
+  return (
+    <time dateTime={at.toISOString()} data-before={userWords.lastSignIn}>
+      {userWords.ago(formatElapsed(secondsBetween(at, asOf)))}
+    </time>
+  );
+}

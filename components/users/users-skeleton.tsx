@@ -1,0 +1,32 @@
+import { Crumbs } from "@/components/frame/crumbs";
+import { Skeleton } from "@/components/ui/skeleton";
+import { toolWords } from "@/components/words";
+import { userWords } from "./user-words";
+
+const rowNames = ["first", "second", "third", "fourth", "fifth"];
+
+/** The page before its first rows: title in place, grey shapes where rows will be. */
+export function UsersSkeleton() {
+  return (
+    <div className="flex flex-col gap-3 p-4 sm:p-6">
+      <div className="grid gap-1">
+        <Crumbs />
+        <h1 className="font-semibold text-xl tracking-tight">{toolWords.users.title}</h1>
+        <p role="status" className="sr-only">
+          {userWords.loading}
+        </p>
+        <Skeleton className="mt-2 h-3.5 w-24" />
+      </div>
+      <Skeleton className="h-9 w-68" />
+      <div className="divide-y divide-line rounded-xl border border-line bg-card">
+        {rowNames.map((name) => (
+          <div key={name} className="flex h-9 items-center gap-6 px-3">
+            <Skeleton className="h-3 w-28" />
+            <Skeleton className="h-3 w-32 max-sm:hidden" />
+            <Skeleton className="ml-auto h-3 w-24 max-sm:hidden" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
