@@ -1,7 +1,7 @@
 import { Ban, Eye, type LucideIcon, ShieldCheck, ShieldMinus } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
-import { IconWord, NameCell, TextCell } from "@/components/sessions/cells";
+import { CutCell, IconWord, NameCell } from "@/components/sessions/cells";
 import { roleWords } from "@/components/words";
 import type { KnownUser } from "@/lib/sessions/user";
 import type { AskedUser } from "./asked-user-dialog";
@@ -26,13 +26,15 @@ export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
           {isSelf && <Chip word={userWords.you} />}
         </span>
       </td>
-      <td data-place="rest">{name !== null && <TextCell text={name} />}</td>
+      <td data-place="rest" data-blank={name === null || undefined}>
+        {name !== null && <CutCell text={name} longest={22} />}
+      </td>
       <td data-place="rest">{roleWords[role]}</td>
-      <td data-place="rest">
+      <td data-place="rest" data-blank={ownerLogin === null || undefined}>
         {ownerLogin !== null && (
           <>
             <CardLabel>{userColumnWords.owner}</CardLabel>
-            <TextCell text={ownerLogin} />
+            <CutCell text={ownerLogin} longest={14} />
           </>
         )}
       </td>

@@ -13,7 +13,7 @@ export const userWords = {
   disable: (login: string) => `Disable ${login}`,
   enable: (login: string) => `Enable ${login}`,
   remove: (login: string) => `Delete ${login}`,
-  searchAdvice: "Search login, name, email, owner…",
+  searchAdvice: "Search login, name, owner…",
   noMatch: (text: string) => `No user matches “${text}”.`,
   firstOf: (shown: string, matching: string) =>
     `The first ${shown} of ${matching}. Search to find others.`,

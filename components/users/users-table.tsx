@@ -53,20 +53,20 @@ function Head({ hasActions }: { readonly hasActions: boolean }) {
     // A card has no columns, and nothing is sorted here.
     <thead className="max-sm:sr-only!">
       <tr>
-        <th scope="col" data-place="who" className="w-46">
+        <th scope="col" data-place="who" className="w-44">
           {user}
         </th>
         <th scope="col">{name}</th>
         <th scope="col" className="w-38">
           {role}
         </th>
-        <th scope="col" className="w-28">
+        <th scope="col" className="w-25">
           {owner}
         </th>
-        <th scope="col" className="w-28">
+        <th scope="col" className="w-26">
           {standing}
         </th>
-        <th scope="col" className="w-28">
+        <th scope="col" className="w-26">
           {factor}
         </th>
         <th scope="col" className="number w-20">
