@@ -13,6 +13,7 @@ import { type Env, prepareDataFolder } from "@/lib/env";
 import { type Live, openLive } from "@/lib/live/open-live";
 import type { Log } from "@/lib/log";
 import { logAuditHeads } from "@/lib/log-audit-heads";
+import { lookIntoAudit } from "@/lib/look-into-audit";
 import { type ActRequest, provideRollcall, type Rollcall } from "@/lib/rollcall";
 import { createServers } from "@/lib/servers/manage-servers";
 import { type OpenSources, openSources } from "@/lib/servers/open-sources";
@@ -157,6 +158,7 @@ function createRollcall(
   };
   return {
     servers,
+    audit: lookIntoAudit(store.audit, log),
     users: createUsers(store),
     settings: createSettings(store),
     ownSessions: createOwnSessions(store),

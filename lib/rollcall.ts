@@ -2,6 +2,13 @@ import type { RollcallSettings } from "./auth/manage-settings";
 import type { RollcallUsers } from "./auth/manage-users";
 import type { RollcallOwnSessions } from "./auth/own-sessions";
 import type { ActionOutcome, PlacedOutcome } from "./sessions/action-outcome";
+import type {
+  AuditFilter,
+  AuditPlace,
+  AuditStanding,
+  FoundEntries,
+  FoundEntry,
+} from "./sessions/audit-search";
 import type { Clearing } from "./sessions/clear-leftovers";
 import type { DomainDraft, DomainSaved, DomainsAnswer, DomainsImport } from "./sessions/domain";
 import type { Operator } from "./sessions/operator";
@@ -69,7 +76,18 @@ export interface RollcallDomains {
   exportCsv(operator: Operator): Promise<string>;
 }
 
+/** For operators who see everything, whether they may act or not. Others throw. */
+export interface RollcallAudit {
+  search(filter: AuditFilter, place: AuditPlace, operator: Operator): Promise<FoundEntries>;
+  /** Null while the chain has not been verified since the start. */
+  standing(operator: Operator): AuditStanding | null;
+  verify(operator: Operator): Promise<AuditStanding>;
+  /** All that match, oldest first, some at a time; that they were taken is recorded. */
+  export(filter: AuditFilter, operator: Operator): Promise<AsyncIterable<readonly FoundEntry[]>>;
+}
+
 export interface Rollcall {
+  readonly audit: RollcallAudit;
   readonly servers: RollcallServers;
   readonly domains: RollcallDomains;
   readonly users: RollcallUsers;

@@ -49,7 +49,7 @@ export type SetUpRefusal =
       readonly problems: { readonly login?: string; readonly password?: string };
     };
 
-export interface RecogniseOptions {
+interface RecogniseOptions {
   readonly countsAsActivity: boolean;
   /** Where this request came from; without it, where the person signed in from. */
   readonly address?: string | null;

@@ -38,7 +38,6 @@ export const auditEvents = [
   "ftp-account.remove",
   "settings.change",
   "audit.export",
-  "audit.verify",
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 

@@ -27,5 +27,5 @@ export async function countTools(
   const servers = countServers(await listServers(operator));
   const domains = toPlainTool("domains", await countDomains());
   const users = toPlainTool("users", await countUsers());
-  return [...counts, servers, domains, users, toPlainTool("settings")];
+  return [...counts, servers, domains, users, toPlainTool("audit"), toPlainTool("settings")];
 }

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from "node:crypto";
 import type { AuditEntry, AuditHead } from "@/lib/sessions/audit-entry";
 
 /** An entry as the database keeps it, without what binds it to the one before. */
-export interface AuditText {
+interface AuditText {
   readonly at: string;
   readonly event: string;
   readonly phase: string;

@@ -6,11 +6,13 @@ import { type AuditWriter, findHead, openAuditWriter } from "./audit-writer";
 import type { PrismaClient } from "./generated/client";
 import { type OpenIntents, openIntents } from "./open-intents";
 import { createRefusalTally, type RefusalTally } from "./refusal-tally";
+import { type AuditSearches, openAuditSearches } from "./search-audit";
 import { verifyAudit } from "./verify-audit";
 import { orStoreError, withStoreErrors } from "./with-store-errors";
 
 export interface Audit
   extends QueuedTrail,
+    AuditSearches,
     OpenIntents,
     Pick<AuditWriter, "prepare">,
     Pick<RefusalTally, "noteRefusal"> {
@@ -32,12 +34,15 @@ export function openAudit(client: PrismaClient, files: AuditFiles): Audit {
   const ask = <Answer>(work: () => Promise<Answer>) => orStoreError(work, files.databaseFile);
   const writer = openAuditWriter(client, files, tellTrouble);
   const queue = queueTrail((entries) => ask(() => writer.write(entries)), tellTrouble);
+  const searches = openAuditSearches(client);
   const tally = createRefusalTally(queue.owe);
   return {
     ...queue,
     onTrouble: (listener) => listeners.push(listener),
     tellTrouble,
     ...withStoreErrors(openIntents(client), files.databaseFile),
+    search: (filter, place) => ask(() => searches.search(filter, place)),
+    readMatching: searches.readMatching,
     prepare: () => ask(writer.prepare),
     noteRefusal: tally.noteRefusal,
     verify: (heads) => ask(() => verifyAudit(client, files, heads)),

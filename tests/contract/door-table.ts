@@ -51,6 +51,8 @@ export const routes: DoorTable = {
   "/tools-settings/domains/page": { opensTo: administrators },
   "/tools-settings/users/page": { opensTo: administrators },
   "/tools-settings/my-sessions/page": { opensTo: signedIn },
+  "/tools-settings/audit/page": { opensTo: administrators },
+  "/tools-settings/audit/download/route": { opensTo: administrators },
 };
 
 /** Actions by their file under app/ and their name. */
@@ -119,6 +121,7 @@ export const actions: DoorTable = {
     given: [{ text: "servers: 5" }],
   },
   "tools-settings/servers save": { opensTo: administrator, given: [draft] },
+  "tools-settings/audit verify": { opensTo: administrators, given: nothing },
   "tools-settings/servers findOut": { opensTo: administrator, given: [draft] },
   "tools-settings/domains save": {
     opensTo: administrator,

@@ -21,6 +21,12 @@ provideRollcall({
     importCsv: nobodyAsks,
     exportCsv: nobodyAsks,
   },
+  audit: {
+    search: nobodyAsks,
+    standing: () => null,
+    verify: nobodyAsks,
+    export: nobodyAsks,
+  },
   users: {
     find: nobodyAsks,
     save: nobodyAsks,

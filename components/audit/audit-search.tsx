@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId } from "react";
+import { Button } from "@/components/ui/button";
+import { type AuditEvent, auditEvents } from "@/lib/sessions/audit-entry";
+import { type AuditFilter, auditFilterSchema } from "@/lib/sessions/audit-search";
+import { auditPath, toAuditHref } from "./audit-query";
+import { eventWords, searchWords } from "./audit-words";
+
+const field =
+  "h-9 w-full min-w-0 rounded-lg border border-edge bg-card px-2.5 text-[0.8125rem] focus-visible:border-accent focus-visible:outline-offset-0";
+
+/** A plain form, so that it also searches before the page's scripts are there. */
+export function AuditSearch({ filter }: { readonly filter: AuditFilter }) {
+  const router = useRouter();
+  return (
+    <search>
+      <form
+        action={auditPath}
+        aria-label={searchWords.title}
+        className="flex flex-wrap items-end gap-2.5"
+        onSubmit={(event) => {
+          const filled = readFilled(event.currentTarget);
+          if (!filled) return;
+          event.preventDefault();
+          router.push(toAuditHref(filled));
+        }}
+      >
+        <Field label={searchWords.user} name="user" type="search" value={filter.user} />
+        <Field label={searchWords.address} name="address" type="search" value={filter.address} />
+        <Field label={searchWords.server} name="server" type="search" value={filter.server} />
+        <EventField chosen={filter.event} />
+        <Field label={searchWords.from} name="from" type="datetime-local" value={filter.from} />
+        <Field label={searchWords.to} name="to" type="datetime-local" value={filter.to} />
+        <Button type="submit" look="accent">
+          {searchWords.submit}
+        </Button>
+      </form>
+    </search>
+  );
+}
+
+/** Without the empty fields; undefined where the server has to say what is wrong. */
+function readFilled(form: HTMLFormElement): AuditFilter | undefined {
+  const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+  return auditFilterSchema.safeParse(Object.fromEntries(filled)).data;
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly type: "search" | "datetime-local";
+  readonly value: string | undefined;
+}
+
+function Field({ label, name, type, value = "" }: FieldProps) {
+  const id = useId();
+  return (
+    <div className={`grid min-w-0 flex-1 gap-1 ${type === "search" ? "basis-28" : "basis-44"}`}>
+      <label htmlFor={id} className="text-muted-word text-xs">
+        {label}
+      </label>
+      <input id={id} key={value} name={name} type={type} defaultValue={value} className={field} />
+    </div>
+  );
+}
+
+function EventField({ chosen }: { readonly chosen: AuditEvent | undefined }) {
+  const id = useId();
+  return (
+    <div className="grid min-w-0 flex-1 basis-36 gap-1">
+      <label htmlFor={id} className="text-muted-word text-xs">
+        {searchWords.event}
+      </label>
+      <select id={id} key={chosen} name="event" defaultValue={chosen ?? ""} className={field}>
+        <option value="">{searchWords.anyEvent}</option>
+        {auditEvents.map((event) => (
+          <option key={event} value={event}>
+            {eventWords[event]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

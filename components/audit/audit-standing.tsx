@@ -1,0 +1,77 @@
+"use client";
+
+import { ShieldAlert, ShieldCheck, ShieldQuestion } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { Button } from "@/components/ui/button";
+import { FormProblem } from "@/components/ui/form-problem";
+import type { AuditStanding } from "@/lib/sessions/audit-search";
+import { standingWords } from "./audit-words";
+import { findingSentence } from "./finding-sentence";
+
+interface AuditStandingLineProps {
+  /** Null while it has not been verified since the start. */
+  readonly first: AuditStanding | null;
+  readonly asOf: Date;
+  readonly verify: () => Promise<AuditStanding>;
+}
+
+/** Whether the chain holds, when that was seen, and a button to look now. */
+export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProps) {
+  const router = useRouter();
+  const [isVerifying, setIsVerifying] = useState(false);
+  const [isLost, setIsLost] = useState(false);
+  const [found, setFound] = useState<AuditStanding | null>(null);
+  const standing = found ?? first;
+
+  async function verifyNow() {
+    if (isVerifying) return;
+    setIsVerifying(true);
+    try {
+      setFound(await verify());
+      setIsLost(false);
+      router.refresh();
+    } catch {
+      // Not reached, or ended in an error that the log has: there is nothing to tell apart here.
+      setIsLost(true);
+    } finally {
+      setIsVerifying(false);
+    }
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p role="status" className="flex flex-wrap items-center gap-x-2 text-[0.8125rem]">
+        <Sign standing={standing} />
+        <span className="wrap-anywhere">
+          {standing ? findingSentence(standing.finding) : standingWords.notYet}
+        </span>
+        {standing && (
+          <time
+            dateTime={standing.at.toISOString()}
+            suppressHydrationWarning
+            className="text-muted-word"
+          >
+            {found
+              ? standingWords.now
+              : standingWords.ago(formatElapsed(secondsBetween(standing.at, asOf)))}
+          </time>
+        )}
+      </p>
+      <Button onClick={() => void verifyNow()} aria-disabled={isVerifying}>
+        {isVerifying ? standingWords.verifying : standingWords.verify}
+      </Button>
+      {isLost && <FormProblem>{standingWords.lost}</FormProblem>}
+    </div>
+  );
+}
+
+function Sign({ standing }: { readonly standing: AuditStanding | null }) {
+  if (!standing) return <ShieldQuestion aria-hidden="true" className="size-4 text-muted-word" />;
+  return standing.finding.status === "holds" ? (
+    <ShieldCheck aria-hidden="true" className="size-4 text-down-word" />
+  ) : (
+    <ShieldAlert aria-hidden="true" className="size-4 text-danger-word" />
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { ScrollBox } from "@/components/ui/scroll-box";
+import type { FoundEntry } from "@/lib/sessions/audit-search";
+import { AuditRow } from "./audit-row";
+import { auditWords } from "./audit-words";
+
+interface AuditTableProps {
+  readonly entries: readonly FoundEntry[];
+}
+
+export function AuditTable({ entries }: AuditTableProps) {
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const toggle = (seq: number) => {
+    const isOpened = opened.has(seq);
+    setOpened(new Set(isOpened ? [...opened].filter((each) => each !== seq) : [...opened, seq]));
+  };
+  return (
+    <ScrollBox
+      label={auditWords.tableLabel}
+      className="@container relative shrink-0 overflow-auto rounded-xl border border-line bg-card shadow-xs side:shrink"
+    >
+      <table className="sessions sm:min-w-240">
+        <thead className="max-sm:sr-only!">
+          <tr>
+            <th scope="col" data-place="who" className="w-[19%]">
+              {auditWords.action}
+            </th>
+            <th scope="col" className="w-40">
+              {auditWords.time}
+            </th>
+            <th scope="col" className="w-[14%]">
+              {auditWords.outcome}
+            </th>
+            <th scope="col" className="w-[20%]">
+              {auditWords.by}
+            </th>
+            <th scope="col" className="w-[17%]">
+              {auditWords.whom}
+            </th>
+            <th scope="col">{auditWords.server}</th>
+            <th scope="col" className="number w-18">
+              {auditWords.number}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((found) => (
+            <AuditRow
+              key={found.seq}
+              found={found}
+              isOpened={opened.has(found.seq)}
+              onToggle={() => toggle(found.seq)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
