@@ -41,6 +41,7 @@ export const accountWords = {
     password: "Your password is changed. You were signed out everywhere else.",
     totp: "The authenticator app is turned on.",
     passkey: (name: string) => `The passkey ${name} is added.`,
+    codes: "You have ten new backup codes.",
     renamed: (name: string) => `The passkey is now called ${name}.`,
     removed: (factor: string) => `${factor} is removed.`,
     gone: (factor: string) => `${factor} was removed already.`,
@@ -97,16 +98,14 @@ export const accountWords = {
   removal: {
     lead: "You are not asked for it any more when you sign in.",
     last: "It is your last second factor: after that your password alone signs you in, so it must have at least 15 characters. Type it, so that Rollcall can tell.",
-    lastWithoutPassword: "It is your last second factor.",
     password: "Password",
-    consent: "Remove",
+    consent: "OK, remove",
     wrong: "That is not your password. Try again.",
     tooShort:
       "It stays: your password has fewer than 15 characters, too few to stand alone. Change your password first, or add another factor.",
     tooMany: (minutes: number) =>
       `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
   },
-  lastUsed: (when: string) => `last used ${when}`,
-  added: (when: string) => `added ${when}`,
+  lastUsed: (elapsed: string) => `last used ${elapsed} ago`,
   neverUsed: "not used yet",
 } as const;

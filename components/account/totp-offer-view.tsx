@@ -6,11 +6,13 @@ import { QrCode } from "./qr-code";
 
 interface TotpOfferViewProps {
   readonly offer: TotpOffer;
-  readonly problem: string | undefined;
+  readonly problem?: string | undefined;
+  /** Absent in a form that works without scripts. */
+  readonly typed?: { readonly code: string; readonly onCode: (code: string) => void };
 }
 
 /** What the app takes, and the field for the code that it then shows. */
-export function TotpOfferView({ offer, problem }: TotpOfferViewProps) {
+export function TotpOfferView({ offer, problem, typed }: TotpOfferViewProps) {
   return (
     <>
       <p>{setUpFactorWords.scan}</p>
@@ -31,6 +33,10 @@ export function TotpOfferView({ offer, problem }: TotpOfferViewProps) {
         maxLength={20}
         required
         data-autofocus
+        {...(typed && {
+          value: typed.code,
+          onChange: (event) => typed.onCode(event.target.value),
+        })}
       />
     </>
   );

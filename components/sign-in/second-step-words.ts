@@ -9,7 +9,7 @@ export const secondStepWords = {
   submitting: "Signing in…",
   missing: "Enter a code.",
   passkey: "Use a passkey",
-  passkeyEntry: "Sign in with a passkey",
+  passkeyEntry: "Use a passkey instead",
   passkeyAsking: "Your browser is asking…",
   passkeyFailed: "The browser gave no passkey. Try again, or sign in in another way.",
   passkeyWrong:

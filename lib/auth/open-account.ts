@@ -45,6 +45,7 @@ export function openAccount(store: Store, parts: AccountParts): Account {
         })),
         backupCodesLeft: factors.backupCodesLeft,
         canHavePasskeys: parts.checks.passkeys.arePossible,
+        origin: parts.checks.passkeys.origin,
       };
     },
 

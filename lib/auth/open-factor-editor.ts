@@ -4,6 +4,7 @@ import type { Store } from "@/lib/store/store";
 import { hashBackupCode, newBackupCodes } from "./backup-codes";
 import { createLastPasswordCheck } from "./check-last-password";
 import { createFactorRecord, toFactorChange } from "./factor-record";
+import { hasFactor } from "./has-factor";
 import type { AccountOwner, AccountParts } from "./open-account";
 import { type FactorAdding, openFactorAdding } from "./open-factor-adding";
 
@@ -22,7 +23,7 @@ export interface FactorEditor extends FactorAdding {
     password: string | null,
     now: Date,
   ): Promise<FactorRemoved>;
-  /** The earlier ones hold no longer. */
+  /** The earlier ones hold no longer. None for who has no factor that they could stand in for. */
   makeBackupCodes(owner: AccountOwner, now: Date): Promise<readonly string[]>;
 }
 
@@ -42,7 +43,8 @@ export function openFactorEditor(store: Store, parts: AccountParts): FactorEdito
   };
 
   return {
-    makeBackupCodes,
+    makeBackupCodes: async (owner, now) =>
+      hasFactor(await factors.find(owner.userId)) ? makeBackupCodes(owner, now) : [],
 
     ...openFactorAdding(store, parts, makeBackupCodes),
 

@@ -18,6 +18,7 @@ type MadeKey = Pick<StoredPasskey, "id" | "publicKey" | "counter" | "transports"
 export interface Passkeys {
   /** False where browsers know no passkeys: at an address without a name, or over plain http. */
   readonly arePossible: boolean;
+  readonly origin: string;
   /** `known`: of whom it may be; null for whoever has one. */
   askToUse(known: readonly StoredPasskey[] | null, purpose: string, now: Date): Promise<ToUse>;
   /** Whose it is, when all of it holds. */
@@ -47,6 +48,7 @@ export function openPasskeys({ factors }: Store, publicUrl: URL): Passkeys {
   });
   return {
     arePossible: canHavePasskeys(publicUrl),
+    origin: publicUrl.origin,
 
     askToUse: (known, purpose, now) =>
       generateAuthenticationOptions({

@@ -8,6 +8,8 @@ export interface AccountView {
   readonly backupCodesLeft: number;
   /** False where browsers know no passkeys: at an address without a name, or over plain http. */
   readonly canHavePasskeys: boolean;
+  /** Rollcall's own address. */
+  readonly origin: string;
 }
 
 interface PasskeyView {

@@ -1,0 +1,62 @@
+import { CircleCheck } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { FormProblem } from "@/components/ui/form-problem";
+import type { AccountActions } from "./account-actions";
+import { AccountCard, type CardProps } from "./account-card";
+import { accountWords } from "./account-words";
+import { useAsking } from "./use-asking";
+import { UsedAt } from "./used-at";
+
+interface AppCardProps extends CardProps {
+  readonly offerTotp: AccountActions["offerTotp"];
+}
+
+const words = accountWords.totp;
+
+export function AppCard({ view, asOf, onAsk, offerTotp }: AppCardProps) {
+  const { isRunning, problem, run } = useAsking();
+  const { totp } = view;
+
+  async function setUp() {
+    const offer = await run(offerTotp);
+    if (offer) onAsk({ kind: "totp", offer });
+  }
+
+  return (
+    <AccountCard
+      title={words.title}
+      body={words.body}
+      buttons={
+        totp ? (
+          <Button
+            onClick={() =>
+              onAsk({
+                kind: "remove",
+                which: { kind: "totp" },
+                name: words.name,
+                title: words.removeTitle,
+              })
+            }
+          >
+            {words.remove}
+          </Button>
+        ) : (
+          <Button onClick={() => void (isRunning || setUp())}>{words.add}</Button>
+        )
+      }
+    >
+      {problem && <FormProblem>{problem}</FormProblem>}
+      {totp ? (
+        <p className="flex items-center gap-2 text-[0.8125rem]">
+          <CircleCheck aria-hidden="true" className="size-4 text-accent" />
+          {words.on}
+          <span className="text-muted">
+            · <UsedAt at={totp.lastUsedAt} asOf={asOf} />
+          </span>
+        </p>
+      ) : (
+        <p className="text-[0.8125rem] text-muted">{words.off}</p>
+      )}
+    </AccountCard>
+  );
+}

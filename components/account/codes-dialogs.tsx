@@ -1,0 +1,59 @@
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { AccountActions } from "./account-actions";
+import { AccountDialog } from "./account-dialog";
+import { accountWords, setUpFactorWords } from "./account-words";
+import type { DialogEnds } from "./asked-account";
+import { BackupCodesView } from "./backup-codes-view";
+import { useAsking } from "./use-asking";
+
+interface MakeCodesDialogProps extends DialogEnds {
+  readonly makeBackupCodes: AccountActions["makeBackupCodes"];
+}
+
+export function MakeCodesDialog({ makeBackupCodes, onClose, onDone }: MakeCodesDialogProps) {
+  const asking = useAsking();
+  const words = accountWords.backupCodes;
+
+  async function make() {
+    const codes = await asking.run(makeBackupCodes);
+    if (codes) onDone(accountWords.done.codes, codes);
+  }
+
+  return (
+    <AccountDialog
+      title={words.dialog}
+      consent={words.consent}
+      {...asking}
+      onClose={onClose}
+      onSubmit={() => void make()}
+    >
+      <p>{words.lead}</p>
+      <p className="text-muted">{accountWords.endsOthers}</p>
+    </AccountDialog>
+  );
+}
+
+interface CodesDialogProps {
+  readonly codes: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Closed by its button alone: they are not shown again. */
+export function CodesDialog({ codes, onClose }: CodesDialogProps) {
+  return (
+    <Dialog
+      title={setUpFactorWords.codesTitle}
+      isHeldOpen
+      onClose={onClose}
+      onSubmit={onClose}
+      buttons={
+        <Button type="submit" look="accent">
+          {setUpFactorWords.kept}
+        </Button>
+      }
+    >
+      <BackupCodesView codes={codes} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+import { Button } from "@/components/ui/button";
+import { AccountCard, type CardProps } from "./account-card";
+import { accountWords } from "./account-words";
+import { hasFactor } from "./has-factor";
+
+export function PasswordCard({ view, onAsk }: CardProps) {
+  const words = accountWords.password;
+  return (
+    <AccountCard
+      title={words.title}
+      body={view.hasPassword ? words.body(hasFactor(view)) : words.none}
+      buttons={
+        view.hasPassword && (
+          <Button onClick={() => onAsk({ kind: "password" })}>{words.change}</Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { TextField } from "@/components/ui/text-field";
+import type { FactorRemoved } from "@/lib/sessions/account";
+import type { AccountActions, WhichFactor } from "./account-actions";
+import { AccountDialog } from "./account-dialog";
+import { accountWords } from "./account-words";
+import type { DialogEnds } from "./asked-account";
+import { useAsking } from "./use-asking";
+
+interface RemoveFactorDialogProps extends DialogEnds {
+  readonly which: WhichFactor;
+  readonly name: string;
+  readonly title: string;
+  /** It is the last one, and a password would be left alone. */
+  readonly needsPassword: boolean;
+  readonly removeFactor: AccountActions["removeFactor"];
+}
+
+const words = accountWords.removal;
+
+export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
+  const { which, name, title, removeFactor, onClose, onDone } = props;
+  const asking = useAsking();
+  const [password, setPassword] = useState("");
+  // Another factor may have gone since the page was opened.
+  const [isLast, setIsLast] = useState(props.needsPassword);
+
+  async function remove() {
+    const removed = await asking.run(() =>
+      removeFactor({ which, password: isLast ? password : null }),
+    );
+    if (!removed) return;
+    if (removed.status === "removed") return onDone(accountWords.done.removed(name));
+    if (removed.status === "gone") return onDone(accountWords.done.gone(name));
+    if (removed.status === "passwordNeeded") setIsLast(true);
+    asking.setProblem(whyItStays(removed));
+  }
+
+  return (
+    <AccountDialog
+      title={title}
+      consent={words.consent}
+      look="danger"
+      {...asking}
+      onClose={onClose}
+      onSubmit={() => void remove()}
+    >
+      <p>{isLast ? words.last : words.lead}</p>
+      {isLast && (
+        <TextField
+          label={words.password}
+          type="password"
+          autoComplete="current-password"
+          maxLength={1000}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          required
+          data-autofocus
+        />
+      )}
+      <p className="text-muted">{accountWords.endsOthers}</p>
+    </AccountDialog>
+  );
+}
+
+function whyItStays(removed: FactorRemoved): string | null {
+  switch (removed.status) {
+    case "wrong":
+      return words.wrong;
+    case "passwordTooShort":
+      return words.tooShort;
+    case "tooMany":
+      return words.tooMany(Math.ceil(removed.retryAfterSeconds / 60));
+    case "removed":
+    case "gone":
+    case "passwordNeeded":
+      return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { AccountActions } from "./account-actions";
+import { AccountDialog } from "./account-dialog";
+import { accountWords } from "./account-words";
+import type { DialogEnds } from "./asked-account";
+import { PasskeyNameField } from "./passkey-name-field";
+import { useAsking } from "./use-asking";
+
+interface RenameDialogProps extends DialogEnds {
+  readonly id: string;
+  readonly name: string;
+  readonly renamePasskey: AccountActions["renamePasskey"];
+}
+
+export function RenameDialog({
+  id,
+  name: before,
+  renamePasskey,
+  onClose,
+  onDone,
+}: RenameDialogProps) {
+  const asking = useAsking();
+  const [name, setName] = useState(before);
+  const words = accountWords.passkeys;
+
+  async function rename() {
+    if (name.trim() === "") return;
+    const isThere = await asking.run(() => renamePasskey({ id, name }));
+    if (isThere === undefined) return;
+    const { renamed, gone } = accountWords.done;
+    onDone(isThere ? renamed(name.trim()) : gone(words.named(before)));
+  }
+
+  return (
+    <AccountDialog
+      title={words.renameTitle}
+      consent={words.save}
+      {...asking}
+      onClose={onClose}
+      onSubmit={() => void rename()}
+    >
+      <PasskeyNameField name={name} onName={setName} />
+    </AccountDialog>
+  );
+}
