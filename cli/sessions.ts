@@ -4,6 +4,7 @@ import { apiActions } from "@/app/api/v1/schemas";
 import { readEnv } from "@/lib/env";
 import { say } from "@/lib/log";
 import { messageSchema } from "@/lib/sessions/message";
+import { toPlainJson } from "@/lib/sessions/plain-json";
 import { findRef } from "@/lib/sessions/ref-text";
 import { type SessionKind, sessionKinds } from "@/lib/sessions/session";
 import { askRollcall } from "./ask-rollcall";
@@ -71,7 +72,7 @@ async function listSessions(kind: SessionKind, { json }: { json?: true }): Promi
   const path = `/api/v1/sessions/${kind}?fresh=1`;
   const roll = await askRollcall({ path, schema: rollSchema }, running());
   const { sources, sessions } = roll;
-  say(json ? JSON.stringify(roll, null, 2) : toTable(columns[kind], sessions));
+  say(json ? toPlainJson(JSON.stringify(roll, null, 2)) : toTable(columns[kind], sessions));
   for (const { id, state, failure, limits } of sources) {
     if (!json) for (const { message } of limits) process.stderr.write(`${id}: ${message}\n`);
     if (state === "answered" || !failure) continue;

@@ -1,11 +1,14 @@
 import pino, { type Logger } from "pino";
+import { toPlainJson } from "@/lib/sessions/plain-json";
 
 export type Log = Pick<Logger, "info" | "warn" | "error">;
+
+const stderr = pino.destination(2);
 
 /** Events as JSON lines on stderr, so that stdout stays with what was asked for. */
 export const log: Log = pino(
   { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-  pino.destination(2),
+  { write: (line) => void stderr.write(toPlainJson(line)) },
 );
 
 /** A line for the person who started Rollcall. */
