@@ -61,7 +61,7 @@ export async function openStore(
     apiTokens: withStoreErrors(openApiTokens(client), file),
     setupLink: withStoreErrors(openSetupLink(client), file),
     trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),
-    servers: withStoreErrors(openServers(client), file),
+    servers: withStoreErrors(openServers(client, sightChanges), file),
     audit,
     domains: withStoreErrors(openDomains(client, sightChanges), file),
     sights: withStoreErrors(openSights(client), file),

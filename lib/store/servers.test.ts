@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
-import { openScratchStore, type ScratchStore } from "@/tests/support/scratch-store";
+import { addUser, openScratchStore, type ScratchStore } from "@/tests/support/scratch-store";
 import { type Credentials, openCredentials } from "./credentials";
 import { type PinChange, type ServerChange, type ServerRow, toPinName } from "./servers";
 
@@ -95,6 +95,33 @@ it("keeps the pin through a new name, and leaves alone what is pinned under eith
   const again = await toRow("1", "web03");
   await servers.save([{ server: again, previousName: "web02", pin: forget }], now);
   expect(await trustedHostKeys.list()).toEqual(others);
+});
+
+it("takes FTP accounts along to a new name, where those of a former server of that name end", async () => {
+  const { servers, domains, users } = scratch.store;
+  await addUser(scratch.store, "carl", "customer");
+  const ownerId = (await users.find("carl"))?.id ?? "";
+  const account = (login: string, server: string | null) =>
+    ({ id: `${login} ${server}`, login, server, type: "web-user", domainId: "d" }) as const;
+  await domains.write(
+    {
+      added: [{ id: "d", name: "d.example", plainName: "d.example", ownerId }],
+      changed: [],
+      given: [],
+      removedAccountIds: [],
+      addedAccounts: [account("anna", "web01"), account("anna", "web02"), account("bert", null)],
+    },
+    now,
+  );
+  await servers.save([await added("1", "web01", keep)], now);
+  const before = await scratch.store.sights.version();
+  const renamed = await toRow("1", "web02");
+  await servers.save([{ server: renamed, previousName: "web01", pin: keep }], now);
+  expect(await domains.listAccounts()).toMatchObject([
+    { id: "anna web01", server: "web02" },
+    { id: "bert null", server: null },
+  ]);
+  expect(await scratch.store.sights.version()).toBe(before + 1);
 });
 
 it("saves all or nothing: a name that is taken leaves every row and pin as it was", async () => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Prisma, PrismaClient } from "./generated/client";
+import type { SightChanges } from "./sight-changes";
+import { countSightChange, openSights } from "./sights";
 import { isTaken } from "./users";
 
 const sourcesSchema = z.array(
@@ -46,7 +48,7 @@ export interface Servers {
   remove(id: string): Promise<boolean>;
 }
 
-export function openServers(client: PrismaClient): Servers {
+export function openServers(client: PrismaClient, sightChanges: SightChanges): Servers {
   return {
     list: async () => (await client.server.findMany({ orderBy: { name: "asc" } })).map(toServerRow),
 
@@ -56,8 +58,12 @@ export function openServers(client: PrismaClient): Servers {
           changes.flatMap((change) => [
             toWrite(client, change, now),
             ...toPins(client, change, now),
+            ...toAccounts(client, change),
           ]),
         );
+        if (changes.some(isRenaming)) {
+          await sightChanges.tell({ number: await openSights(client).version() });
+        }
         return "saved";
       } catch (error) {
         if (isTaken(error)) return "nameTaken";
@@ -114,6 +120,24 @@ function toPins(
         trustedHostKey.create({ data: { server, fingerprint: pin.fingerprint, acceptedAt } }),
       ];
   }
+}
+
+/** FTP accounts follow their server to its new name, where those of a former server of that name end. */
+function toAccounts(client: PrismaClient, change: ServerChange) {
+  if (!isRenaming(change)) return [];
+  const { name } = change.server;
+  return [
+    countSightChange(client),
+    client.ftpAccount.deleteMany({ where: { server: name } }),
+    client.ftpAccount.updateMany({
+      where: { server: change.previousName },
+      data: { server: name },
+    }),
+  ];
+}
+
+function isRenaming(change: ServerChange): change is Required<ServerChange> {
+  return change.previousName !== undefined && change.previousName !== change.server.name;
 }
 
 function toServerRow(row: Prisma.ServerModel): ServerRow {
