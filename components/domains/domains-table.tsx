@@ -39,13 +39,15 @@ export function DomainsTable({ answer, search, onAsk }: DomainsTableProps) {
       <table className="sessions">
         <thead className="max-sm:sr-only!">
           <tr>
-            <th scope="col" data-place="who">
+            <th scope="col" data-place="who" className="w-[32%]">
               {domain}
             </th>
-            <th scope="col">{customer}</th>
+            <th scope="col" className="w-[18%]">
+              {customer}
+            </th>
             <th scope="col">{accounts}</th>
             {onAsk && (
-              <th scope="col">
+              <th scope="col" className="w-24">
                 <span className="sr-only">{actions}</span>
               </th>
             )}
@@ -88,7 +90,7 @@ function DomainRow({ domain, onAsk }: DomainRowProps) {
       <td data-place="status">
         <bdi className="wrap-anywhere">{showControls(domain.customer)}</bdi>
       </td>
-      <td data-place="rest" className="wrap-anywhere w-full whitespace-normal! sm:py-1!">
+      <td data-place="rest" className="wrap-anywhere whitespace-normal! sm:py-1!">
         <Accounts {...domain} />
       </td>
       {onAsk && (
