@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "./read-csv";
 
@@ -49,6 +50,30 @@ describe("a CSV file of domains", () => {
     expect(readCsv(`${head}\na.example,carl,"anna,,\n\n`).problems).toMatchObject([
       { mistake: "quotes" },
     ]);
+  });
+
+  it("reads any text to its end, and counts lines that the text has", () => {
+    const piece = fc.constantFrom(
+      '"',
+      ",",
+      ";",
+      "\r\n",
+      "\n",
+      "\0",
+      "\u202e",
+      "=",
+      "ä",
+      "a.example",
+      `${head}\n`,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "binary" }))), (pieces) => {
+        const text = pieces.join("");
+        const { rows, problems } = readCsv(text);
+        const most = text.split(/\r\n|\r|\n/).length;
+        for (const { line } of [...rows, ...problems]) expect(line).toBeLessThanOrEqual(most);
+      }),
+    );
   });
 
   it("gives back what an export has made harmless for spreadsheets", () => {

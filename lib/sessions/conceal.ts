@@ -6,7 +6,7 @@ import { canSee } from "./sight";
 import type { Failure } from "./source-error";
 
 /** What a source is called before those who see nobody there. */
-export const anotherServer = "another server";
+const anotherServer = "another server";
 
 /**
  * The part of an answer that the operator may see. That a source is silent is told to everybody, for

@@ -71,6 +71,24 @@ it("tells nothing at all of a session that the operator may not see, or of no so
   expect(await lookCloser(ask(own), root, { sources: [], acts })).toEqual(nothing);
 });
 
+it("tells a customer of sessions in their domains, and of those alone", async () => {
+  const carl: Operator = { ...anna, name: "carl", sees: toSight(["carl"], ["carl.example"]) };
+  const mine = { ...ftpSession(8, "web"), domain: "carl.example" };
+  const foreign = { ...ftpSession(9, "web"), domain: "dora.example" };
+  const listed = [watch("ftp", [mine, foreign]), watch("terminal")];
+  const { ofUser, ofAddress, doubtful } = await lookCloser(ask(mine), carl, {
+    sources: listed,
+    acts,
+  });
+  expect([ofUser?.count, ofAddress?.count, doubtful]).toEqual([0, 0, []]);
+  const made = { ref: { ...foreign.ref, id: "10" }, remoteAddress: null };
+  const answers = await Promise.all(
+    [ask(foreign), made].map((asked) => lookCloser(asked, carl, { sources: listed, acts })),
+  );
+  expect(answers[0]).toEqual({ acts: [], ofUser: null, ofAddress: null, doubtful: [] });
+  expect(answers[1]).toEqual(answers[0]);
+});
+
 function ask({ ref, remoteAddress }: Session) {
   return { ref, remoteAddress };
 }

@@ -4,7 +4,7 @@ import { Prisma, type PrismaClient } from "./generated/client";
 import type { SightChanges } from "./sight-changes";
 import { countSightChange } from "./sights";
 
-export interface StoredFtpAccount {
+interface StoredFtpAccount {
   readonly id: string;
   readonly login: string;
   /** Null: on every server. */
