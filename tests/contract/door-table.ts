@@ -63,7 +63,7 @@ export const actions: DoorTable = {
     opensTo: everyone,
     given: { token: "none", login: "nobody", password: "guessed", repeat: "other" },
   },
-  "sign-in/second-step-actions finish": { opensTo: everyone, given: { code: "" } },
+  "sign-in/second-step-actions finish": { opensTo: ["second-factor"], given: { code: "guess" } },
   "sign-in/second-step-actions askPasskey": { opensTo: everyone, given: nothing },
   "sign-in/second-step-actions finishWithPasskey": {
     opensTo: ["second-factor"],
@@ -78,8 +78,8 @@ export const actions: DoorTable = {
     given: [{ made: madePasskey, name: "none" }],
   },
   "sign-in/enrolment-actions changePassword": {
-    opensTo: everyone,
-    given: { password: "one", repeat: "other" },
+    opensTo: ["enrolment"],
+    given: { password: "short", repeat: "short" },
   },
   // Nobody here has set anything up.
   "sign-in/enrolment-actions finish": { opensTo: nobody, given: nothing },

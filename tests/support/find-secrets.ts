@@ -1,5 +1,7 @@
+type Secret = string | Buffer;
+
 /** How a secret may stand in bytes: as it is, and as programs write what they keep or pass on. */
-function waysToWrite(secret: string): readonly string[] {
+function waysToWrite(secret: Secret): readonly Secret[] {
   const bytes = Buffer.from(secret);
   const base64 = [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
@@ -10,16 +12,11 @@ function waysToWrite(secret: string): readonly string[] {
       .slice(0, -1);
   });
   const hex = bytes.toString("hex");
-  return [
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    ...base64,
-    ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
-    hex,
-    hex.toUpperCase(),
-    bytes.toString("utf16le"),
-  ];
+  const encoded = base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"));
+  const ways = [bytes, ...base64, ...encoded, hex, hex.toUpperCase()];
+  if (typeof secret !== "string") return ways;
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [...ways, json, encodeURIComponent(secret), bytes.toString("utf16le")];
 }
 
 interface Place {
@@ -30,7 +27,7 @@ interface Place {
 /** Where any of these secrets can be read, by the name of the secret. */
 export function findSecrets(
   places: readonly Place[],
-  secrets: Readonly<Record<string, string>>,
+  secrets: Readonly<Record<string, Secret>>,
 ): readonly string[] {
   return places.flatMap(({ name, bytes }) =>
     Object.entries(secrets)
