@@ -23,6 +23,16 @@ export function noteSignInRefused(
   audit.noteRefusal(fact, toNetwork(address));
 }
 
+/** A token of the API that does not hold. */
+export function noteTokenRefused(audit: Audit, address: string | null): void {
+  const by = { name: nobodyYet, address };
+  const fact = toFact(
+    { event: "sign-in.refuse", by, address, detail: { why: "token" } },
+    "refused",
+  );
+  audit.noteRefusal(fact, address === null ? "" : toNetwork(address));
+}
+
 /** An operator whose rights do not reach so far. `what`: in a few words, without what was given. */
 export function noteActionRefused(audit: Audit, by: AuditActor, what: string): void {
   const fact = toFact({ event: "action.refuse", by, detail: { why: what } }, "refused");

@@ -8,7 +8,7 @@ import { openFactorChecks } from "./check-factor";
 import { enterWithPassword } from "./enter-with-password";
 import { createFairQueue } from "./fair-queue";
 import { monotonicClock } from "./guess-brake";
-import { noteActionRefused, noteSignInRefused } from "./note-refusals";
+import { noteActionRefused, noteSignInRefused, noteTokenRefused } from "./note-refusals";
 import { openAccount } from "./open-account";
 import { openEnrolment } from "./open-enrolment";
 import type { OpenIdSettings } from "./open-id";
@@ -75,7 +75,10 @@ export function openAuth(
 
     recogniseApiToken: async (secret, now, address = null) => {
       const token = await store.apiTokens.findValid(hashSecret(secret), now);
-      if (!token) return undefined;
+      if (!token) {
+        noteTokenRefused(store.audit, address);
+        return undefined;
+      }
       const mayAct = token.role === "operator";
       const name = `token ${token.name}`;
       return { name, address, sees: "everything", mayAct, panelSessionId: null };

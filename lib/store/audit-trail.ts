@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditTrail } from "@/lib/sessions/audit-entry";
 import { StoreError } from "./store-error";
+import { writeInBatches } from "./write-in-batches";
 
-const mostAtOnce = 1000;
 const mostOwed = 10_000;
 const tryAgainMs = 5000;
 
@@ -10,43 +10,20 @@ export interface QueuedTrail extends AuditTrail {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly entries: readonly AuditEntry[];
-  readonly done: PromiseWithResolvers<void>;
-}
-
-/** One write at a time, each of all that has come in the meantime; what is owed waits until it can be written. */
+/** What is owed waits until it can be written, for as long as the process lives. */
 export function queueTrail(
   write: (entries: readonly AuditEntry[]) => Promise<void>,
   tellTrouble: (error: Error) => void,
 ): QueuedTrail {
-  let waiting: Waiting[] = [];
-  let owed: AuditEntry[] = [];
-  let writing: Promise<void> | undefined;
+  const batches = writeInBatches(write);
+  let owed: readonly AuditEntry[] = [];
   let again: NodeJS.Timeout | undefined;
 
-  const writeAll = async () => {
-    while (waiting.length > 0) {
-      const [batch, rest] = takeBatch(waiting);
-      waiting = rest;
-      await write(batch.flatMap(({ entries }) => entries)).then(
-        () => {
-          for (const { done } of batch) done.resolve();
-        },
-        (error: unknown) => {
-          for (const { done } of batch) done.reject(error);
-        },
-      );
-    }
-    writing = undefined;
-  };
-
-  const enqueue = (entries: readonly AuditEntry[]) => {
-    if (entries.length === 0) return Promise.resolve();
-    const done = Promise.withResolvers<void>();
-    waiting.push({ entries, done });
-    writing ??= writeAll();
-    return done.promise;
+  const keep = (entries: readonly AuditEntry[]) => {
+    const lost = entries.length - mostOwed;
+    owed = entries.slice(0, mostOwed);
+    if (lost <= 0) return;
+    tellTrouble(new Error(`${lost} entries of the audit are lost: too many wait to be written`));
   };
 
   const payOff = async () => {
@@ -55,40 +32,27 @@ export function queueTrail(
     const entries = owed;
     owed = [];
     try {
-      await enqueue(entries);
+      await batches.write(entries);
     } catch (error) {
-      keep(entries, error);
+      tellTrouble(error instanceof Error ? error : new Error(String(error)));
+      keep([...entries, ...owed]);
+      again ??= setTimeout(() => void payOff(), tryAgainMs).unref();
     }
   };
 
-  const keep = (entries: readonly AuditEntry[], error: unknown) => {
-    tellTrouble(error instanceof Error ? error : new Error(String(error)));
-    owed = [...entries, ...owed].slice(0, mostOwed);
-    again ??= setTimeout(() => void payOff(), tryAgainMs).unref();
-  };
-
   return {
-    append: (entries) => enqueue(entries).catch(throwNothingDone),
+    append: (entries) => batches.write(entries).catch(throwNothingDone),
     async owe(entries) {
       // Behind what is owed already: an outcome comes after its intent, and two in their order.
-      owed.push(...entries);
+      keep([...owed, ...entries]);
       if (again === undefined) await payOff();
     },
     async close() {
       if (owed.length > 0) await payOff();
       clearTimeout(again);
-      await writing;
+      await batches.settle();
     },
   };
-}
-
-function takeBatch(waiting: readonly Waiting[]): readonly [readonly Waiting[], Waiting[]] {
-  let count = 0;
-  const end = waiting.findIndex(({ entries }, index) => {
-    count += entries.length;
-    return index > 0 && count > mostAtOnce;
-  });
-  return end < 0 ? [waiting, []] : [waiting.slice(0, end), waiting.slice(end)];
 }
 
 function throwNothingDone(cause: unknown): never {

@@ -17,6 +17,7 @@ test("shows each tool with its live count, and leads to it", async ({ page }) =>
     "Active FTP Sessions",
     "Active Terminal Services Sessions",
     "Servers",
+    "Audit",
   ]) {
     await page.goto(`${rollcall.url}/tools-settings`);
     await page
@@ -31,7 +32,7 @@ test("shows each tool with its live count, and leads to it", async ({ page }) =>
 test("nothing scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, rollcall.url);
-  for (const path of ["", "/panel-sessions", "/ftp-sessions", "/terminal-sessions", "/servers"]) {
+  for (const path of ["", "/panel-sessions", "/ftp-sessions", "/terminal-sessions", "/servers", "/audit"]) {
     await page.goto(`${rollcall.url}/tools-settings${path}`);
     const isWider = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
     expect(await page.evaluate(isWider), path).toBe(false);

@@ -1,3 +1,6 @@
+import { auth } from "@/lib/auth/auth";
+import type { Operator } from "@/lib/sessions/operator";
+
 type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503;
 
 /** The one shape of every error of the API. */
@@ -10,7 +13,9 @@ export function notSignedIn(): Response {
   return apiError(401, "not-signed-in", "Send a valid token: Authorization: Bearer <token>.");
 }
 
-export function notAllowed(): Response {
+/** `what` was asked for, in a few words: for the audit. */
+export function notAllowed(operator: Operator, what: string): Response {
+  auth().noteRefused(operator, what);
   return apiError(403, "not-allowed", "This account or token may not do that.");
 }
 

@@ -15,7 +15,7 @@ export const GET = apiRoute<Context>(async (request, { params }) => {
   const operator = await operatorOfRequest(request);
   if (operator === "anonymous") return notSignedIn();
   if (!kind) return notFound();
-  if (!canAsk(operator, kind)) return notAllowed();
+  if (!canAsk(operator, kind)) return notAllowed(operator, `see ${kind} sessions`);
 
   const fresh = new URL(request.url).searchParams.get("fresh");
   if (fresh !== null && fresh !== "1") {

@@ -23,7 +23,9 @@ export const POST = apiRoute<Context>(async (request, { params }) => {
   const operator = await operatorOfRequest(request);
   if (operator === "anonymous") return notSignedIn();
   if (!kind) return notFound();
-  if (!operator.mayAct || !canAsk(operator, kind)) return notAllowed();
+  if (!operator.mayAct || !canAsk(operator, kind)) {
+    return notAllowed(operator, `act on ${kind} sessions`);
+  }
 
   const body = await toJson(request);
   if (body === undefined) return apiError(400, "bad-request", "The body is not JSON.");
