@@ -65,7 +65,7 @@ it("answers what no action can read with 4xx, at once, and hardly a line in the 
 });
 
 it("answers forms that hold no action with 4xx", async () => {
-  const [{ id = "" } = {}] = listActions();
+  const { id = "" } = listActions().find(({ name }) => name === "tools-settings chooseTheme") ?? {};
   const forms: readonly Pick<Knock, "headers" | "body">[] = [
     { headers: form, body: "--x\r\nno form" },
     { headers: { "content-type": "multipart/form-data" }, body: "x" },
@@ -95,7 +95,7 @@ it("answers forms that hold no action with 4xx", async () => {
       knock: { method: "POST", path, ...given },
     })),
   );
-  expect(await findUnanswered(asked, ({ status }) => status >= 400 && status < 500)).toEqual([]);
+  expect(await findUnanswered(asked, isTurnedAway)).toEqual([]);
 });
 
 it("answers what the API cannot read with one sentence", async () => {
@@ -110,9 +110,9 @@ it("answers what the API cannot read with one sentence", async () => {
 });
 
 it("reads nothing of a body that is too large, and waits for none that does not come", async () => {
-  const body = Buffer.alloc(2_000_000);
+  const headers = { "content-length": "2000000" };
   for (const path of ["/sign-in", "/tools-settings/servers", "/api/v1/sessions/ftp/act", "/x"]) {
-    const { status } = await door.ask({ method: "POST", path, body }, "administrator");
+    const { status } = await door.ask({ method: "POST", path, headers }, "administrator");
     expect(status, path).toBe(413);
   }
   const odd = [
@@ -135,6 +135,11 @@ interface Asked {
 /** Who is not signed in may be sent to the sign-in; and an action that takes nothing reads nothing. */
 function isNoBug({ status }: Answer): boolean {
   return status < 500;
+}
+
+/** What holds an action after all is asked who calls it. */
+function isTurnedAway({ status, headers }: Answer): boolean {
+  return (status >= 400 && status < 500) || headers.location === "/sign-in";
 }
 
 /** Those that are not answered so within 3 s, and the log where it grew by them. */
