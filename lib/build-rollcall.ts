@@ -29,6 +29,7 @@ import type { Operator } from "@/lib/sessions/operator";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import { recoverActs } from "@/lib/sessions/recover-acts";
 import type { SessionRef } from "@/lib/sessions/session-ref";
+import type { Sight } from "@/lib/sessions/sight";
 import { steadyNow } from "@/lib/sessions/steady-now";
 import { takeRoll } from "@/lib/sessions/take-roll";
 import { tellOutcomes } from "@/lib/sessions/tell-outcomes";
@@ -139,6 +140,7 @@ function createRollcall(
     maxAgeMs: refresh.watchedSeconds * 1000,
     patienceMs,
     now: () => new Date(),
+    seeNow: (operator: Operator) => seeNow(store, operator),
   };
   const actSettings = {
     settleMs,
@@ -188,6 +190,15 @@ function createRollcall(
     isHealthy: async () => isPolling() && (await store.isAnswering()),
   };
 }
+
+/** Who sees everything does so for as long as they are signed in. */
+async function seeNow({ sights }: Store, operator: Operator): Promise<Operator> {
+  const { sees, panelSessionId } = operator;
+  if (sees === "everything" || panelSessionId === null) return operator;
+  return { ...operator, sees: (await sights.ofSession(panelSessionId)) ?? nothing };
+}
+
+const nothing: Sight = { logins: new Set(), domains: null };
 
 type Acting = Pick<Rollcall, "act" | "tellAct" | "lookCloser">;
 

@@ -11,6 +11,8 @@ export interface RollSettings {
   /** How long a slow source may hold up the others. */
   readonly patienceMs: number;
   readonly now: () => Date;
+  /** The operator with what they see by now. */
+  readonly seeNow: (operator: Operator) => Promise<Operator>;
 }
 
 export interface RollQuestion {
@@ -24,14 +26,17 @@ export interface RollQuestion {
 export async function takeRoll(
   sources: readonly WatchedSource[],
   { kind, operator, fresh }: RollQuestion,
-  { maxAgeMs, patienceMs, now }: RollSettings,
+  { maxAgeMs, patienceMs, now, seeNow }: RollSettings,
 ): Promise<Roll> {
   const answers = await Promise.all(
     findSources(sources, kind, operator).map((source) =>
       fresh ? source.refresh() : source.glance(maxAgeMs, patienceMs),
     ),
   );
-  return { kind, asOf: now(), answers: answers.map((answer) => toSeen(answer, operator)) };
+  // A server may take its time, and what the operator saw when they asked may be somebody else's by now.
+  const seeing = await seeNow(operator);
+  const seen = canAsk(seeing, kind) ? answers.map((answer) => toSeen(answer, seeing)) : [];
+  return { kind, asOf: now(), answers: seen };
 }
 
 /** As `takeRoll`, of what is known: waits only for sources that never answered, and nothing counts as watched. */
