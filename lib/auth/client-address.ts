@@ -16,6 +16,8 @@ export interface Visitor {
   readonly userAgent: string | null;
   /** Of the long-lived cookie that a browser has once somebody has signed in with it. */
   readonly browserSecret?: string;
+  /** Of the sign-in that this browser has, which ends when another takes its place. */
+  readonly earlierSecret?: string;
 }
 
 /** Null in a request that did not pass the door, such as a test's. */
@@ -30,7 +32,16 @@ export function readVisitor(headers: Headers): Visitor {
     throw new Error(`server.ts sets ${clientAddressHeader} and ${peerAddressHeader}`);
   }
   const userAgent = headers.get("user-agent")?.slice(0, longestUserAgent) || null;
-  const browserSecret = findCookie(headers, auth().cookie.browserName);
-  const visitor = { address, peerAddress, userAgent };
-  return browserSecret === undefined ? visitor : { ...visitor, browserSecret };
+  const { name, browserName } = auth().cookie;
+  const [browserSecret, earlierSecret] = [
+    findCookie(headers, browserName),
+    findCookie(headers, name),
+  ];
+  return {
+    address,
+    peerAddress,
+    userAgent,
+    ...(browserSecret && { browserSecret }),
+    ...(earlierSecret && { earlierSecret }),
+  };
 }

@@ -77,12 +77,18 @@ function createFind({ issuer, clientId, clientSecret }: OpenIdSettings) {
   const checks = [oauth.enableNonRepudiationChecks];
   const execute = issuer.protocol === "http:" ? [...checks, oauth.allowInsecureRequests] : checks;
   const options = { execute, timeout: timeoutSeconds };
-  let found: oauth.Configuration | undefined;
+  let finding: Promise<oauth.Configuration> | undefined;
   return async () => {
-    found ??= await asOpenIdError(() =>
+    // Once for all who ask at the same time, and again after it failed.
+    finding ??= asOpenIdError(() =>
       oauth.discovery(issuer, clientId, clientSecret, authenticate(clientSecret), options),
     );
-    return found;
+    try {
+      return await finding;
+    } catch (error) {
+      finding = undefined;
+      throw error;
+    }
   };
 }
 

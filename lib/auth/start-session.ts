@@ -29,8 +29,9 @@ export async function startSession(
   const secret = newSecret();
   const tokenHash = hashSecret(secret);
   const session = { tokenHash, userId, passwordHash, startedAt: now };
-  const { address, peerAddress, userAgent, browserSecret = newSecret() } = visitor;
-  const from = { address, peerAddress, userAgent };
+  const { address, peerAddress, userAgent, browserSecret = newSecret(), earlierSecret } = visitor;
+  const replacedHash = earlierSecret === undefined ? null : hashSecret(earlierSecret);
+  const from = { address, peerAddress, userAgent, replacedHash };
   const started = await store.panelSessions.start({ ...session, ...from, ...how });
   switch (started.status) {
     case "started":

@@ -7,6 +7,8 @@ interface Newcomer {
   readonly id: string;
   readonly userId: string;
   readonly now: Date;
+  /** Of the session whose place it takes. */
+  readonly replacedHash: string | null;
 }
 
 /**
@@ -15,12 +17,12 @@ interface Newcomer {
  */
 export function keepToAtOnce(
   client: PrismaClient,
-  { id, userId, now }: Newcomer,
+  { id, userId, now, replacedHash }: Newcomer,
   { atOnce, ...limit }: SessionLimit,
 ) {
   if (atOnce === null) return [];
   const { startedAfter, activeAfter } = aliveAt(now, { atOnce, ...limit });
-  const others = Prisma.sql`"userId" = ${userId} AND "id" <> ${id}
+  const others = Prisma.sql`"userId" = ${userId} AND "id" <> ${id} AND "tokenHash" <> ${replacedHash ?? ""}
     AND "endedAt" IS NULL AND "pending" IS NULL
     AND "startedAt" > ${startedAfter} AND "lastActiveAt" > ${activeAfter}`;
   const ending = Prisma.sql`UPDATE "PanelSession" SET "endedAt" = ${now}, "endedWhy" = 'too-many'`;

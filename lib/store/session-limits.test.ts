@@ -84,6 +84,15 @@ it("refuses one session more than may be, and counts none that is over", async (
   expect(await findThere(later(30), "one", "two", "four")).toEqual(["two", "four"]);
 });
 
+it("does not count the session whose place the new one takes", async () => {
+  await limit({ atOnce: 1 });
+  await signIn("one");
+  const { id = "", passwordHash = null } = (await scratch.store.users.find("rita")) ?? {};
+  const session = { tokenHash: "two", userId: id, passwordHash, startedAt: later(1), ...visitor };
+  const again = { ...session, ...withPassword, replacedHash: "one" };
+  expect(await scratch.store.panelSessions.start(again)).toMatchObject({ status: "started" });
+});
+
 it("ends those that began first where it is to make room", async () => {
   for (const [index, name] of ["one", "two", "three"].entries()) await signIn(name, later(index));
   await limit({ atOnce: 2, whenFull: "end-oldest" }, later(4));

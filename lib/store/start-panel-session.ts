@@ -23,6 +23,8 @@ export interface NewPanelSession {
   readonly pending: Pending | null;
   /** When the person proved who they are. Absent: at the start, unless something is missing. */
   readonly provenAt?: Date | null;
+  /** Of the session whose place this one takes, so that it does not count as one more. */
+  readonly replacedHash?: string | null;
 }
 
 export type Started =
@@ -35,7 +37,7 @@ export type Started =
 /** Nobody is signed in where it does not say `started`. */
 export async function startPanelSession(
   client: PrismaClient,
-  { passwordHash, ...session }: NewPanelSession,
+  { passwordHash, replacedHash = null, ...session }: NewPanelSession,
   tellEnded: OnSessionsEnded,
 ): Promise<Started> {
   const limit = await limitOf(client, session.userId);
@@ -43,9 +45,10 @@ export async function startPanelSession(
   const { provenAt = pending === null ? now : null } = session;
   const [, ...ended] = await client.$transaction([
     client.panelSession.create({ data: { ...session, id, lastActiveAt: now, provenAt } }),
-    ...(pending === null ? keepToAtOnce(client, { id, userId, now }, limit) : []),
+    ...(pending === null ? keepToAtOnce(client, { id, userId, now, replacedHash }, limit) : []),
   ]);
-  tellEnded(ended.flat());
+  // The new one was never open to anybody.
+  tellEnded(ended.flat().filter((each) => each.id !== id));
   // Read after the write, so that of two at once one sees the other.
   const { user, endedAt } = await client.panelSession.findUniqueOrThrow({
     where: { id },
