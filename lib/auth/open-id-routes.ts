@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
+import type { OpenIdProblem } from "@/lib/sessions/open-id-problem";
 import { steadyNow } from "@/lib/sessions/steady-now";
 import { auth } from "./auth";
 import { keepInBrowser } from "./browser-cookie";
@@ -13,7 +14,7 @@ export function findOpenIdTitle(): string | null {
 }
 
 /** Sends the browser to the service; or back to the sign-in page, which says why not. */
-export async function beginOpenId(how: { readonly isAnew: boolean }): Promise<never> {
+export async function beginOpenId(how: { readonly isAnew: boolean }): Promise<Response> {
   const { openId, cookie } = auth();
   if (!openId) notFound();
   const begun = await openId.begin(how, readVisitor(await headers()));
@@ -26,11 +27,11 @@ export async function beginOpenId(how: { readonly isAnew: boolean }): Promise<ne
     path: "/",
     maxAge: openIdLastsMs / 1000,
   });
-  return redirect(begun.address.href);
+  return sendTo(begun.address.href);
 }
 
 /** Where the service sends the browser back to. */
-export async function finishOpenId(query: URLSearchParams): Promise<never> {
+export async function finishOpenId(query: URLSearchParams): Promise<Response> {
   const { openId, cookie } = auth();
   if (!openId) notFound();
   const jar = await cookies();
@@ -40,9 +41,14 @@ export async function finishOpenId(query: URLSearchParams): Promise<never> {
   const finished = await openId.finish({ query, sealed }, visitor, steadyNow());
   if (finished.status === "refused") return toSignIn(finished.problem);
   await keepInBrowser(finished);
-  return redirect("/tools-settings");
+  return sendTo("/tools-settings");
 }
 
-function toSignIn(problem: string): never {
-  redirect(`/sign-in?openid=${problem}`);
+function toSignIn(problem: OpenIdProblem): Response {
+  return sendTo(`/sign-in?openid=${problem}`);
+}
+
+/** Neither is for anybody else, nor for a second time. */
+function sendTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 }
