@@ -13,6 +13,7 @@ import type { Users } from "@/lib/store/users";
 import { CommandRefused } from "./command-refused";
 import { consoleActor } from "./console-actor";
 import { readPassword } from "./read-password";
+import { registerResetSecondFactor } from "./reset-second-factor";
 import { toTable } from "./to-table";
 import { withStore } from "./with-store";
 
@@ -41,6 +42,7 @@ export function registerUserCommands(program: Command): void {
     .command("password <login>")
     .description("set a password, read from stdin; ends the user's sessions")
     .action(changePassword);
+  registerResetSecondFactor(user);
   user
     .command("disable <login>")
     .description("turn a user away; ends the user's sessions")

@@ -115,7 +115,8 @@ export const setUpWords = {
   lead: "This account sees every session on every server, and may end them.",
   login: "Login",
   password: "Password",
-  passwordAdvice: "At least 8 characters; a sentence works best.",
+  passwordAdvice:
+    "At least 15 characters; a sentence works best. With 8 to 14, a second factor is set up next.",
   repeat: "Password again",
   different: "The two passwords are not the same.",
   submit: "Create and sign in",

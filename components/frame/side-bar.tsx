@@ -1,8 +1,9 @@
 "use client";
 
-import { LayoutGrid, LogOut, type LucideIcon, MonitorSmartphone } from "lucide-react";
+import { LayoutGrid, LogOut, type LucideIcon, MonitorSmartphone, UserRoundCog } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { accountWords } from "@/components/account/account-words";
 import { formatCount } from "@/components/format/format-count";
 import { showControls } from "@/components/format/show-controls";
 import { mySessionWords } from "@/components/my-sessions/my-session-words";
@@ -105,6 +106,11 @@ const ownPages = [
     href: "/tools-settings/my-sessions",
     icon: MonitorSmartphone,
     word: mySessionWords.title,
+  },
+  {
+    href: "/tools-settings/my-account",
+    icon: UserRoundCog,
+    word: accountWords.title,
   },
 ] as const;
 

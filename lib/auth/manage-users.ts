@@ -13,6 +13,7 @@ import type {
 } from "@/lib/sessions/user";
 import type { Store } from "@/lib/store/store";
 import { hashPassword } from "./password";
+import { findPasswordProblem } from "./password-rules";
 import { findUserProblems } from "./user-fields";
 
 /**
@@ -50,8 +51,9 @@ export function createUsers(store: Store): RollcallUsers {
 
     setPassword: (id, password, operator) =>
       change("user.password", { id, operator }, async () => {
-        const problems = findUserProblems({ name: null, email: null, password });
-        if (problems.password) return { status: "problems", problems } as const;
+        const { login = "", name = null } = (await users.findKnown(id, new Date())) ?? {};
+        const problem = findPasswordProblem(password, { login, name });
+        if (problem) return { status: "problems", problems: { password: problem } } as const;
         return users.changePassword({ id }, await hashPassword(password), toWish(operator));
       }),
 
