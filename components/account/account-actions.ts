@@ -4,12 +4,9 @@ import type {
   FactorRemoved,
   PasswordChanged,
   TotpOffer,
+  WhichFactor,
 } from "@/lib/sessions/account";
 import type { ProofNeeded } from "@/lib/sessions/proof";
-
-export type WhichFactor =
-  | { readonly kind: "totp" }
-  | { readonly kind: "passkey"; readonly id: string };
 
 /** All of them ask again who is there, where that is some time ago. */
 export interface AccountActions {

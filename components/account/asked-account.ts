@@ -1,5 +1,4 @@
-import type { TotpOffer } from "@/lib/sessions/account";
-import type { WhichFactor } from "./account-actions";
+import type { TotpOffer, WhichFactor } from "@/lib/sessions/account";
 
 /** What a person wants to do with their account. */
 export type AskedAccount =

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { TextField } from "@/components/ui/text-field";
-import type { FactorRemoved } from "@/lib/sessions/account";
-import type { AccountActions, WhichFactor } from "./account-actions";
+import type { FactorRemoved, WhichFactor } from "@/lib/sessions/account";
+import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
 import { accountWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";

@@ -1,4 +1,4 @@
-import type { FactorRemoved } from "@/lib/sessions/account";
+import type { FactorRemoved, WhichFactor } from "@/lib/sessions/account";
 import type { StoredFactors } from "@/lib/store/factors";
 import type { Store } from "@/lib/store/store";
 import { hashBackupCode, newBackupCodes } from "./backup-codes";
@@ -7,10 +7,6 @@ import { createFactorRecord, toFactorChange } from "./factor-record";
 import { hasFactor } from "./has-factor";
 import type { AccountOwner, AccountParts } from "./open-account";
 import { type FactorAdding, openFactorAdding } from "./open-factor-adding";
-
-export type WhichFactor =
-  | { readonly kind: "totp" }
-  | { readonly kind: "passkey"; readonly id: string };
 
 /** The second factors of one person, and the backup codes that stand in for them. */
 export interface FactorEditor extends FactorAdding {

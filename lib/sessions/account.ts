@@ -37,6 +37,10 @@ export type FactorRefused =
   | { readonly status: "taken" }
   | { readonly status: "noKey" };
 
+export type WhichFactor =
+  | { readonly kind: "totp" }
+  | { readonly kind: "passkey"; readonly id: string };
+
 export type FactorRemoved =
   | { readonly status: "removed" }
   | { readonly status: "gone" }
