@@ -39,13 +39,20 @@ export async function takeRoll(
   return { kind, asOf: now(), answers: seen };
 }
 
-/** As `takeRoll`, of what is known: waits only for sources that never answered, and nothing counts as watched. */
+/** Rollcall's own sessions are no further than its database, so that what is known of them is never old. */
+const own = { maxAgeMs: 1000, patienceMs: 1000 } as const;
+
+/** As `takeRoll`, of what is known: waits only for sources that never answered, and no server counts as watched. */
 export async function takeKnownRoll(
   sources: readonly WatchedSource[],
   { kind, operator }: Omit<RollQuestion, "fresh">,
 ): Promise<Roll> {
   const answers = await Promise.all(
-    findSources(sources, kind, operator).map((source) => source.latest() ?? source.look()),
+    findSources(sources, kind, operator).map((source) =>
+      kind === "panel"
+        ? source.glance(own.maxAgeMs, own.patienceMs)
+        : (source.latest() ?? source.look()),
+    ),
   );
   return { kind, asOf: new Date(), answers: answers.map((answer) => toSeen(answer, operator)) };
 }

@@ -3,6 +3,10 @@ import { expect, expectAccessible, needs, signIn, test } from "./rollcall-test";
 
 needs("chromium");
 
+const pages = [
+  ...["", "panel-sessions", "ftp-sessions", "terminal-sessions", "servers", "domains"],
+  ...["users", "audit", "settings", "my-sessions", "my-account"],
+];
 let rollcall: RunningRollcall;
 test.beforeAll(async () => {
   rollcall = await startRollcall();
@@ -29,11 +33,23 @@ test("shows each tool with its live count, and leads to it", async ({ page }) =>
   }
 });
 
+test("who has just signed in is counted among the panel sessions", async ({ page, browser }) => {
+  await signIn(page, rollcall.url);
+  const tool = page.getByRole("navigation", { name: "Tools" }).getByRole("link");
+  const count = () => tool.filter({ hasText: "Panel Sessions" }).innerText();
+  const before = Number(/\d+/.exec(await count()));
+  expect(before).toBeGreaterThan(0);
+  const other = await browser.newContext();
+  await signIn(await other.newPage(), rollcall.url);
+  await expect.poll(count).toMatch(new RegExp(`\\b${before + 1}\\b`));
+  await other.close();
+});
+
 test("nothing scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, rollcall.url);
-  for (const path of ["", "/panel-sessions", "/ftp-sessions", "/terminal-sessions", "/servers", "/audit"]) {
-    await page.goto(`${rollcall.url}/tools-settings${path}`);
+  for (const path of pages) {
+    await page.goto(`${rollcall.url}/tools-settings/${path}`);
     const isWider = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
     expect(await page.evaluate(isWider), path).toBe(false);
     await expectAccessible(page);
