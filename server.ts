@@ -10,6 +10,7 @@ import { withStaticFiles } from "@/lib/door/static-files";
 import { withFaults } from "@/lib/door/with-faults";
 import { type Env, readEnv } from "@/lib/env";
 import { complain, hushConsole, log, say } from "@/lib/log";
+import { bugLog, logTrouble } from "@/lib/log-trouble";
 import { startProblem } from "@/lib/start-problem";
 
 /** Sockets that do not close by then are left to the kernel: a stop takes 5 s at most. */
@@ -47,11 +48,11 @@ async function start(isDevelopment: boolean): Promise<void> {
   await pages.prepare();
   if (!isDevelopment) hushConsole();
 
-  const reportBug = (error: unknown) => log.error({ err: error }, "a request ended in a bug");
+  const reportBug = bugLog("a request ended in a bug");
   const told = { addressHeader: clientAddressHeader, peerHeader: peerAddressHeader };
   const actions = isDevelopment ? {} : { actions: readPageActions(dir) };
   const door = { ...env, ...told, ...actions, isDevelopment, reportBug };
-  const answer = withFaults(pages.getRequestHandler(), runRequest);
+  const answer = withFaults(pages.getRequestHandler(), { run: runRequest, logTrouble });
   const noted: Inside = async (request, response) => {
     built.noteAnswer(request, response);
     await answer(request, response);

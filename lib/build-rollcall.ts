@@ -13,6 +13,7 @@ import { type Env, prepareDataFolder } from "@/lib/env";
 import { type Live, openLive } from "@/lib/live/open-live";
 import type { Log } from "@/lib/log";
 import { logAuditHeads } from "@/lib/log-audit-heads";
+import { bugLog } from "@/lib/log-trouble";
 import { lookIntoAudit } from "@/lib/look-into-audit";
 import { type ActRequest, provideRollcall, type Rollcall } from "@/lib/rollcall";
 import { createServers } from "@/lib/servers/manage-servers";
@@ -61,8 +62,7 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const auditHeads = await logAuditHeads(store.audit, log);
   await store.audit.prepare();
   const cutShort = await store.audit.listOpen();
-  const reportBug = (error: unknown) => log.error({ err: error }, "sights could not be kept up");
-  const sights = await keepSights(store, reportBug);
+  const sights = await keepSights(store, bugLog("sights could not be kept up"));
   const sources = await openSources(env, store, { log, accounts: sights.accounts });
   const now = new Date();
   await createFirstAdministrator(store, env, now);
@@ -185,7 +185,7 @@ function createRollcall(
       return clearing;
     },
 
-    reportBug: (error) => log.error({ err: error }, "a request ended in a bug"),
+    reportBug: bugLog("a request ended in a bug"),
 
     isHealthy: async () => isPolling() && (await store.isAnswering()),
   };

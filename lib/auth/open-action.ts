@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { isStoreError } from "@/lib/sessions/store-trouble";
-import { noteFault, noteStoreErrors } from "./request-fault";
+import { noteFault, noteStoreErrors, noteTrouble } from "./request-fault";
 
 /** The doorway of an action that needs no one signed in, and takes nothing. */
 export function openAction<Result>(handler: () => Promise<Result>): () => Promise<Result> {
@@ -45,8 +45,9 @@ export function formAction<Schema extends z.ZodType, State>(
     try {
       return await handler(input);
     } catch (error) {
-      if (isStoreError(error)) return withoutDatabase(input);
-      throw error;
+      if (!isStoreError(error)) throw error;
+      noteTrouble(error);
+      return withoutDatabase(input);
     }
   };
 }

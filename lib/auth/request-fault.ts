@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { isStoreError } from "@/lib/sessions/store-trouble";
+import { isStoreError, type StoreTrouble } from "@/lib/sessions/store-trouble";
 
 /** What keeps a request from its answer without being a bug. 400: nothing can be read from it. 403: its person may not. 503: the database cannot be used. */
 export type RequestFault = 400 | 403 | 503;
 
 export interface RequestNote {
   fault: RequestFault | undefined;
+  /** Why the database cannot be used. */
+  trouble?: StoreTrouble;
 }
 
 declare global {
@@ -28,6 +30,17 @@ export function noteFault(fault: RequestFault | undefined): void {
   if (note) note.fault = fault;
 }
 
+/** For the log, whatever is answered. */
+export function noteTrouble(trouble: StoreTrouble): void {
+  const note = requests().getStore();
+  if (note) Object.assign(note, { fault: 503, trouble });
+}
+
+/** What is noted so is told to the log when the request is over. */
+export function isNoted(error: unknown): boolean {
+  return error !== undefined && requests().getStore()?.trouble === error;
+}
+
 export function faultOfThisRequest(): RequestFault | undefined {
   return requests().getStore()?.fault;
 }
@@ -37,7 +50,7 @@ export async function noteStoreErrors<Answer>(work: () => Promise<Answer>): Prom
   try {
     return await work();
   } catch (error) {
-    if (isStoreError(error)) noteFault(503);
+    if (isStoreError(error)) noteTrouble(error);
     throw error;
   }
 }

@@ -1,20 +1,30 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterEach, expect, it } from "vitest";
-import { noteFault, type RequestFault, runRequest } from "@/lib/auth/request-fault";
+import { noteFault, noteTrouble, type RequestFault, runRequest } from "@/lib/auth/request-fault";
+import { StoreError } from "@/lib/store/store-error";
 import { freePort } from "@/tests/support/free-port";
 import { withFaults } from "./with-faults";
 
+const away = new StoreError("The database is locked.");
 let close = () => {};
-afterEach(() => close());
+const told: unknown[] = [];
+afterEach(() => {
+  told.length = 0;
+  close();
+});
 
 /** Where every request ends as Next lets one end that no action answered. */
 async function openFailing(fault: RequestFault | undefined | "unread"): Promise<string> {
-  const inside = withFaults(async (_request, response) => {
-    if (fault !== "unread") noteFault(fault);
-    response.statusCode = 500;
-    response.end("what Next says");
-  }, runRequest);
+  const inside = withFaults(
+    async (_request, response) => {
+      if (fault !== "unread") noteFault(fault);
+      if (fault === 503) noteTrouble(away);
+      response.statusCode = 500;
+      response.end("what Next says");
+    },
+    { run: runRequest, logTrouble: (trouble) => told.push(trouble) },
+  );
   const port = await freePort();
   const server = createServer((request, response) => void inside(request, response));
   server.listen(port, "127.0.0.1");
@@ -42,6 +52,7 @@ it.each([403, 503] as const)("says %i where that was noted", async (fault) => {
   const url = await openFailing(fault);
   expect(await ask(url, "GET")).toEqual([fault, "what Next says"]);
   expect(await ask(url, "POST", { "next-action": "1" })).toEqual([fault, "what Next says"]);
+  expect(told).toEqual(fault === 503 ? [away, away] : []);
 });
 
 it("leaves a bug a bug", async () => {

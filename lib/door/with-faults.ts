@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { StoreTrouble } from "@/lib/sessions/store-trouble";
 import type { Inside } from "./open-door";
 import { isForApi, refuse } from "./refuse";
 
 interface Note {
   fault: 400 | 403 | 503 | undefined;
+  trouble?: StoreTrouble;
 }
 
 /** Calls `inside` so that those inside can note what is wrong with the request. */
@@ -15,15 +17,24 @@ const messages = {
   503: "Rollcall cannot use its database just now: try again in a minute. Its log says why.",
 } as const;
 
+interface FaultPorts {
+  readonly run: Run;
+  /** Told why the database could not be used for a request, whatever that was answered with. */
+  readonly logTrouble: (trouble: StoreTrouble, request: { method: string; path: string }) => void;
+}
+
 /**
  * Next answers 500 wherever no answer comes out. Where what came was at fault, or the database is, this
  * says so instead: a call of an action is at fault until the action has read what it was given.
  */
-export function withFaults(inside: Inside, run: Run): Inside {
-  return (request, response) => {
+export function withFaults(inside: Inside, { run, logTrouble }: FaultPorts): Inside {
+  return async (request, response) => {
     const note: Note = { fault: isCall(request) ? 400 : undefined };
+    const { method = "", url = "" } = request;
+    const [path = ""] = url.split("?", 1);
     judge(request, response, note);
-    return run(note, () => inside(request, response));
+    await run(note, () => inside(request, response));
+    if (note.trouble) logTrouble(note.trouble, { method, path });
   };
 }
 

@@ -61,13 +61,13 @@ it("answers a bug in the shape of every error, and reports it once", async () =>
   expect(reported).toEqual([bug]);
 });
 
-it("says that the database cannot be used, which is no bug", async () => {
+it("says that the database cannot be used, and leaves the reason to the log", async () => {
   const away = new StoreError("The database /data/rollcall.db cannot be used: it is locked.");
   const answer = await apiRoute(() => Promise.reject(away))(new Request("http://rollcall/"), {});
   expect(answer.status).toBe(503);
   const message = expect.not.stringContaining("/data");
   expect(await answer.json()).toEqual({ error: { code: "database", message } });
-  expect(reported).toEqual([]);
+  expect(reported).toEqual([away]);
 });
 
 it("passes on what its route answers", async () => {

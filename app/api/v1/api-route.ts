@@ -10,8 +10,8 @@ export function apiRoute<Context>(route: Route<Context>): Route<Context> {
     try {
       return await route(request, context);
     } catch (error) {
-      if (isStoreError(error)) return withoutDatabase();
       rollcall().reportBug(error);
+      if (isStoreError(error)) return withoutDatabase();
       return apiError(500, "bug", "Rollcall failed on this request: its log says where.");
     }
   };
