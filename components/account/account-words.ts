@@ -74,6 +74,8 @@ export const accountWords = {
   passkeys: {
     title: "Passkeys",
     body: "A passkey lives in your device or in a security key. It signs you in without a password, or stands beside it.",
+    bodyElsewhere:
+      "A passkey lives in your device or in a security key. With it you prove who you are when Rollcall asks again.",
     none: "None yet",
     add: "Add a passkey",
     dialog: "Add a passkey",

@@ -8,11 +8,11 @@ import { UsedAt } from "./used-at";
 const words = accountWords.passkeys;
 
 export function PasskeysCard({ view, asOf, onAsk }: CardProps) {
-  const { passkeys, canHavePasskeys, origin } = view;
+  const { passkeys, canHavePasskeys, hasPassword, origin } = view;
   return (
     <AccountCard
       title={words.title}
-      body={words.body}
+      body={hasPassword ? words.body : words.bodyElsewhere}
       buttons={
         canHavePasskeys && <Button onClick={() => onAsk({ kind: "passkey" })}>{words.add}</Button>
       }

@@ -51,12 +51,17 @@ export function openAccount(store: Store, parts: AccountParts): Account {
 
     changePassword: async ({ name: login, address, userId, panelSessionId }, password, now) => {
       const user = await store.users.find(login);
-      const person = { login, name: user?.name ?? null };
+      // A password would let in who is not let in there any more.
+      if (typeof user?.passwordHash !== "string") return refuse(signsInElsewhere);
+      const person = { login, name: user.name };
       const problem = hasFactor(await store.factors.find(userId))
         ? findPasswordProblem(password, person)
         : findLonePasswordProblem(password, person);
-      if (problem) return { status: "refused", problem };
-      const passwordHash = await hashPassword(password);
+      if (problem) return refuse(problem);
+      const passwordHash = await parts.inTurn({ network: panelSessionId, isKnown: false }, () =>
+        hashPassword(password),
+      );
+      if (passwordHash === "busy") return refuse("Rollcall is busy. Try again in a moment.");
       const change = { userId, keptSessionId: panelSessionId, now };
       const deed = { event: "user.password", by: { name: login, address }, user: login } as const;
       await record(
@@ -68,4 +73,10 @@ export function openAccount(store: Store, parts: AccountParts): Account {
       return { status: "changed" };
     },
   };
+}
+
+const signsInElsewhere = "You sign in through another service, which keeps your password.";
+
+function refuse(problem: string): PasswordChanged {
+  return { status: "refused", problem };
 }

@@ -26,8 +26,10 @@ export function openPasskeyEntry(store: Store, passkeys: Passkeys): PasskeyEntry
     enter: async (given, visitor, now) => {
       const used = await passkeys.use(given, purpose, now);
       const user = used && (await store.users.find(used.login));
+      // Who signs in through another service is let in by that alone: there, it may have ended.
+      const mayEnter = user !== undefined && user.passwordHash !== null;
       const how = { signedInWith: "passkey", pending: null } as const;
-      const outcome = user ? await startSession(store, user, { ...how, visitor, now }) : wrong;
+      const outcome = mayEnter ? await startSession(store, user, { ...how, visitor, now }) : wrong;
       if (outcome.status !== "signedIn") {
         noteSignInRefused(store.audit, used?.login ?? "", visitor, `passkey: ${outcome.status}`);
       }

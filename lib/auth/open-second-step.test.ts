@@ -147,6 +147,15 @@ describe("a code of the app", () => {
   });
 });
 
+it("a code that cannot be checked without the key file says so; a backup code needs none", async () => {
+  const waiting = await enter("pending", later(60));
+  const withoutKey = openAuth(scratch.store, { publicUrl, keyFile: `${scratch.keyFile}.missing` });
+  const finishThere = (code: string) =>
+    withoutKey.secondStep.finish(waiting, { kind: "code", code }, visitor, later(60));
+  expect(await finishThere(codeAt(later(60)))).toEqual({ status: "noKey" });
+  expect(await finishThere(backupCodes[0] ?? "")).toMatchObject({ status: "signedIn" });
+});
+
 describe("a backup code", () => {
   it("holds once, of two at the same moment too, however it is typed", async () => {
     const [code = ""] = backupCodes;

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { z } from "zod";
+import { toRefText } from "@/lib/sessions/ref-text";
 import {
   addAdministrator,
   addAuthenticator,
@@ -134,6 +136,20 @@ test("a passkey signs in alone, stands beside the password, and proves who is th
   await expect(page.getByText("They come with your first second factor.")).toBeVisible();
 });
 
+/** As a script in the page could, with refs of sessions that are nowhere. */
+async function actByCookie(page: Page, count: number) {
+  const ref = toRefText({ sourceId: "none", id: "none", user: null, start: null, name: null });
+  const body = { action: "remove", refs: Array(count).fill(ref) };
+  const answer = await page.request.post(`${url}/api/v1/sessions/panel/act`, {
+    headers: { origin: url },
+    data: body,
+  });
+  const { error } = z
+    .object({ error: z.object({ code: z.string() }).optional() })
+    .parse(await answer.json());
+  return { status: answer.status(), ...(error && { code: error.code }) };
+}
+
 test("who left the page open is asked again before what reaches far, and loses nothing", async ({
   page,
 }) => {
@@ -148,6 +164,8 @@ test("who left the page open is asked again before what reaches far, and loses n
   await page.getByLabel("Type 21 to confirm").fill("21");
   await page.getByRole("button", { name: "OK, remove 21 sessions" }).click();
   const proof = page.getByRole("dialog", { name: "Is it still you?" });
+  expect(await actByCookie(page, 21)).toEqual({ status: 403, code: "proof-needed" });
+  expect(await actByCookie(page, 20)).toEqual({ status: 200 });
   await expectAccessible(page);
   await proof.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Nothing was done" })).toBeVisible();

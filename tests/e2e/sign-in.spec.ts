@@ -37,6 +37,8 @@ test("the setup link makes the first administrator, once", async ({ page, browse
 test("a wrong password is turned away, and says nothing about the login", async ({ page }) => {
   await page.goto(`${rollcall.url}/sign-in`);
   await expectAccessible(page);
+  // Browsers know none at an address without a name.
+  await expect(page.getByRole("button", { name: /passkey/ })).toHaveCount(0);
   for (const login of [administrator.login, "nobody"]) {
     await page.getByLabel("Login").fill(login);
     await page.getByLabel("Password").fill("not the password");
