@@ -34,7 +34,7 @@ export async function keepSights(
   };
   const renewInTurn = (newest: number) => {
     const mine = last.then(() => renew(newest));
-    last = mine.catch(() => undefined);
+    last = Promise.allSettled([mine]).then(() => undefined);
     return mine;
   };
   onSightsChanged(renewInTurn);

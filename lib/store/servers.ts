@@ -61,7 +61,7 @@ export function openServers(client: PrismaClient, sightChanges: SightChanges): S
             ...toAccounts(client, change),
           ]),
         );
-        if (changes.some(isRenaming)) {
+        if (changes.some((change) => findFormerName(change) !== undefined)) {
           await sightChanges.tell({ number: await openSights(client).version() });
         }
         return "saved";
@@ -124,20 +124,19 @@ function toPins(
 
 /** FTP accounts follow their server to its new name, where those of a former server of that name end. */
 function toAccounts(client: PrismaClient, change: ServerChange) {
-  if (!isRenaming(change)) return [];
+  const formerName = findFormerName(change);
+  if (formerName === undefined) return [];
   const { name } = change.server;
   return [
     countSightChange(client),
     client.ftpAccount.deleteMany({ where: { server: name } }),
-    client.ftpAccount.updateMany({
-      where: { server: change.previousName },
-      data: { server: name },
-    }),
+    client.ftpAccount.updateMany({ where: { server: formerName }, data: { server: name } }),
   ];
 }
 
-function isRenaming(change: ServerChange): change is Required<ServerChange> {
-  return change.previousName !== undefined && change.previousName !== change.server.name;
+/** Undefined where the server keeps its name. */
+function findFormerName({ server, previousName }: ServerChange): string | undefined {
+  return previousName === server.name ? undefined : previousName;
 }
 
 function toServerRow(row: Prisma.ServerModel): ServerRow {

@@ -38,7 +38,9 @@ const limit = z.object({
 
 export const sourceSchema = z.object({
   id: z.string().meta({ example: "ts01/windows" }),
-  server: z.string(),
+  server: z.string().meta({
+    description: "'another server' where an account that does not see everything sees nobody.",
+  }),
   provider: z.string(),
   state: z.enum(["answered", "stale", "silent"]).meta({
     description:
