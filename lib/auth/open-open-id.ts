@@ -1,5 +1,6 @@
 import type { Env } from "@/lib/env";
 import { record } from "@/lib/sessions/record";
+import { toSetTime } from "@/lib/sessions/steady-now";
 import type { OpenIdProfile, OpenIdUser } from "@/lib/store/open-id-users";
 import type { Store } from "@/lib/store/store";
 import type { SignedIn } from "./auth";
@@ -116,8 +117,9 @@ async function keepUser(
 /** When the service last asked who is there. Null where it does not tell. */
 function toProvenAt(authTime: unknown, now: Date): Date | null {
   if (typeof authTime !== "number") return null;
-  // Its clock may be ahead of ours by a little.
-  return new Date(Math.min(authTime * 1000, now.getTime()));
+  // Its clock may be ahead of ours by a little, and ours may have been set back.
+  const agoMs = Math.max(0, toSetTime(now).getTime() - authTime * 1000);
+  return new Date(now.getTime() - agoMs);
 }
 
 interface Refusing {
