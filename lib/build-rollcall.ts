@@ -26,6 +26,7 @@ import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
 import { toSeenOutcome } from "@/lib/sessions/conceal";
 import { countTools } from "@/lib/sessions/count-tools";
 import { lookCloser } from "@/lib/sessions/look-closer";
+import { oneAtATime } from "@/lib/sessions/one-at-a-time";
 import type { Operator } from "@/lib/sessions/operator";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import { recoverActs } from "@/lib/sessions/recover-acts";
@@ -49,6 +50,7 @@ export interface BuiltRollcall {
 
 /** How long the server may take to carry out what it was asked; a log-off of many programs is slow. */
 const settleMs = 15_000;
+const answersCheckedMs = 1000;
 /** How long a slow source may hold up a page that shows others. */
 const patienceMs = 300;
 
@@ -84,8 +86,7 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   provideRollcall(rollcall);
   provideAuth(auth);
   const live = createLive(store, sources, { rollcall, auth, sights });
-  const answers = openAnswersUnderWay(auth.cookie.name);
-  store.onSessionsEnded(answers.cut);
+  const answers = watchAnswers(store, auth, rollcall.reportBug);
   return {
     setupLink,
     live,
@@ -93,12 +94,27 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
     async close() {
       poller.stop();
       clearInterval(finder);
+      answers.stop();
       sights.close();
       await sources.close();
       await auditHeads.stop();
       await store.close();
     },
   };
+}
+
+function watchAnswers(
+  { panelSessions, onSessionsEnded }: Store,
+  { cookie }: Auth,
+  reportBug: (error: unknown) => void,
+) {
+  const { note, cut, check } = openAnswersUnderWay({
+    cookieName: cookie.name,
+    findSignedIn: (tokenHashes) => panelSessions.findSignedInTokens(tokenHashes, new Date()),
+  });
+  onSessionsEnded(cut);
+  const checking = setInterval(oneAtATime(check, reportBug), answersCheckedMs);
+  return { note, stop: () => clearInterval(checking) };
 }
 
 function createLive(

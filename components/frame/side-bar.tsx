@@ -26,7 +26,7 @@ export interface SideBarProps {
 
 export function SideBar({ operator, theme, chooseTheme, signOut }: SideBarProps) {
   return (
-    <div className="flex h-full flex-col gap-5 p-3">
+    <div className="flex h-full flex-col gap-5 overflow-y-auto p-3">
       <Link href="/tools-settings" className="self-start rounded-lg px-2 py-2">
         <Brand />
       </Link>

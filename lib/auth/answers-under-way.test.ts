@@ -8,11 +8,13 @@ import { hashSecret } from "./secret";
 
 let server: Server;
 let answers: AnswersUnderWay;
+let signedIn: Set<string>;
 let responses: ServerResponse[];
 let url: string;
 
 beforeEach(async () => {
-  answers = openAnswersUnderWay("rollcall");
+  signedIn = new Set(["anna", "bert"].map(hashSecret));
+  answers = openAnswersUnderWay({ cookieName: "rollcall", findSignedIn: async () => signedIn });
   responses = [];
   server = createServer((request, response) => {
     answers.note(request, response);
@@ -28,8 +30,9 @@ afterEach(() => {
   server.close();
 });
 
-async function ask(path: string, secret: string) {
-  const answer = await fetch(url + path, { headers: { cookie: `a=1; rollcall=${secret}` } });
+async function ask(path: string, secret: string, headers = {}) {
+  const cookie = `a=1; rollcall=${secret}`;
+  const answer = await fetch(url + path, { headers: { cookie, ...headers } });
   const response = responses.at(-1);
   if (!response) throw new Error("it was asked");
   return { text: answer.text(), response };
@@ -70,6 +73,26 @@ describe("what is answered to a session", () => {
       response.end("whole");
       expect(await text).toBe("whole");
     }
+  });
+
+  it("stops within two looks when another process has ended the session", async () => {
+    const [own, another] = [await ask("/tools-settings", "anna"), await ask("/api/v1/x", "bert")];
+    await answers.check();
+    signedIn.delete(hashSecret("anna"));
+    await answers.check();
+    await expect(own.text).rejects.toThrow("terminated");
+    another.response.end("whole");
+    expect(await another.text).toBe("whole");
+  });
+
+  it("is not what a token was given for, unless a page was asked", async () => {
+    const headers = { authorization: "Bearer token" };
+    const script = await ask("/api/v1/x", "anna", headers);
+    const page = await ask("/tools-settings", "anna", headers);
+    end("anna");
+    await expect(page.text).rejects.toThrow("terminated");
+    script.response.end("whole");
+    expect(await script.text).toBe("whole");
   });
 
   it("is forgotten when it is over", async () => {

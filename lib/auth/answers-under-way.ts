@@ -7,19 +7,35 @@ interface EndedSession {
   readonly endedWhy: string | null;
 }
 
-/** What is being answered to people who are signed in: pages, actions with their streams, and the API. */
+/**
+ * What is being answered to people who are signed in: pages, actions with their streams, and the API.
+ * Nothing more of it reaches its reader once the session has ended, however long it takes to make.
+ */
 export interface AnswersUnderWay {
   note(request: IncomingMessage, response: ServerResponse): void;
-  /** Nothing more of an answer reaches its reader once its session has ended, however long it takes to make. */
   cut(ended: readonly EndedSession[]): void;
+  /** Once a second: finds what another process has ended, or time, among what has taken that long. */
+  check(): Promise<void>;
 }
 
-export function openAnswersUnderWay(cookieName: string): AnswersUnderWay {
+interface AnswerSettings {
+  readonly cookieName: string;
+  /** Those of these, as the database keeps them, that are signed in now. */
+  readonly findSignedIn: (tokenHashes: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+export function openAnswersUnderWay({ cookieName, findSignedIn }: AnswerSettings): AnswersUnderWay {
   const underWay = new Map<string, Set<ServerResponse>>();
+  let before: ReadonlySet<ServerResponse> = new Set();
+  const cut = (tokenHash: string) => {
+    for (const response of underWay.get(tokenHash) ?? []) response.destroy();
+  };
   return {
-    note({ url = "", headers: { cookie = "" } }, response) {
+    note({ url = "", headers: { cookie = "", authorization } }, response) {
       const secret = findCookie(new Headers({ cookie }), cookieName);
-      if (!secret || isWayIn(url)) return;
+      // Where there is a token the API takes no notice of a cookie.
+      const isForToken = authorization !== undefined && url.startsWith("/api/");
+      if (!secret || isForToken || isWayIn(url)) return;
       const tokenHash = hashSecret(secret);
       const own = underWay.get(tokenHash) ?? new Set();
       underWay.set(tokenHash, own.add(response));
@@ -31,9 +47,17 @@ export function openAnswersUnderWay(cookieName: string): AnswersUnderWay {
     cut(ended) {
       for (const { tokenHash, endedWhy } of ended) {
         // The answer to a sign-out takes the cookie back.
-        if (endedWhy === "signed-out") continue;
-        for (const response of underWay.get(tokenHash) ?? []) response.destroy();
+        if (endedWhy !== "signed-out") cut(tokenHash);
       }
+    },
+    async check() {
+      const isLong = (own: ReadonlySet<ServerResponse>) =>
+        [...own].some((each) => before.has(each));
+      const long = [...underWay].filter(([, own]) => isLong(own)).map(([tokenHash]) => tokenHash);
+      before = new Set([...underWay.values()].flatMap((own) => [...own]));
+      if (long.length === 0) return;
+      const signedIn = await findSignedIn(long);
+      for (const tokenHash of long) if (!signedIn.has(tokenHash)) cut(tokenHash);
     },
   };
 }

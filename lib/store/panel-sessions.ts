@@ -53,6 +53,8 @@ export interface PanelSessions {
   isSignedIn(id: string, now: Date): Promise<boolean>;
   /** Those of these sessions that are signed in. */
   findSignedInIds(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+  /** As `findSignedInIds`, by the secrets in their cookies. */
+  findSignedInTokens(tokenHashes: readonly string[], now: Date): Promise<ReadonlySet<string>>;
   /** The person has proved again who they are. False when the session has ended. */
   markProven(id: string, now: Date): Promise<boolean>;
   /** False when it has ended since. */
@@ -66,9 +68,7 @@ export interface PanelSessions {
 
 export function openPanelSessions(client: PrismaClient, tellEnded: OnSessionsEnded): PanelSessions {
   const { panelSession } = client;
-  const endAndTell = createEnd(client, tellEnded);
-  // Read anew each time: another process may have changed them.
-  const signedIn = async (now: Date) => signedInAt(now, await readSessionLimits(client));
+  const signedIn = (now: Date) => findSignedInAt(client, now);
   return {
     start: (session) => startPanelSession(client, session, tellEnded),
 
@@ -98,6 +98,12 @@ export function openPanelSessions(client: PrismaClient, tellEnded: OnSessionsEnd
       return new Set(found.map(({ id }) => id));
     },
 
+    findSignedInTokens: async (tokenHashes, now) => {
+      const where = { tokenHash: { in: [...tokenHashes] }, ...(await signedIn(now)) };
+      const found = await panelSession.findMany({ where, select: { tokenHash: true } });
+      return new Set(found.map(({ tokenHash }) => tokenHash));
+    },
+
     markProven: async (id, now) => {
       const where = { id, ...(await signedIn(now)) };
       return (await panelSession.updateMany({ where, data: { provenAt: now } })).count > 0;
@@ -108,8 +114,22 @@ export function openPanelSessions(client: PrismaClient, tellEnded: OnSessionsEnd
       return (await panelSession.updateMany({ where, data: { lastActiveAt: now } })).count > 0;
     },
 
+    ...openEnds(client, tellEnded),
+  };
+}
+
+/** Reads the limits anew each time: another process may have changed them. */
+async function findSignedInAt(client: PrismaClient, now: Date) {
+  return signedInAt(now, await readSessionLimits(client));
+}
+
+type Ends = Pick<PanelSessions, "remove" | "signOut" | "endExpired">;
+
+function openEnds(client: PrismaClient, tellEnded: OnSessionsEnded): Ends {
+  const endAndTell = createEnd(client, tellEnded);
+  return {
     remove: async ({ id, login, startedAt, by }, now) => {
-      const where = { ...(await signedIn(now)), id, startedAt, user: { login } };
+      const where = { ...(await findSignedInAt(client, now)), id, startedAt, user: { login } };
       const ending = { endedAt: now, endedWhy: "removed", endedBy: by } as const;
       return (await endAndTell(where, ending)) > 0;
     },
