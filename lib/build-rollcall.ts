@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type AnswersUnderWay, openAnswersUnderWay } from "@/lib/auth/answers-under-way";
+import type { AnswersUnderWay } from "@/lib/auth/answers-under-way";
 import { type Auth, provideAuth } from "@/lib/auth/auth";
 import { createFirstAdministrator, createSetupLink } from "@/lib/auth/first-start";
 import { createSettings } from "@/lib/auth/manage-settings";
@@ -26,7 +26,6 @@ import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
 import { toSeenOutcome } from "@/lib/sessions/conceal";
 import { countTools } from "@/lib/sessions/count-tools";
 import { lookCloser } from "@/lib/sessions/look-closer";
-import { oneAtATime } from "@/lib/sessions/one-at-a-time";
 import type { Operator } from "@/lib/sessions/operator";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import { recoverActs } from "@/lib/sessions/recover-acts";
@@ -37,6 +36,7 @@ import { takeRoll } from "@/lib/sessions/take-roll";
 import { tellOutcomes } from "@/lib/sessions/tell-outcomes";
 import { openStore } from "@/lib/store/open-store";
 import type { Store } from "@/lib/store/store";
+import { watchAnswers } from "@/lib/watch-answers";
 
 export interface BuiltRollcall {
   /** The one-time link that makes the first administrator; null once there is a user. */
@@ -50,7 +50,6 @@ export interface BuiltRollcall {
 
 /** How long the server may take to carry out what it was asked; a log-off of many programs is slow. */
 const settleMs = 15_000;
-const answersCheckedMs = 1000;
 /** How long a slow source may hold up a page that shows others. */
 const patienceMs = 300;
 
@@ -101,20 +100,6 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
       await store.close();
     },
   };
-}
-
-function watchAnswers(
-  { panelSessions, onSessionsEnded }: Store,
-  { cookie }: Auth,
-  reportBug: (error: unknown) => void,
-) {
-  const { note, cut, check } = openAnswersUnderWay({
-    cookieName: cookie.name,
-    findSignedIn: (tokenHashes) => panelSessions.findSignedInTokens(tokenHashes, new Date()),
-  });
-  onSessionsEnded(cut);
-  const checking = setInterval(oneAtATime(check, reportBug), answersCheckedMs);
-  return { note, stop: () => clearInterval(checking) };
 }
 
 function createLive(
