@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { actions, api, routes } from "@/tests/contract/door-table";
-import { persons } from "@/tests/support/door-people";
-import { callAction } from "@/tests/support/door-requests";
+import { actions, api, byToken, routes } from "@/tests/contract/door-table";
+import { persons, tokenKinds } from "@/tests/support/door-people";
+import { callAction, isOpened } from "@/tests/support/door-requests";
 import { listActions, listOthers, listRoutes, toAddress } from "@/tests/support/door-targets";
 import {
   type DoorUnderTest,
@@ -98,6 +98,19 @@ it("opens nothing more to who says to be somebody else's proxy, or Next itself",
   const some = ["anonymous", "second-factor", "disabled", "mailbox-owner", "viewer"] as const;
   expect(await door.findMistakes(asked, some)).toEqual([]);
 }, 60_000);
+
+it("opens the API to a script by the role of its token, and no page to any", async () => {
+  const found: string[] = [];
+  for (const { name, knock } of [...toApi(api), ...pages, ...calls]) {
+    for (const kind of tokenKinds) {
+      const answer = await door.askByToken(knock, kind);
+      if (isOpened(answer) !== (byToken[name] ?? []).includes(kind)) {
+        found.push(`${name}: ${kind} token gets ${answer.status}`);
+      }
+    }
+  }
+  expect(found).toEqual([]);
+});
 
 it("takes no change from elsewhere, whoever's cookie comes along, and answers to no other name", async () => {
   const { host } = new URL(door.url);

@@ -1,4 +1,4 @@
-import { type Person, persons } from "@/tests/support/door-people";
+import { type Person, persons, type TokenKind, tokenKinds } from "@/tests/support/door-people";
 import type { DoorTable } from "@/tests/support/door-under-test";
 
 const everyone = persons;
@@ -179,6 +179,20 @@ export const api: DoorTable = {
   "POST /api/v1/sessions/panel/act": { opensTo: acting },
   "POST /api/v1/sessions/ftp/act": { opensTo: ftpActing },
   "POST /api/v1/sessions/terminal/act": { opensTo: administrator },
+};
+
+/** What a script gets by its token, which opens no page but those that open to everyone. */
+export const byToken: Readonly<Record<string, readonly TokenKind[]>> = {
+  "GET /api/v1/health": tokenKinds,
+  "GET /api/v1/openapi.json": tokenKinds,
+  "GET /api/v1/sessions/panel": ["operator", "viewer"],
+  "GET /api/v1/sessions/ftp": ["operator", "viewer"],
+  "GET /api/v1/sessions/terminal": ["operator", "viewer"],
+  "POST /api/v1/sessions/panel/act": ["operator"],
+  "POST /api/v1/sessions/ftp/act": ["operator"],
+  "POST /api/v1/sessions/terminal/act": ["operator"],
+  "/page": tokenKinds,
+  "/sign-in/page": tokenKinds,
 };
 
 /** What a browser may watch over the live channel. */

@@ -53,6 +53,27 @@ const rows: Readonly<Record<string, Row>> = {
   [`${strangerMark}-customer`]: { role: "customer", ownerId: `${strangerMark}-reseller` },
 };
 
+/** By what their scripts are let in, or not. */
+export const tokenKinds = ["operator", "viewer", "expired", "unknown"] as const;
+export type TokenKind = (typeof tokenKinds)[number];
+
+/** Tokens of every kind, written into the database too. */
+export function addTokens(databaseFile: string): ReadonlyMap<TokenKind, string> {
+  const database = new Database(databaseFile);
+  const add = database.prepare(
+    "INSERT INTO ApiToken (id, name, tokenHash, role, createdAt, expiresAt) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const tokens = tokenKinds.map((kind) => {
+    const token = newSecret();
+    const role = kind === "viewer" ? "viewer" : "operator";
+    const expiresAt = kind === "expired" ? now : null;
+    if (kind !== "unknown") add.run(kind, kind, hashSecret(token), role, now, expiresAt);
+    return [kind, token] as const;
+  });
+  database.close();
+  return new Map(tokens);
+}
+
 /** People of every kind, written into the database of a running Rollcall; their cookies. */
 export async function addPeople(databaseFile: string): Promise<ReadonlyMap<string, string>> {
   const passwordHash = await hashPassword(newSecret());

@@ -12,6 +12,9 @@ const actionsSchema = z.object({
   edge: names,
 });
 
+const leads = z.array(z.object({ source: z.string(), internal: z.boolean().optional() }));
+const leadsSchema = z.object({ redirects: leads, rewrites: z.record(z.string(), leads) });
+
 export interface BuiltAction {
   /** Its file under app/, and its name. */
   readonly name: string;
@@ -25,10 +28,19 @@ export function listRoutes(): readonly string[] {
   return Object.keys(names.parse(read("app-paths-manifest.json"))).sort();
 }
 
-/** What answers beside them: a pages folder, or a proxy.ts that stands before all. */
+/** What answers beside them: a pages folder, a proxy.ts before all, or an address that leads to another. */
 export function listOthers(): readonly string[] {
   const { middleware } = z.object({ middleware: names }).parse(read("middleware-manifest.json"));
-  return [...Object.keys(names.parse(read("pages-manifest.json"))), ...Object.keys(middleware)];
+  const { redirects, rewrites } = leadsSchema.parse(read("../routes-manifest.json"));
+  const leads = [
+    ...redirects.filter(({ internal }) => !internal),
+    ...Object.values(rewrites).flat(),
+  ];
+  return [
+    ...Object.keys(names.parse(read("pages-manifest.json"))),
+    ...Object.keys(middleware),
+    ...leads.map(({ source }) => source),
+  ];
 }
 
 export function listActions(): readonly BuiltAction[] {

@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Answer, askAll, askDoor, type Knock } from "./ask-door";
-import { addPeople, type Person, persons, signedIn, strangerMark } from "./door-people";
+import {
+  addPeople,
+  addTokens,
+  type Person,
+  persons,
+  signedIn,
+  strangerMark,
+  type TokenKind,
+} from "./door-people";
 import { askApi, callAction, isOpened, submitAction } from "./door-requests";
 import { listActions, toAddress } from "./door-targets";
 import { startRollcall } from "./start-rollcall";
@@ -38,6 +46,7 @@ export async function startDoor() {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-door-"));
   const rollcall = await startRollcall({ config, env: { ROLLCALL_DATA: folder } });
   const cookies = await addPeople(join(folder, "rollcall.db"));
+  const tokens = addTokens(join(folder, "rollcall.db"));
   const { url } = rollcall;
   const { host, origin } = new URL(url);
 
@@ -97,6 +106,12 @@ export async function startDoor() {
         return answer.status === status ? [] : [describe(target, person, answer)];
       });
       return found.flat();
+    },
+
+    /** What comes of it for a script with such a token, which has no cookie and no Origin. */
+    askByToken({ method, path, headers, body = "" }: Knock, kind: TokenKind): Promise<Answer> {
+      const authorization = `Bearer ${tokens.get(kind)}`;
+      return askDoor(url, { method, path, body, headers: { host, authorization, ...headers } });
     },
 
     /** `GET /api/v1/health` and so on, by its own description. */
