@@ -34,8 +34,7 @@ async function verify({ head, log }: VerifyOptions): Promise<void> {
   const finding = await withStore(({ audit }) => audit.verify(heads));
   if (finding.status !== "holds") throw new CommandRefused(findingSentence(finding));
   say(findingSentence(finding));
-  if (!finding.head) return;
-  say(`Head: ${finding.head.seq}:${finding.head.mac}`);
+  if (finding.head) say(`Head: ${finding.head.seq}:${finding.head.mac}`);
   if (finding.isHeadKnown) return;
   process.stderr.write(
     "No head was known beforehand, so that its end was not cut off is not known: give one with --head or --log.\n",

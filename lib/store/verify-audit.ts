@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { AuditFinding, KnownHead } from "@/lib/sessions/audit-finding";
 import { toAuditKey } from "./audit-chain";
 import type { AuditFiles } from "./audit-files";
@@ -25,11 +26,16 @@ export async function verifyAudit(
 
 /** Never makes one: with another key, nothing would fit. */
 async function readKey(keyFile: string): Promise<Buffer> {
+  if (!existsSync(keyFile)) throw toUnverified(`is missing: put back ${keyFile} from a backup`);
   try {
     return toAuditKey(await readKeyFile(keyFile));
   } catch (cause) {
     if (!(cause instanceof KeyFileError)) throw cause;
-    const message = `The audit cannot be verified, because its key cannot be read: ${cause.message}.`;
-    throw new StoreError(message, { cause, reason: "its key cannot be read" });
+    throw toUnverified(`cannot be read: ${cause.message}`, cause);
   }
+}
+
+function toUnverified(why: string, cause?: unknown): StoreError {
+  const reason = "its key cannot be read";
+  return new StoreError(`The audit cannot be verified: its key ${why}.`, { cause, reason });
 }
