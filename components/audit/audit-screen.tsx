@@ -29,6 +29,7 @@ interface AuditScreenProps {
 
 export function AuditScreen({ found, filter, place, standing, asOf, verify }: AuditScreenProps) {
   const isSearched = Object.keys(filter).length > 0;
+  const isAll = !isSearched && place.side === "newest";
   return (
     <div className="flex flex-col gap-3 p-4 sm:p-6 side:h-full">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -44,9 +45,9 @@ export function AuditScreen({ found, filter, place, standing, asOf, verify }: Au
       ) : (
         <div className="rounded-xl border border-line bg-card shadow-xs">
           <FullNote
-            icon={isSearched ? SearchX : ScrollText}
+            icon={isAll ? ScrollText : SearchX}
             tone="muted"
-            title={isSearched ? auditWords.noMatch : auditWords.none}
+            title={isAll ? auditWords.none : auditWords.noMatch}
           />
         </div>
       )}

@@ -54,7 +54,7 @@ export const outcomeWords = {
 } as const satisfies Record<AuditOutcome, string>;
 
 export const phaseWords = {
-  intent: "Meant",
+  intent: "Intended",
   outcome: "What became of it",
   fact: "Happened",
 } as const satisfies Record<AuditPhase, string>;

@@ -64,7 +64,7 @@ it("says that it cannot be known, and why", async () => {
     { outcome: "unknown", server: "ts01", detail: { failure: "timed-out", recovered: true } },
   ]);
   expect(await recover(intents.slice(0, 1), [])).toMatchObject([
-    { outcome: "unknown", detail: { why: "its source is not configured any more" } },
+    { outcome: "unknown", detail: { why: "notConfigured" } },
   ]);
   const message = { ...asked, action: "sendMessage", message: "Hello", reason: null } as const;
   const { watched: answering } = watchScripted({ list: async () => [anna] });

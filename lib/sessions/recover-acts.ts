@@ -69,14 +69,14 @@ interface Judgement extends AuditDetail {
 function judge(intent: AuditEntry, answer: Answer): Judgement {
   const ref = findRef(intent);
   if (!ref || answer === "noSession" || intent.event === "session.send-message") {
-    return { outcome: "unknown", why: "no look at a server tells what became of it" };
+    return { outcome: "unknown", why: "seenByNoLook" };
   }
   if (answer === "notConfigured") {
-    return { outcome: "unknown", why: "its source is not configured any more" };
+    return { outcome: "unknown", why: "notConfigured" };
   }
   if (answer.state !== "answered" && !answer.failure.isNobodyLeft) {
     const { code, reason } = answer.failure;
-    return { outcome: "unknown", why: "its source does not answer", failure: code, said: reason };
+    return { outcome: "unknown", why: "noAnswer", failure: code, said: reason };
   }
   const sessions = answer.state === "answered" ? answer.sessions : [];
   const holders = findHolders([ref], sessions).get(ref.id) ?? [];

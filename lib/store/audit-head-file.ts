@@ -25,6 +25,6 @@ export async function readHeadFile(path: string): Promise<AuditHead | "none" | "
 
 export async function writeHeadFile(path: string, { seq, mac }: AuditHead): Promise<void> {
   const unnamed = `${path}.${process.pid}`;
-  await writeFile(unnamed, `${JSON.stringify({ seq, mac })}\n`, { mode: 0o600 });
+  await writeFile(unnamed, `${JSON.stringify({ seq, mac })}\n`, { mode: 0o600, flush: true });
   await rename(unnamed, path);
 }
