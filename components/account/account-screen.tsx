@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { showControls } from "@/components/format/show-controls";
 import { Crumbs } from "@/components/frame/crumbs";
 import type { AccountView } from "@/lib/sessions/account";
 import type { AccountActions } from "./account-actions";
@@ -36,7 +37,7 @@ export function AccountScreen({ view, asOf, actions }: AccountScreenProps) {
         <Crumbs />
         <h1 className="font-semibold text-xl tracking-tight">{accountWords.title}</h1>
         <p className="text-muted">
-          <bdi>{view.login}</bdi>
+          <bdi>{showControls(view.login)}</bdi>
         </p>
       </header>
       <p

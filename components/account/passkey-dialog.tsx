@@ -1,3 +1,4 @@
+import { showControls } from "@/components/format/show-controls";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
 import { accountWords, setUpFactorWords } from "./account-words";
@@ -12,7 +13,7 @@ interface PasskeyDialogProps extends DialogEnds {
 export function PasskeyDialog({ actions, onClose, onDone }: PasskeyDialogProps) {
   const asks = { ask: actions.askToAddPasskey, add: actions.addPasskey };
   const adding = usePasskeyAdding(asks, (backupCodes, name) =>
-    onDone(accountWords.done.passkey(name), backupCodes),
+    onDone(accountWords.done.passkey(showControls(name)), backupCodes),
   );
   return (
     <AccountDialog

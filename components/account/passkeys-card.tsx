@@ -1,4 +1,5 @@
 import { KeyRound, Pencil, Trash2 } from "lucide-react";
+import { showControls } from "@/components/format/show-controls";
 import { Button } from "@/components/ui/button";
 import type { AccountView } from "@/lib/sessions/account";
 import { AccountCard, type CardProps } from "./account-card";
@@ -40,7 +41,8 @@ interface PasskeyRowProps extends Omit<CardProps, "view"> {
 }
 
 function PasskeyRow({ passkey, asOf, onAsk }: PasskeyRowProps) {
-  const { id, name, lastUsedAt } = passkey;
+  const { id, lastUsedAt } = passkey;
+  const name = showControls(passkey.name);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2 text-[0.8125rem]">
       <KeyRound aria-hidden="true" className="size-4 shrink-0 text-accent" />
@@ -53,7 +55,7 @@ function PasskeyRow({ passkey, asOf, onAsk }: PasskeyRowProps) {
           look="quiet"
           aria-label={words.rename(name)}
           data-hint={words.rename(name)}
-          onClick={() => onAsk({ kind: "rename", id, name })}
+          onClick={() => onAsk({ kind: "rename", id, name: passkey.name })}
         >
           <Pencil aria-hidden="true" className="size-4" />
         </Button>

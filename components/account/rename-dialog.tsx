@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { showControls } from "@/components/format/show-controls";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
 import { accountWords } from "./account-words";
@@ -28,7 +29,7 @@ export function RenameDialog({
     const isThere = await asking.run(() => renamePasskey({ id, name }));
     if (isThere === undefined) return;
     const { renamed, gone } = accountWords.done;
-    onDone(isThere ? renamed(name.trim()) : gone(words.named(before)));
+    onDone(isThere ? renamed(showControls(name.trim())) : gone(words.named(showControls(before))));
   }
 
   return (

@@ -1,5 +1,16 @@
 import { z } from "zod";
 
+/** A browser lists what it does not know as undefined, and React sends it so. */
+function known<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(
+    (given) =>
+      typeof given === "object" && given !== null
+        ? Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+        : given,
+    schema,
+  );
+}
+
 const base64url = z.string().max(20_000);
 const credential = {
   id: base64url,
@@ -11,27 +22,35 @@ const credential = {
 };
 
 /** What a browser answers when a passkey was used. */
-export const usedPasskeySchema = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: base64url,
-    authenticatorData: base64url,
-    signature: base64url,
-    userHandle: base64url.exactOptional(),
+export const usedPasskeySchema = known(
+  z.object({
+    ...credential,
+    response: known(
+      z.object({
+        clientDataJSON: base64url,
+        authenticatorData: base64url,
+        signature: base64url,
+        userHandle: base64url.exactOptional(),
+      }),
+    ),
   }),
-});
-export type UsedPasskey = z.infer<typeof usedPasskeySchema>;
+);
+export type UsedPasskey = z.output<typeof usedPasskeySchema>;
 
 /** What it answers when one was made. */
-export const madePasskeySchema = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: base64url,
-    attestationObject: base64url,
-    transports: z.array(z.string().max(50)).max(10).exactOptional(),
+export const madePasskeySchema = known(
+  z.object({
+    ...credential,
+    response: known(
+      z.object({
+        clientDataJSON: base64url,
+        attestationObject: base64url,
+        transports: z.array(z.string().max(50)).max(10).exactOptional(),
+      }),
+    ),
   }),
-});
-export type MadePasskey = z.infer<typeof madePasskeySchema>;
+);
+export type MadePasskey = z.output<typeof madePasskeySchema>;
 
 const givenPasskey = z.object({ kind: z.literal("passkey"), response: usedPasskeySchema });
 /** Of an authenticator app, or a backup code. */
