@@ -6,6 +6,7 @@ import type { LookAtUsers, UsersAnswer } from "./user-actions";
 
 /** A person types faster than this. */
 const typingMs = 200;
+const longestSearch = 200;
 
 interface UsersSettings {
   readonly first: UsersAnswer;
@@ -22,7 +23,7 @@ export function useUsers({ first, look, isPaused }: UsersSettings) {
     const asked = newest.current;
     return { asked, answer: await look({ search: asked }) };
   };
-  const { isLost, lookOnce } = useLook({
+  const { lookOnce } = useLook({
     look: lookNow,
     isPaused,
     onAnswer: (found) => found.asked === newest.current && setAnswer(found.answer),
@@ -36,5 +37,10 @@ export function useUsers({ first, look, isPaused }: UsersSettings) {
     return () => clearTimeout(timer);
   }, [search]);
 
-  return { answer, search, setSearch, isLost, lookAgain: () => lookOnce(lookNow) };
+  return {
+    answer,
+    search,
+    setSearch: (typed: string) => setSearch(typed.slice(0, longestSearch)),
+    lookAgain: () => lookOnce(lookNow),
+  };
 }

@@ -1,6 +1,9 @@
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { Operator } from "@/lib/sessions/operator";
 import type { UserDraft } from "@/lib/sessions/user";
+import { toFile } from "@/lib/store/database-file";
 import {
   addUser,
   openScratchStore,
@@ -101,6 +104,39 @@ describe("users", () => {
     ]);
   });
 
+  it("lose their second factors and what is open when these are reset", async () => {
+    const id = await idOf("kurt");
+    const change = { userId: id, keptSessionId: null, now: new Date() };
+    await scratch.store.factors.setTotp(change, Uint8Array.of(1), 1);
+    const hasFactor = async () => (await users.find("kurt", admin)).users[0]?.hasSecondFactor;
+    expect(await hasFactor()).toBe(true);
+    expect(await users.resetFactors(id, admin)).toEqual({ status: "done" });
+    expect(await hasFactor()).toBe(false);
+  });
+
+  it("are on record with who wanted what, before and after, and without a password", async () => {
+    const id = await idOf("kurt");
+    await users.setPassword(id, "not to be recorded", admin);
+    await users.disable(id, admin);
+    const entries = readEntries().filter(({ user }) => user === "kurt");
+    expect(entries.map(({ event, phase, outcome }) => `${event} ${phase} ${outcome}`)).toEqual([
+      "user.add intent null",
+      "user.add outcome refused",
+      "user.add intent null",
+      "user.add outcome done",
+      "factor.reset intent null",
+      "factor.reset outcome done",
+      "user.password intent null",
+      "user.password outcome done",
+      "user.disable intent null",
+      "user.disable outcome done",
+    ]);
+    expect(new Set(entries.map(({ operator }) => operator))).toEqual(new Set(["admin"]));
+    for (const secret of ["not to be recorded", password]) {
+      expect(JSON.stringify(entries)).not.toContain(secret);
+    }
+  });
+
   it("are gone for who has an old page open", async () => {
     const id = await idOf("kurt");
     expect(await users.remove(id, admin)).toEqual({ status: "done" });
@@ -110,3 +146,19 @@ describe("users", () => {
     expect(await users.setPassword(id, password, admin)).toEqual(gone);
   });
 });
+
+const entrySchema = z.object({
+  event: z.string(),
+  phase: z.string(),
+  outcome: z.string().nullable(),
+  operator: z.string(),
+  user: z.string().nullable(),
+  detail: z.string(),
+});
+
+function readEntries() {
+  const database = new Database(toFile(scratch.databaseUrl), { readonly: true });
+  const rows = database.prepare("SELECT * FROM AuditEntry ORDER BY seq").all();
+  database.close();
+  return z.array(entrySchema).parse(rows);
+}

@@ -10,15 +10,22 @@ export interface RollcallOwnSessions {
   end(ids: readonly string[], operator: SignedInOperator): Promise<number>;
 }
 
-export function createOwnSessions({ ownSessions, audit }: Store): RollcallOwnSessions {
+export function createOwnSessions({
+  ownSessions,
+  panelSessions,
+  audit,
+}: Store): RollcallOwnSessions {
   return {
-    list: async ({ userId, name: login, panelSessionId }) => ({
-      open: (await ownSessions.list(userId, new Date())).map((session) => ({
-        ...session,
-        isThis: session.id === panelSessionId,
-      })),
-      ended: await ownSessions.listEnded({ userId, login }),
-    }),
+    list: async ({ userId, name: login, panelSessionId }) => {
+      const now = new Date();
+      // What is over by time is listed as ended, not left out.
+      await panelSessions.endExpired(now);
+      const open = await ownSessions.list(userId, now);
+      return {
+        open: open.map((session) => ({ ...session, isThis: session.id === panelSessionId })),
+        ended: await ownSessions.listEnded({ userId, login }),
+      };
+    },
 
     end: (ids, operator) => {
       const { name: by, userId, panelSessionId: keptId } = operator;

@@ -46,7 +46,8 @@ export function ownerRoleOf(role: Role): Role | null {
   }
 }
 
-const typed = z.string().max(1000);
+/** Longer than will do, so that what is too long is answered with a problem. */
+const typed = z.string().max(10_000);
 
 /** A user as typed on the page; what will not do is answered with problems. */
 export const userDraftSchema = z.strictObject({

@@ -23,7 +23,7 @@ export const save = panelAction(
 );
 
 export const setPassword = panelAction(
-  { may: "act", input: ofOne.extend({ password: z.string().max(1000) }), proof: "recent" },
+  { may: "act", input: ofOne.extend({ password: z.string().max(10_000) }), proof: "recent" },
   ({ id, password }, operator) => rollcall().users.setPassword(id, password, operator),
 );
 
