@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { useProof } from "@/components/proof/proof-provider";
-import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
 import { isProofNeeded, type ProofNeeded } from "@/lib/sessions/proof";
 import { setUpFactorWords } from "./account-words";
 
@@ -18,11 +18,11 @@ export function useAsking() {
   ): Promise<Answer | undefined> {
     setProblem(null);
     setIsRunning(true);
-    const answer = await answerOrLost(() => withProof(ask));
+    const told = await answerOrProblem(() => withProof(ask), setUpFactorWords.lost);
     setIsRunning(false);
-    if (answer === lost) setProblem(setUpFactorWords.lost);
-    if (answer === lost || answer === leaving || isProofNeeded(answer)) return undefined;
-    return answer;
+    if (told.status === "lost") setProblem(told.problem);
+    if (told.status !== "answered" || isProofNeeded(told.answer)) return undefined;
+    return told.answer;
   }
 
   return { isRunning, problem, setProblem, run };

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { answerOrLost } from "@/components/servers/server-actions";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -17,15 +17,15 @@ interface DeleteDomainDialogProps {
 export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDomainDialogProps) {
   const { id, name, customer, accountCount } = domain;
   const [isRunning, setIsRunning] = useState(false);
-  const [isLost, setIsLost] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
 
   async function removeDomain() {
     setIsRunning(true);
-    const removed = await answerOrLost(() => remove({ id }));
+    const told = await answerOrProblem(() => remove({ id }), domainWords.lost);
     setIsRunning(false);
-    setIsLost(removed === undefined);
-    if (removed === undefined) return;
-    onDone(removed === "gone" ? domainWords.deletedBefore(name) : domainWords.deleted(name));
+    setProblem(told.status === "lost" ? told.problem : null);
+    if (told.status !== "answered") return;
+    onDone(told.answer === "gone" ? domainWords.deletedBefore(name) : domainWords.deleted(name));
   }
 
   return (
@@ -45,7 +45,7 @@ export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDo
         </>
       }
     >
-      {isLost && <FormProblem>{domainWords.lost}</FormProblem>}
+      {problem && <FormProblem>{problem}</FormProblem>}
       <p className="wrap-anywhere">
         {domainDeleteWords.loses(customer)}{" "}
         {accountCount > 0 && domainDeleteWords.accounts(domainWords.accounts(accountCount))}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { answerOrLost } from "@/components/servers/server-actions";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -105,12 +105,14 @@ function useDomainForm({ domain, save, onDone }: FormSettings) {
     setIsRunning(true);
     setFailure(null);
     const draft = toDraft(domain?.id ?? null, form);
-    const saved = await answerOrLost(() => save(draft));
+    const told = await answerOrProblem(() => save(draft), domainWords.lost);
     setIsRunning(false);
-    setProblems(saved?.status === "refused" ? toSentences(saved.problems) : noProblems);
-    if (saved?.status === "saved") return onDone(domainWords.saved(draft.name));
-    if (!saved) setFailure(domainWords.lost);
-    if (saved?.status === "overtaken") setFailure(domainWords.overtaken);
+    if (told.status === "lost") setFailure(told.problem);
+    if (told.status !== "answered") return setProblems(noProblems);
+    const { answer: saved } = told;
+    setProblems(saved.status === "refused" ? toSentences(saved.problems) : noProblems);
+    if (saved.status === "saved") return onDone(domainWords.saved(draft.name));
+    if (saved.status === "overtaken") setFailure(domainWords.overtaken);
   }
 
   const change = (part: Partial<DomainForm>) => setForm((before) => ({ ...before, ...part }));

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { formatCount } from "@/components/format/format-count";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { FileChoice } from "@/components/servers/file-choice";
-import { answerOrLost } from "@/components/servers/server-actions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -79,11 +79,12 @@ function useImport(importCsv: DomainActions["importCsv"], onDone: (said: string)
     if (text.length > longestDomainsCsv) return setFailure(domainCsvWords.tooLong);
     setIsRunning(true);
     const isPreview = plan?.status !== "checked";
-    const next = await answerOrLost(() => importCsv({ text, isPreview }));
+    const told = await answerOrProblem(() => importCsv({ text, isPreview }), domainWords.lost);
     setIsRunning(false);
+    if (told.status === "lost") setFailure(told.problem);
+    const next = told.status === "answered" ? told.answer : undefined;
     setPlan(next ?? null);
     if (next?.status === "written") onDone(domainCsvWords.done(toImportParts(next).join(", ")));
-    if (!next) setFailure(domainWords.lost);
     if (next?.status === "overtaken") setFailure(domainWords.overtaken);
   }
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
-import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
 import { browserName } from "./browser-name";
 import { mySessionWords } from "./my-session-words";
 import type { OpenView } from "./my-sessions-view";
@@ -24,11 +24,11 @@ export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
   async function submit() {
     setProblem(null);
     setIsRunning(true);
-    const answer = await answerOrLost(() => end({ ids: sessions.map(({ id }) => id) }));
+    const ids = sessions.map(({ id }) => id);
+    const told = await answerOrProblem(() => end({ ids }), mySessionWords.lost);
     setIsRunning(false);
-    if (answer === leaving) return;
-    if (answer === lost) setProblem(mySessionWords.lost);
-    else onDone(mySessionWords.done(answer));
+    if (told.status === "lost") setProblem(told.problem);
+    if (told.status === "answered") onDone(mySessionWords.done(told.answer));
   }
   return (
     <Dialog

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { countOf } from "@/components/format/format-count";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { sessionWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
-import { answerOrLost, type ServerActions } from "./server-actions";
+import type { ServerActions } from "./server-actions";
 import type { ServerSourceView, ServerView } from "./server-view";
 import { deleteWords, serverWords } from "./server-words";
 import { WayCell } from "./way-cell";
@@ -24,9 +25,11 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
 
   async function removeServer() {
     setIsRunning(true);
-    const removed = await answerOrLost(() => remove({ id }));
+    const told = await answerOrProblem(() => remove({ id }), serverWords.lost);
     setIsRunning(false);
-    if (removed === undefined) return setProblem(serverWords.lost);
+    if (told.status === "lost") setProblem(told.problem);
+    if (told.status !== "answered") return;
+    const { answer: removed } = told;
     if (removed.status === "refused") return setProblem(removed.problem);
     const isGone = removed.status === "gone";
     onDone(isGone ? serverWords.deletedBefore(name) : serverWords.deleted(name));

@@ -1,10 +1,11 @@
 import { useState } from "react";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { isProofNeeded } from "@/lib/sessions/proof";
 import { FileChoice } from "./file-choice";
-import { answerOrLost, type ServerActions } from "./server-actions";
+import type { ServerActions } from "./server-actions";
 import { formWords, importWords, serverWords } from "./server-words";
 
 interface ImportDialogProps {
@@ -62,9 +63,11 @@ function useImport(importYaml: ServerActions["importYaml"], onDone: (said: strin
     if (text.trim() === "") return setProblems([importWords.nothing]);
     if (text.length > longest) return setProblems([importWords.tooLong]);
     setIsRunning(true);
-    const imported = await answerOrLost(() => importYaml({ text }));
+    const told = await answerOrProblem(() => importYaml({ text }), serverWords.lost);
     setIsRunning(false);
-    if (!imported) return setProblems([serverWords.lost]);
+    if (told.status === "lost") setProblems([told.problem]);
+    if (told.status !== "answered") return;
+    const { answer: imported } = told;
     if (isProofNeeded(imported)) return;
     setProblems(imported.problems);
     if (imported.problems.length > 0) return;

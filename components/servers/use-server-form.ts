@@ -1,7 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Finding } from "@/lib/sessions/server";
+import { answerOrProblem, type Told } from "@/components/frame/answer-or-problem";
+import type { ProofNeeded } from "@/lib/sessions/proof";
+import type { Finding, Saved } from "@/lib/sessions/server";
 import { type FormProblems, noProblems, toFormProblems } from "./form-problems";
 import { offerFound } from "./offered-source";
 import { answerOrLost, type ServerActions } from "./server-actions";
@@ -67,11 +69,18 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
       const checked = checkForm(form);
       if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
       setRunning("save");
-      const saved = await answerOrLost(() => actions.save(checked.draft));
+      const told = await answerOrProblem(() => actions.save(checked.draft), serverWords.lost);
       setRunning(null);
-      if (!saved) return setProblems({ fields: {}, others: [serverWords.lost] });
-      if (saved.status === "saved") return onDone(serverWords.saved(checked.draft.name));
-      if (saved.status !== "proofNeeded") setProblems(toFormProblems(saved.problems));
+      setProblems(toProblems(told));
+      if (told.status !== "answered" || told.answer.status !== "saved") return;
+      onDone(serverWords.saved(checked.draft.name));
     },
   };
+}
+
+/** Why it was not saved. */
+function toProblems(told: Told<Saved | ProofNeeded>): FormProblems {
+  if (told.status === "lost") return { fields: {}, others: [told.problem] };
+  const isRefused = told.status === "answered" && told.answer.status === "refused";
+  return isRefused ? toFormProblems(told.answer.problems) : noProblems;
 }

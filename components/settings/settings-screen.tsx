@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { Crumbs } from "@/components/frame/crumbs";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
-import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
 import { roleWords, toolWords } from "@/components/words";
 import { roles } from "@/lib/sessions/session";
 import type { SessionLimits } from "@/lib/sessions/session-limit";
@@ -37,10 +37,10 @@ export function SettingsScreen({ limits, save }: SettingsScreenProps) {
     setProblem(changed ? null : settingsWords.mistakes);
     if (!changed) return;
     setIsSaving(true);
-    const answer = await answerOrLost(() => save(changed));
+    const told = await answerOrProblem(() => save(changed), settingsWords.lost);
     setIsSaving(false);
-    if (answer === leaving) return;
-    if (answer === lost) return setProblem(settingsWords.lost);
+    if (told.status === "lost") setProblem(told.problem);
+    if (told.status !== "answered") return;
     setForms(toLimitForms(changed));
     say(settingsWords.saved);
   }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { useProof } from "@/components/proof/proof-provider";
-import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
 import { isProofNeeded, type ProofNeeded } from "@/lib/sessions/proof";
 import { userWords } from "./user-words";
 
@@ -18,11 +18,11 @@ export function useDoing() {
   ): Promise<Answer | undefined> {
     setProblem(null);
     setIsRunning(true);
-    const answer = await answerOrLost(() => withProof(ask));
+    const told = await answerOrProblem(() => withProof(ask), userWords.lost);
     setIsRunning(false);
-    if (answer === lost) setProblem(userWords.lost);
-    if (answer === lost || answer === leaving || isProofNeeded(answer)) return undefined;
-    return answer;
+    if (told.status === "lost") setProblem(told.problem);
+    if (told.status !== "answered" || isProofNeeded(told.answer)) return undefined;
+    return told.answer;
   }
   return { isRunning, problem, setProblem, run };
 }

@@ -1,0 +1,26 @@
+import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
+import { brokenWords } from "./broken-words";
+import { digestOf, noDatabaseDigest } from "./digest";
+
+export type Told<Answer> =
+  | { readonly status: "answered"; readonly answer: Answer }
+  /** Why, in words. */
+  | { readonly status: "lost"; readonly problem: string }
+  /** Another page is coming. */
+  | { readonly status: "leaving" };
+
+/** What a server action answers; where it does not, `lostSentence`, or that nothing was done where that is known. */
+export async function answerOrProblem<Answer>(
+  ask: () => Promise<Answer>,
+  lostSentence: string,
+): Promise<Told<Answer>> {
+  let problem = lostSentence;
+  const answer = await answerOrLost(() =>
+    ask().catch((error: unknown) => {
+      if (digestOf(error) === noDatabaseDigest) problem = brokenWords.noDatabase;
+      throw error;
+    }),
+  );
+  if (answer === leaving) return { status: "leaving" };
+  return answer === lost ? { status: "lost", problem } : { status: "answered", answer };
+}
