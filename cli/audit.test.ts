@@ -101,6 +101,10 @@ describe("rollcall audit verify", () => {
       code: 1,
       said: expect.stringMatching(new RegExp(`cut off: entry ${end} and .+audit-head .+\\.\n$`)),
     });
+    expect(await verifyAfter('DROP TABLE "AuditEntry"')).toEqual({
+      code: 1,
+      said: expect.stringMatching(/cut off: entry 1 and .+audit-head .+\.\n$/),
+    });
     const other = `${end}:${"a".repeat(64)}`;
     expect(await verify("--head", other)).toMatchObject({
       code: 1,

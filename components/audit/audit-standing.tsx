@@ -1,11 +1,11 @@
 "use client";
 
 import { ShieldAlert, ShieldCheck, ShieldQuestion } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
+import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
 import type { AuditStanding } from "@/lib/sessions/audit-search";
 import { standingWords } from "./audit-words";
 import { findingSentence } from "./finding-sentence";
@@ -19,7 +19,6 @@ interface AuditStandingLineProps {
 
 /** Whether the chain holds, when that was seen, and a button to look now. */
 export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProps) {
-  const router = useRouter();
   const [isVerifying, setIsVerifying] = useState(false);
   const [isLost, setIsLost] = useState(false);
   const [found, setFound] = useState<AuditStanding | null>(null);
@@ -28,16 +27,10 @@ export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProp
   async function verifyNow() {
     if (isVerifying) return;
     setIsVerifying(true);
-    try {
-      setFound(await verify());
-      setIsLost(false);
-      router.refresh();
-    } catch {
-      // Not reached, or ended in an error that the log has: there is nothing to tell apart here.
-      setIsLost(true);
-    } finally {
-      setIsVerifying(false);
-    }
+    const answer = await answerOrLost(verify);
+    setIsVerifying(false);
+    setIsLost(answer === lost);
+    if (answer !== lost && answer !== leaving) setFound(answer);
   }
 
   return (

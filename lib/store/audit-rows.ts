@@ -28,6 +28,7 @@ const rowSchema = z.object({
 
 /** All rows by number, as they are: what was put in by other hands may be anything. */
 export async function* readRows(client: PrismaClient): AsyncIterable<readonly ReadRow[]> {
+  if (!(await hasTable(client))) return;
   let last = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const page = await client.$queryRaw<unknown[]>`
@@ -40,6 +41,13 @@ export async function* readRows(client: PrismaClient): AsyncIterable<readonly Re
     // SQLite answers at once: without this, nobody else would have a turn until the end.
     await letOthersIn();
   }
+}
+
+/** Who removes all of it has removed every entry, which the known heads tell. */
+async function hasTable(client: PrismaClient): Promise<boolean> {
+  const found = await client.$queryRaw<unknown[]>`
+    SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'AuditEntry'`;
+  return found.length > 0;
 }
 
 function toReadRow(found: unknown): ReadRow {
