@@ -8,7 +8,6 @@ import { brokenWords } from "@/components/frame/broken-words";
 import type { EnrolmentFormState } from "@/components/sign-in/enrolment";
 import type { LongerPasswordState } from "@/components/sign-in/longer-password";
 import { enrolmentWords } from "@/components/sign-in/second-step-words";
-import { signInWords } from "@/components/words";
 import { madePasskeySchema, passkeyNameSchema } from "@/lib/auth/given-proof";
 import { formAction, openAction, openActionOf } from "@/lib/auth/open-action";
 import {
@@ -58,7 +57,7 @@ export const changePassword = formAction(
       case "over":
         return redirect("/sign-in?over");
       case "full":
-        return { problems: { password: signInWords.full(answer.atOnce) } };
+        return redirect("/sign-in?over=full");
       case "refused":
         return { problems: { password: answer.problem } };
     }
@@ -67,5 +66,6 @@ export const changePassword = formAction(
 
 export const finish = openAction(async () => {
   const { status } = await finishEnrolment();
-  redirect(status === "signedIn" ? "/tools-settings" : "/sign-in?over");
+  if (status === "signedIn") redirect("/tools-settings");
+  redirect(status === "full" ? "/sign-in?over=full" : "/sign-in?over");
 });

@@ -39,7 +39,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { setup, over, openid } = await searchParams;
   if (typeof setup !== "string") {
     const problem = openIdProblems.find((one) => one === openid) ?? null;
-    return (await findStep()) ?? <FirstStep isOver={over !== undefined} openIdProblem={problem} />;
+    const why = over === undefined ? null : secondStepWords[over === "full" ? "full" : "over"];
+    return (await findStep()) ?? <FirstStep why={why} openIdProblem={problem} />;
   }
   if (await isSetupLink(setup)) {
     return (
@@ -58,16 +59,17 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 }
 
 interface FirstStepProps {
-  readonly isOver: boolean;
+  /** What became of the second step, where there was one. */
+  readonly why: string | null;
   readonly openIdProblem: OpenIdProblem | null;
 }
 
-function FirstStep({ isOver, openIdProblem }: FirstStepProps) {
+function FirstStep({ why, openIdProblem }: FirstStepProps) {
   const openIdTitle = findOpenIdTitle();
   return (
     <WayInCard title={signInWords.title}>
       {openIdProblem && <FormProblem>{openIdWords.problems[openIdProblem]}</FormProblem>}
-      <SignInForm first={isOver ? secondStepWords.over : null} signIn={enter} />
+      <SignInForm first={why} signIn={enter} />
       {auth().passkeyEntry.isPossible && (
         <PasskeyButton
           label={secondStepWords.passkeyEntry}

@@ -23,6 +23,7 @@ export const finish = formAction(finishRules, async ({ code }): Promise<SecondSt
   const answer = await finishSecondStep({ kind: "code", code });
   if (answer.status === "signedIn") return redirect("/tools-settings");
   if (answer.status === "over") return redirect("/sign-in?over");
+  if (answer.status === "full") return redirect("/sign-in?over=full");
   return { problem: secondStepProblem(answer, "code") };
 });
 
@@ -32,6 +33,7 @@ export const finishWithPasskey = openActionOf(usedPasskeySchema, async (response
   const answer = await finishSecondStep({ kind: "passkey", response });
   if (answer.status === "signedIn") return redirect("/tools-settings");
   if (answer.status === "over") return redirect("/sign-in?over");
+  if (answer.status === "full") return redirect("/sign-in?over=full");
   return secondStepProblem(answer, "passkey");
 });
 

@@ -16,6 +16,7 @@ export const secondStepWords = {
     "Rollcall does not know this passkey, or its account may not sign in. Sign in with your password.",
   or: "or",
   startAgain: "Start again",
+  full: "All of it was right, but you are signed in in as many places as your role may be. Sign out in one of them first, or ask an administrator to end a session.",
   over: "That sign-in has ended: it took too long, or there were too many wrong codes. Start again.",
   wrong:
     "That code does not hold, or it was used before. Wait for the next one, or use a backup code.",
