@@ -7,8 +7,9 @@ interface SightPorts {
 }
 
 /**
- * Forgets and cuts all sockets whenever what anybody may see has changed: each comes back by itself,
- * and is recognised anew. Nothing that was made for them before is told to anybody afterwards.
+ * Forgets and cuts the sockets of all who do not see everything, whenever what anybody may see has changed:
+ * each comes back by itself, and is recognised anew. Nothing that was made for them before is told afterwards.
+ * Who sees everything does so until the session ends, for another role ends it.
  */
 export function watchSights(
   sockets: ReadonlySet<LiveSocket>,
@@ -19,6 +20,7 @@ export function watchSights(
   onSightsChanged(() => {
     changes += 1;
     for (const socket of sockets) {
+      if (socket.operator.sees === "everything") continue;
       forget(socket);
       socket.cut(liveCloseCodes.sightChanged);
     }
