@@ -36,28 +36,45 @@ it("runs as many at once as it may", async () => {
   expect(started).toEqual([0, 1]);
   doors[1]?.resolve();
   await works[1];
-  expect(started).toEqual([0, 1, 3]);
+  expect(started).toEqual([0, 1, 2]);
   for (const { resolve } of doors) resolve();
   expect(await Promise.all(works)).toEqual([0, 1, 2, 3]);
 });
 
-it("serves who is known first, and of strangers the last to come", async () => {
+it("serves who is known first, and strangers as they came", async () => {
   const { add, finish, ran } = openBusyQueue(10);
   const works = [stranger("a"), stranger("b"), known("c"), known("c"), stranger("d")].map(add);
   await finish();
   expect(await Promise.all(works)).toEqual(works.map(() => "done"));
-  expect(ran).toEqual(["c", "c", "d", "b", "a"]);
+  expect(ran).toEqual(["c", "c", "a", "b", "d"]);
 });
 
-it("lets one of a network wait, and turns away who waits longest where they are too many", async () => {
+it("goes around the regions, so that many from one hold up nobody from another", async () => {
+  const { add, finish, ran } = openBusyQueue(1000);
+  const crowd = Array.from({ length: 500 }, (_, index) => ({
+    ...stranger(`crowd ${index}`),
+    region: "crowd",
+  }));
+  const others = [stranger("one"), stranger("other"), { ...stranger("two"), region: "one" }];
+  const works = [...crowd, ...others].map(add);
+  await finish();
+  await Promise.all(works);
+  expect(ran.slice(0, 4)).toEqual(["crowd 0", "one", "other", "crowd 1"]);
+  expect(ran.indexOf("two")).toBe(4);
+});
+
+it("lets one of a network wait, and turns away the last of the greediest region where they are too many", async () => {
   const { add, finish, ran } = openBusyQueue(2);
-  const [a, again, b, c] = [stranger("a"), stranger("a"), stranger("b"), stranger("c")].map(add);
+  const crowd = ["a", "b", "c"].map((name) => ({ ...stranger(name), region: "first" }));
+  const [a, again, b, c] = [...crowd.slice(0, 1), stranger("a"), ...crowd.slice(1)].map(add);
   expect(await again).toBe("busy");
-  expect(await a).toBe("busy");
+  expect(await c).toBe("busy");
+  const other = add(stranger("other"));
+  expect(await b).toBe("busy");
   const late = Array.from({ length: 100 }, () => add(known("d")));
   await finish();
-  expect(await Promise.all([b, c, ...late])).toEqual(Array(102).fill("done"));
-  expect(ran.slice(-2)).toEqual(["c", "b"]);
+  expect(await Promise.all([a, other, ...late])).toEqual(Array(102).fill("done"));
+  expect(ran.slice(-2)).toEqual(["other", "a"]);
 });
 
 it("gives the place back when the work fails", async () => {

