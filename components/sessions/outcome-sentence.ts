@@ -29,7 +29,9 @@ export function outcomeSentence(action: SessionAction, outcome: ActionOutcome): 
     case "refused":
       return refusedSentence(outcome);
     case "failed":
-      return `Nothing was done: the request did not reach the server${because(outcome.failure)}.`;
+      return outcome.failure.code === "not-recorded"
+        ? `Nothing was done, for Rollcall cannot record it${because(outcome.failure)}.`
+        : `Nothing was done: the request did not reach the server${because(outcome.failure)}.`;
   }
 }
 

@@ -16,7 +16,7 @@ import { askApi, callAction, isOpened, submitAction } from "./door-requests";
 import { listActions, toAddress } from "./door-targets";
 import { startRollcall } from "./start-rollcall";
 
-export interface DoorRow {
+interface DoorRow {
   /** To whom it opens. */
   readonly opensTo: readonly Person[];
   /** What an action takes: something that it understands and that changes nothing. */
