@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordFact, rollcallItself } from "@/lib/sessions/record";
 import { openStore } from "@/lib/store/open-store";
 import { runRollcall } from "@/tests/support/run-rollcall";
-import { findLoggedHead } from "./find-logged-head";
 
 let folder: string;
 let databaseFile: string;
@@ -140,13 +139,5 @@ describe("rollcall audit verify", () => {
     await rename(join(folder, "kept.key"), join(folder, "rollcall.key"));
     expect((await verify()).code).toBe(0);
     expect((await verify("--head", "nonsense")).code).toBe(2);
-  });
-});
-
-it("finds a head in no line that does not name one", () => {
-  expect(findLoggedHead('{"msg":"auditHead"}')).toBeUndefined();
-  expect(findLoggedHead(`{"auditHead":{"seq":1,"mac":"${"0".repeat(64)}"}}`)).toEqual({
-    seq: 1,
-    mac: "0".repeat(64),
   });
 });
