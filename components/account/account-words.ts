@@ -34,6 +34,7 @@ export const setUpFactorWords = {
 /** The texts of the page My account, in English. */
 export const accountWords = {
   title: "My account",
+  loading: "Loading your account…",
   endsOthers: "You stay signed in here; everywhere else you are signed out.",
   cancel: "Cancel",
   saving: "Saving…",

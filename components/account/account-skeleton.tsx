@@ -1,0 +1,27 @@
+import { Crumbs } from "@/components/frame/crumbs";
+import { Skeleton } from "@/components/ui/skeleton";
+import { accountWords } from "./account-words";
+
+const cards = ["password", "app", "passkeys", "codes"];
+
+/** The page before it knows what there is: title in place, grey shapes where the cards will be. */
+export function AccountSkeleton() {
+  return (
+    <div className="flex max-w-3xl flex-col gap-4 p-4 sm:p-6">
+      <header className="grid gap-1">
+        <Crumbs />
+        <h1 className="font-semibold text-xl tracking-tight">{accountWords.title}</h1>
+        <p role="status" className="sr-only">
+          {accountWords.loading}
+        </p>
+        <Skeleton className="mt-1 h-4 w-24" />
+      </header>
+      {cards.map((card) => (
+        <div key={card} className="grid gap-3 rounded-2xl border border-line bg-card p-5 shadow-xs">
+          <Skeleton className="h-4 w-32" />
+          <Skeleton className="h-3 w-72 max-w-full" />
+        </div>
+      ))}
+    </div>
+  );
+}
