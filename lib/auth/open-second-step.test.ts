@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 beforeEach(async () => {
-  auth = openAuth(scratch.store, { ...scratch, publicUrl });
+  auth = openAuth(scratch.store, { ...scratch, publicUrl }, { clock: () => 0 });
   people += 1;
   login = `anna${people}`;
   await addUser(scratch.store, login);
