@@ -26,10 +26,7 @@ export function openSetUp(store: Store): Pick<Auth, "isSetupLink" | "setUp"> {
       const user = await record(
         store.audit,
         { event: "user.add", by, user: login, detail: { role } },
-        async () => {
-          const isOurs = await store.setupLink.use(linkHash);
-          return isOurs ? await addAdministrator(store, login, passwordHash, now) : undefined;
-        },
+        () => addAdministrator(store, { login, passwordHash, createdAt: now }, linkHash),
         (added) => ({ outcome: added ? "done" : "refused" }),
       );
       const outcome = user
@@ -50,9 +47,14 @@ function findProblems({ login, password }: Credentials) {
   };
 }
 
-async function addAdministrator(store: Store, login: string, passwordHash: string, now: Date) {
-  const user = { login, name: null, email: null, role, ownerLogin: null } as const;
-  await store.users.add({ ...user, passwordHash, createdAt: now });
-  const added = await store.users.find(login);
-  return added?.passwordHash === passwordHash ? added : undefined;
+type NewAdministrator = Pick<
+  Parameters<Store["users"]["add"]>[0],
+  "login" | "passwordHash" | "createdAt"
+>;
+
+/** Undefined where the link was used in the meantime. */
+async function addAdministrator(store: Store, administrator: NewAdministrator, linkHash: string) {
+  const user = { ...administrator, name: null, email: null, role, ownerLogin: null } as const;
+  const isAdded = await store.users.addByLink(user, linkHash);
+  return isAdded ? store.users.find(administrator.login) : undefined;
 }

@@ -4,8 +4,6 @@ import type { PrismaClient } from "./generated/client";
 export interface SetupLink {
   replace(tokenHash: string, now: Date): Promise<void>;
   isOpen(tokenHash: string): Promise<boolean>;
-  /** True for exactly one caller; the link is void from then on. */
-  use(tokenHash: string): Promise<boolean>;
 }
 
 const id = 1;
@@ -21,8 +19,5 @@ export function openSetupLink(client: PrismaClient): SetupLink {
     },
 
     isOpen: async (tokenHash) => (await client.setupLink.count({ where: { id, tokenHash } })) > 0,
-
-    use: async (tokenHash) =>
-      (await client.setupLink.deleteMany({ where: { id, tokenHash } })).count > 0,
   };
 }

@@ -41,6 +41,8 @@ export interface Users extends UserChanges {
   search(text: string, now: Date): Promise<FoundUsers>;
   /** The setup link is void from here on. `ownerUnfit`: nobody of that login has the right role. */
   add(user: NewUser): Promise<"added" | "loginTaken" | "ownerUnfit">;
+  /** By the setup link, which works once: false, and nobody is added, where it is void. */
+  addByLink(user: NewUser, linkHash: string): Promise<boolean>;
 }
 
 export function openUsers(
@@ -78,6 +80,13 @@ export function openUsers(
         throw error;
       }
     },
+
+    addByLink: (added, tokenHash) =>
+      client.$transaction(async (tx) => {
+        const { count } = await tx.setupLink.deleteMany({ where: { tokenHash } });
+        if (count > 0) await addUser(tx, added);
+        return count > 0;
+      }),
   };
 }
 
