@@ -83,9 +83,9 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
     ...recovering,
   }).catch(rollcall.reportBug);
   provideRollcall(rollcall);
-  provideAuth(auth);
-  const live = createLive(store, sources, { rollcall, auth, sights });
   const answers = watchAnswers(store, auth, rollcall.reportBug);
+  provideAuth(answers.auth);
+  const live = createLive(store, sources, { rollcall, auth, sights });
   return {
     setupLink,
     live,

@@ -6,20 +6,33 @@ import type { Store } from "@/lib/store/store";
 const everyMs = 1000;
 
 interface AnswersWatch extends Pick<AnswersUnderWay, "note"> {
+  /** The same, which also tells whom it has recognised. */
+  readonly auth: Auth;
   stop(): void;
 }
 
-/** Cuts what is being answered to sessions that end: here at once, elsewhere within two seconds. */
+/** Cuts what is being answered to sessions that end: here at once, elsewhere within a second. */
 export function watchAnswers(
   { panelSessions, onSessionsEnded }: Store,
-  { cookie }: Auth,
+  auth: Auth,
   reportBug: (error: unknown) => void,
 ): AnswersWatch {
-  const { note, cut, check } = openAnswersUnderWay({
-    cookieName: cookie.name,
-    findSignedIn: (tokenHashes) => panelSessions.findSignedInTokens(tokenHashes, new Date()),
+  const { note, noteSignedIn, cut, check } = openAnswersUnderWay({
+    cookieName: auth.cookie.name,
+    findEnded: panelSessions.findEnded,
   });
   onSessionsEnded(cut);
   const checking = setInterval(oneAtATime(check, reportBug), everyMs);
-  return { note, stop: () => clearInterval(checking) };
+  return {
+    note,
+    auth: {
+      ...auth,
+      async recognise(secret, ...asked) {
+        const operator = await auth.recognise(secret, ...asked);
+        if (operator) noteSignedIn(secret);
+        return operator;
+      },
+    },
+    stop: () => clearInterval(checking),
+  };
 }

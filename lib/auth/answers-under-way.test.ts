@@ -8,13 +8,13 @@ import { hashSecret } from "./secret";
 
 let server: Server;
 let answers: AnswersUnderWay;
-let signedIn: Set<string>;
+let ended: { tokenHash: string; endedWhy: string }[];
 let responses: ServerResponse[];
 let url: string;
 
 beforeEach(async () => {
-  signedIn = new Set(["anna", "bert"].map(hashSecret));
-  answers = openAnswersUnderWay({ cookieName: "rollcall", findSignedIn: async () => signedIn });
+  ended = [];
+  answers = openAnswersUnderWay({ cookieName: "rollcall", findEnded: async () => ended });
   responses = [];
   server = createServer((request, response) => {
     answers.note(request, response);
@@ -35,6 +35,7 @@ async function ask(path: string, secret: string, headers = {}) {
   const answer = await fetch(url + path, { headers: { cookie, ...headers } });
   const response = responses.at(-1);
   if (!response) throw new Error("it was asked");
+  if (secret !== "stranger") answers.noteSignedIn(secret);
   return { text: answer.text(), response };
 }
 
@@ -75,14 +76,26 @@ describe("what is answered to a session", () => {
     }
   });
 
-  it("stops within two looks when another process has ended the session", async () => {
+  it("stops at the next look when another process has ended the session", async () => {
     const [own, another] = [await ask("/tools-settings", "anna"), await ask("/api/v1/x", "bert")];
     await answers.check();
-    signedIn.delete(hashSecret("anna"));
+    ended.push({ tokenHash: hashSecret("anna"), endedWhy: "disabled" });
     await answers.check();
     await expect(own.text).rejects.toThrow("terminated");
     another.response.end("whole");
     expect(await another.text).toBe("whole");
+  });
+
+  it("stops when the session ends before it is known whose it is, and comes whole to who is turned away", async () => {
+    const { text, response } = await ask("/tools-settings", "stranger");
+    end("stranger");
+    expect(response.destroyed).toBe(false);
+    answers.noteSignedIn("stranger");
+    await expect(text).rejects.toThrow("terminated");
+    const away = await ask("/tools-settings", "stranger");
+    end("stranger", "expired");
+    away.response.end("whole");
+    expect(await away.text).toBe("whole");
   });
 
   it("is not what a token was given for, unless a page was asked", async () => {

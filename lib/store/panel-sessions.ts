@@ -3,7 +3,7 @@ import { type Role, roles } from "@/lib/sessions/session";
 import { createEnd } from "./end-sessions";
 import type { Prisma, PrismaClient } from "./generated/client";
 import { isPendingAt } from "./pending-sign-ins";
-import type { OnSessionsEnded } from "./session-endings";
+import type { EndedSession, OnSessionsEnded } from "./session-endings";
 import { readSessionLimits } from "./session-limits";
 import { overAt, signedInAt } from "./signed-in-at";
 import { type NewPanelSession, type Started, startPanelSession } from "./start-panel-session";
@@ -53,8 +53,8 @@ export interface PanelSessions {
   isSignedIn(id: string, now: Date): Promise<boolean>;
   /** Those of these sessions that are signed in. */
   findSignedInIds(ids: readonly string[], now: Date): Promise<ReadonlySet<string>>;
-  /** As `findSignedInIds`, by the secrets in their cookies. */
-  findSignedInTokens(tokenHashes: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+  /** Of these, by the hashes of the secrets in their cookies, those that have ended. */
+  findEnded(tokenHashes: readonly string[]): Promise<readonly EndedSession[]>;
   /** The person has proved again who they are. False when the session has ended. */
   markProven(id: string, now: Date): Promise<boolean>;
   /** False when it has ended since. */
@@ -98,11 +98,11 @@ export function openPanelSessions(client: PrismaClient, tellEnded: OnSessionsEnd
       return new Set(found.map(({ id }) => id));
     },
 
-    findSignedInTokens: async (tokenHashes, now) => {
-      const where = { tokenHash: { in: [...tokenHashes] }, ...(await signedIn(now)) };
-      const found = await panelSession.findMany({ where, select: { tokenHash: true } });
-      return new Set(found.map(({ tokenHash }) => tokenHash));
-    },
+    findEnded: (tokenHashes) =>
+      panelSession.findMany({
+        where: { tokenHash: { in: [...tokenHashes] }, endedAt: { not: null } },
+        select: { id: true, tokenHash: true, endedWhy: true },
+      }),
 
     markProven: async (id, now) => {
       const where = { id, ...(await signedIn(now)) };
