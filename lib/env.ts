@@ -12,7 +12,7 @@ export interface Env {
   readonly dataFolder: string;
   /** `file:` and an absolute path. */
   readonly databaseUrl: string;
-  /** Seals what is stored to log in to servers. Made when the first of it is stored. */
+  /** Seals what is stored to log in to servers, and binds the audit. Made at the first start. */
   readonly keyFile: string;
   /** Null when there is none. */
   readonly configFile: string | null;
