@@ -48,7 +48,7 @@ it("depends on no proxy.ts, and answers nothing beside what app/ holds", () => {
 
 it("opens to each person what the table opens to them, and nothing else", async () => {
   expect(await door.findMistakes(all)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 it("shows nobody more in any variant that Next's own router asks for", async () => {
   const page = { children: ["__PAGE__", {}] };
@@ -70,7 +70,7 @@ it("shows nobody more in any variant that Next's own router asks for", async () 
   const heads = pages.map((page) => ({ ...page, knock: { ...page.knock, method: "HEAD" } }));
   const outside = persons.filter((person) => !isSignedIn(person));
   expect(await door.findMistakes(heads, outside)).toEqual([]);
-});
+}, 120_000);
 
 it("opens nothing more to who says to be somebody else's proxy, or Next itself", async () => {
   const said = {
@@ -97,7 +97,7 @@ it("opens nothing more to who says to be somebody else's proxy, or Next itself",
   const asked = all.map((target) => withHeaders(target, said));
   const some = ["anonymous", "second-factor", "disabled", "mailbox-owner", "viewer"] as const;
   expect(await door.findMistakes(asked, some)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 it("opens the API to a script by the role of its token, and no page to any", async () => {
   const found: string[] = [];

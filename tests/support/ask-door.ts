@@ -19,23 +19,23 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 12 });
 
 /** Follows no redirect, and adds nothing but the length. */
-export async function askDoor(
-  url: string,
-  { method, path, headers, body }: Knock,
-): Promise<Answer> {
+export async function askDoor(url: string, knock: Knock): Promise<Answer> {
+  const { method, path, headers, body } = knock;
   const { hostname, port } = new URL(url);
   const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
-  const asked = request({
-    agent,
-    hostname,
-    port,
-    method,
-    path,
-    headers: { ...length, ...headers },
-  });
+  const sent = { ...length, ...headers };
+  const asked = request({ agent, hostname, port, method, path, headers: sent });
+  // Heard below; what comes after the answer is nobody's business.
+  asked.on("error", () => undefined);
   asked.end(body);
-  const [answer] = await once(asked, "response");
-  return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
+  try {
+    const [answer] = await once(asked, "response");
+    return { status: answer.statusCode, headers: answer.headers, body: await text(answer) };
+  } catch (error) {
+    // The other end had hung up on a line that nobody used for a while.
+    if (!asked.reusedSocket) throw error;
+    return askDoor(url, knock);
+  }
 }
 
 /** All of them, a few at a time; the answers in order. */
