@@ -1,4 +1,5 @@
 import { recordFact } from "@/lib/sessions/record";
+import { isStoreError } from "@/lib/sessions/store-trouble";
 import type { SignedInWith } from "@/lib/store/panel-sessions";
 import type { Pending } from "@/lib/store/pending-sign-ins";
 import type { Store } from "@/lib/store/store";
@@ -35,10 +36,10 @@ export async function startSession(
   const started = await store.panelSessions.start({ ...session, ...from, ...how });
   switch (started.status) {
     case "started":
-      if (how.pending === null)
-        await recordSignIn(store, login, { tokenHash, visitor, now, ...how });
       if (how.pending === null) {
-        await store.knownPlaces.remember(userId, toPlaces({ ...visitor, browserSecret }), now);
+        await recordSignIn(store, login, { tokenHash, visitor, now, ...how });
+        const places = toPlaces({ ...visitor, browserSecret });
+        await store.knownPlaces.remember(userId, places, now).catch(throwUnlessTrouble);
       }
       return { status: "signedIn", secret, lastsMs: started.lastsMs, browserSecret };
     case "full":
@@ -63,4 +64,9 @@ async function recordSignIn(
     await panelSessions.signOut(tokenHash, now);
     throw error;
   }
+}
+
+/** Who is signed in by then stays so: a place that is not known the next time costs a few tries at most. */
+function throwUnlessTrouble(error: unknown): void {
+  if (!isStoreError(error)) throw error;
 }
