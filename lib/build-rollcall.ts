@@ -29,7 +29,6 @@ import { lookCloser } from "@/lib/sessions/look-closer";
 import type { Operator } from "@/lib/sessions/operator";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import { recoverActs } from "@/lib/sessions/recover-acts";
-import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { Sight } from "@/lib/sessions/sight";
 import { steadyNow } from "@/lib/sessions/steady-now";
 import { takeRoll } from "@/lib/sessions/take-roll";
@@ -148,7 +147,7 @@ function createRollcall(
     askTimeoutMs: Math.max(settleMs, refresh.timeoutSeconds * 1000),
     reportBug,
   };
-  const servers = createServers(store, sources, log);
+  const servers = createServers(store, sources);
   const listServers = () => {
     const stored = [...sources.stored.values()].map(({ row }) => row.name);
     return [...new Set([...sources.locked.map(({ name }) => name), ...stored])].toSorted();
@@ -167,7 +166,7 @@ function createRollcall(
     ownSessions: createOwnSessions(store),
     domains: createDomains(store, listServers),
     tools: (operator) => countTools(operator, toolPorts),
-    ...createActing(store, sources, { ...actSettings, log }),
+    ...createActing(store, sources, actSettings),
 
     async roll(kind, operator, { fresh }) {
       if (fresh) await findMore();
@@ -175,15 +174,8 @@ function createRollcall(
     },
 
     async clearLeftovers(sourceId, operator) {
-      const record = { operator: operator.name, source: sourceId };
-      log.info(record, "clearing of leftovers asked");
       const source = current().find(({ label }) => label.id === sourceId);
-      const clearing = await clearLeftovers(source, operator, {
-        ...actSettings,
-        trail: store.audit,
-      });
-      log.info({ ...record, ...clearing }, "clearing of leftovers ended");
-      return clearing;
+      return clearLeftovers(source, operator, { ...actSettings, trail: store.audit });
     },
 
     reportBug: bugLog("a request ended in a bug"),
@@ -203,28 +195,15 @@ const nothing: Sight = { logins: new Set(), domains: null };
 
 type Acting = Pick<Rollcall, "act" | "tellAct" | "lookCloser">;
 
-function createActing(
-  { audit }: Store,
-  { current }: OpenSources,
-  { log, ...settings }: ActSettings & { readonly log: Log },
-): Acting {
+function createActing({ audit }: Store, { current }: OpenSources, settings: ActSettings): Acting {
   const acts = openActs();
-  const act = async (
-    { reason, ...acting }: ActRequest,
-    operator: Operator,
-    onOutcome: OnOutcome,
-  ) => {
-    const { refs, ...what } = acting;
-    const record = { operator: operator.name, ...what, reason };
-    log.info({ ...record, refs }, "action asked");
+  const act = async (request: ActRequest, operator: Operator, onOutcome: OnOutcome) => {
     const toTold = (outcome: ActionOutcome) => toSeenOutcome(outcome, operator);
-    const recorded = { ...acting, reason };
-    const outcomes = await actOnRecord(audit, current(), recorded, operator, {
+    const outcomes = await actOnRecord(audit, current(), request, operator, {
       ...settings,
       acts,
       onOutcome: (place, outcome) => onOutcome(place, toTold(outcome)),
     });
-    log.info({ ...record, outcomes: toRecord(refs, outcomes) }, "action ended");
     return outcomes.map(toTold);
   };
   return {
@@ -232,8 +211,4 @@ function createActing(
     tellAct: (request, operator) => tellOutcomes((onOutcome) => act(request, operator, onOutcome)),
     lookCloser: (asked, operator) => lookCloser(asked, operator, { sources: current(), acts }),
   };
-}
-
-function toRecord(refs: readonly SessionRef[], outcomes: readonly ActionOutcome[]) {
-  return refs.map(({ sourceId, id, user }, index) => ({ sourceId, id, user, ...outcomes[index] }));
 }

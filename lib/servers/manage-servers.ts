@@ -1,4 +1,3 @@
-import type { Log } from "@/lib/log";
 import type { RollcallServers } from "@/lib/rollcall";
 import { NotAllowed } from "@/lib/sessions/not-allowed";
 import type { Operator } from "@/lib/sessions/operator";
@@ -20,11 +19,11 @@ import { toSshCredential } from "./stored-servers";
 /** Somebody waits for it in front of a page. */
 const findOutTimeoutMs = 18_000;
 
-/** What operators do with servers: who may, one change at a time, and a line in the log for each. */
-export function createServers(store: Store, sources: OpenSources, log: Log): RollcallServers {
+/** What operators do with servers: who may, one change at a time, each of them on record. */
+export function createServers(store: Store, sources: OpenSources): RollcallServers {
   const never = new AbortController().signal;
   const inTurn = limitTo(1);
-  const saving = { store, sources, log };
+  const saving = { store, sources };
   return {
     async list(operator) {
       requireSeesAll(operator);
@@ -36,15 +35,12 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
       const reportBug = (error: unknown) => sources.reportBug(error, draft.name);
       const rules = { providers: sources.providers, timeoutMs: findOutTimeoutMs, reportBug };
       const deed = { event: "server.look-at", by: operator, server: draft.name } as const;
-      const finding = await record(
+      return record(
         store.audit,
         { ...deed, detail: toRecord(draft) },
         () => findOut(toAddress(draft, sources), rules, signal),
         toResult,
       );
-      const { status } = finding;
-      log.info({ operator: operator.name, server: toRecord(draft), status }, "server looked at");
-      return finding;
     },
 
     async save(draft, operator) {
@@ -60,8 +56,6 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
         const removed = await removeRow({ ...deed, detail: { id } }, id, store);
         if (removed.status === "refused") return removed;
         await sources.remove(id);
-        if (removed.status === "removed")
-          log.info({ operator: operator.name, server: { id, name } }, "server removed");
         await sources.findMore();
         return removed;
       });
@@ -70,7 +64,6 @@ export function createServers(store: Store, sources: OpenSources, log: Log): Rol
     async exportYaml(operator) {
       requireSeesAll(operator);
       await recordFact(store.audit, { event: "server.export", by: operator });
-      log.info({ operator: operator.name }, "servers exported");
       return toYaml(sources, await store.trustedHostKeys.list());
     },
 

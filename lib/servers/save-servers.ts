@@ -1,4 +1,3 @@
-import type { Log } from "@/lib/log";
 import { type Deed, record } from "@/lib/sessions/record";
 import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
 import type { ServerChange } from "@/lib/store/servers";
@@ -19,21 +18,17 @@ type SavedAll =
 interface Saving {
   readonly store: Store;
   readonly sources: OpenSources;
-  readonly log: Log;
 }
 
 /** Stores all drafts or none, then opens anew what has changed, and nothing else. */
 export async function saveServers(
   drafts: readonly ServerDraft[],
   deed: Deed,
-  { store, sources, log }: Saving,
+  { store, sources }: Saving,
 ): Promise<SavedAll> {
   const stored = await storeAll(drafts, deed, { store, sources });
   if ("problems" in stored) return { status: "refused", problems: stored.problems };
-  for (const change of stored.changes) {
-    log.info({ operator: deed.by.name, ...toRecord(change) }, "server saved");
-    await sources.put(change.server);
-  }
+  for (const change of stored.changes) await sources.put(change.server);
   await sources.findMore();
   return { status: "saved", ids: stored.changes.map(({ server }) => server.id) };
 }
@@ -45,7 +40,7 @@ type StoredAll =
 async function storeAll(
   drafts: readonly ServerDraft[],
   deed: Deed,
-  { store, sources }: Omit<Saving, "log">,
+  { store, sources }: Saving,
 ): Promise<StoredAll> {
   const all = drafts.map(({ name }) => name).join(", ");
   try {

@@ -46,7 +46,7 @@ export async function openManagedServers(): Promise<ManagedServers> {
   ) => {
     const env = { configFile: null, keyFile, variables: {}, ...options };
     const sources = await openSources(env, store, { log });
-    return { sources, servers: createServers(store, sources, log) };
+    return { sources, servers: createServers(store, sources) };
   };
   const managed: ManagedServers = {
     ...(await open()),
