@@ -68,7 +68,7 @@ it("shows pages and says what it cannot do while the database is locked for 6 s,
     const { status, body } = await openPage(rollcall.url, `/tools-settings${page}`, cookie);
     expect(status, page).toBe(200);
     expect(body).not.toContain("store");
-    expect(performance.now() - begunAtMs, page).toBeLessThan(2000);
+    expect(performance.now() - begunAtMs, page).toBeLessThan(4000);
   }
   const refused = await signing;
   expect(refused).toMatchObject({ status: 200, cookie: null });
@@ -78,7 +78,7 @@ it("shows pages and says what it cannot do while the database is locked for 6 s,
   expect(await leaving).toMatchObject({ status: 503 });
   expect((await leaving).body).toContain('"digest":"store"');
   await unlock;
-  expect(await stopWatching()).toBeLessThan(1000);
+  expect(await stopWatching()).toBeLessThan(2500);
   expect((await sendSignIn(rollcall.url)).cookie).not.toBeNull();
   expect(await openPage(rollcall.url, "/tools-settings", cookie)).toMatchObject({ status: 200 });
   // Why it was refused, told once, and with it how often.
