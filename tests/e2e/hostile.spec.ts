@@ -161,6 +161,5 @@ test("no terminal obeys what the command line and the log say", async () => {
     const said = `${stdout}${stderr}`.replaceAll("\n", " ");
     expect(unseen.exec(said), words.join(" ")).toBeNull();
   }
-  expect(rollcall.output()).toContain("action");
   expect(unseen.exec(rollcall.output().replaceAll("\n", " "))).toBeNull();
 });
