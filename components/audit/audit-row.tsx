@@ -1,13 +1,13 @@
 import { ChevronRight } from "lucide-react";
 import { useId } from "react";
 import { formatCount } from "@/components/format/format-count";
-import { IconWord, TextCell } from "@/components/sessions/cells";
+import { CardLabel, IconWord, TextCell } from "@/components/sessions/cells";
 import type { ChainedEntry } from "@/lib/sessions/audit-entry";
 import type { FoundEntry } from "@/lib/sessions/audit-search";
 import { AuditDetail } from "./audit-detail";
 import { auditWords, eventWords, outcomeWords, phaseWords } from "./audit-words";
 import { formatUtc } from "./format-utc";
-import { meantLook, outcomeLooks } from "./outcome-looks";
+import { askedLook, outcomeLooks } from "./outcome-looks";
 
 const columns = 7;
 
@@ -35,7 +35,7 @@ interface ReadableRowProps extends Omit<AuditRowProps, "found"> {
 }
 
 function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
-  const { seq, event, at } = entry;
+  const { seq, event, phase, at } = entry;
   const detailId = useId();
   return (
     <>
@@ -58,7 +58,11 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
                 className={`size-4 ${isOpened ? "rotate-90" : ""}`}
               />
             </button>
-            <span className="whitespace-normal font-medium leading-tight">{eventWords[event]}</span>
+            <span
+              className={`whitespace-normal leading-tight ${phase === "intent" ? "text-muted-word" : "font-medium"}`}
+            >
+              {eventWords[event]}
+            </span>
           </span>
         </td>
         <td data-place="rest">
@@ -68,6 +72,7 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
           <Outcome entry={entry} />
         </td>
         <td data-place="rest" className="whitespace-normal! sm:py-1!">
+          <CardLabel>{auditWords.by}</CardLabel>
           <Person name={entry.operator} address={entry.operatorAddress} />
         </td>
         <td
@@ -75,6 +80,7 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
           data-blank={(!entry.user && !entry.address) || undefined}
           className="whitespace-normal! sm:py-1!"
         >
+          <CardLabel>{auditWords.whom}</CardLabel>
           <Person name={entry.user} address={entry.address} />
         </td>
         <td
@@ -82,9 +88,11 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
           data-blank={!entry.server || undefined}
           className="wrap-anywhere whitespace-normal!"
         >
+          <CardLabel>{auditWords.server}</CardLabel>
           {entry.server && <TextCell text={entry.server} />}
         </td>
         <td data-place="rest" className="number text-muted-word">
+          <CardLabel>{auditWords.number}</CardLabel>
           {formatCount(seq)}
         </td>
       </tr>
@@ -100,7 +108,7 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
 }
 
 function Outcome({ entry: { outcome, phase, detail } }: { readonly entry: ChainedEntry }) {
-  if (!outcome) return <IconWord {...meantLook} word={phaseWords[phase]} />;
+  if (!outcome) return <IconWord {...askedLook} word={phaseWords[phase]} />;
   const { more, recovered } = detail;
   return (
     <span className="flex flex-wrap items-center gap-x-2">
@@ -127,7 +135,7 @@ interface PersonProps {
 
 function Person({ name, address }: PersonProps) {
   return (
-    <span className="wrap-anywhere flex flex-wrap gap-x-2">
+    <span className="wrap-anywhere inline-flex flex-wrap gap-x-2">
       {name && <TextCell text={name} />}
       {address && (
         <span className="font-mono text-muted-word text-xs leading-5">

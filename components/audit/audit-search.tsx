@@ -31,11 +31,14 @@ export function AuditSearch({ filter }: { readonly filter: AuditFilter }) {
         <Field label={searchWords.address} name="address" type="search" value={filter.address} />
         <Field label={searchWords.server} name="server" type="search" value={filter.server} />
         <EventField chosen={filter.event} />
-        <Field label={searchWords.from} name="from" type="datetime-local" value={filter.from} />
-        <Field label={searchWords.to} name="to" type="datetime-local" value={filter.to} />
-        <Button type="submit" look="accent">
-          {searchWords.submit}
-        </Button>
+        <div className="flex flex-1 basis-104 flex-wrap items-end gap-2.5">
+          <Field label={searchWords.from} name="from" type="datetime-local" value={filter.from} />
+          <Field label={searchWords.to} name="to" type="datetime-local" value={filter.to} />
+          <Button type="submit" look="accent">
+            {searchWords.submit}
+          </Button>
+        </div>
+        <IntentsSwitch isOn={filter.intents === "shown"} />
       </form>
     </search>
   );
@@ -63,6 +66,24 @@ function Field({ label, name, type, value = "" }: FieldProps) {
       </label>
       <input id={id} key={value} name={name} type={type} defaultValue={value} className={field} />
     </div>
+  );
+}
+
+/** Searches at once: it changes how much is shown, not what is looked for. */
+function IntentsSwitch({ isOn }: { readonly isOn: boolean }) {
+  return (
+    <label className="flex basis-full items-center gap-2.5 text-[0.8125rem] text-muted-word">
+      <input
+        key={String(isOn)}
+        type="checkbox"
+        name="intents"
+        value="shown"
+        defaultChecked={isOn}
+        onChange={({ target }) => target.form?.requestSubmit()}
+        className="choose"
+      />
+      {searchWords.intents}
+    </label>
   );
 }
 

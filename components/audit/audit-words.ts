@@ -54,7 +54,7 @@ export const outcomeWords = {
 } as const satisfies Record<AuditOutcome, string>;
 
 export const phaseWords = {
-  intent: "Intended",
+  intent: "Asked",
   outcome: "What became of it",
   fact: "Happened",
 } as const satisfies Record<AuditPhase, string>;
@@ -96,7 +96,7 @@ export const searchWords = {
   from: "From (UTC)",
   to: "To (UTC)",
   submit: "Search",
-  oneAct: "One act only",
+  intents: "Also show what was asked, apart from what came of it",
   download: "Download",
   what: "What matches, oldest first",
   csv: "CSV",

@@ -15,7 +15,7 @@ interface Look {
   readonly tone: Tone;
 }
 
-export const meantLook: Look = { icon: CircleDashed, tone: "muted" };
+export const askedLook: Look = { icon: CircleDashed, tone: "muted" };
 
 export const outcomeLooks = {
   done: { icon: CircleCheck, tone: "down" },

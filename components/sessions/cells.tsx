@@ -114,8 +114,8 @@ export function IdleCell({ seconds, since }: IdleCellProps) {
   );
 }
 
-/** On a card there is no column head to say what a time is. */
-function CardLabel({ children }: { readonly children: string }) {
+/** On a card there is no column head to say what it is. */
+export function CardLabel({ children }: { readonly children: string }) {
   return <span className="text-muted sm:hidden">{children} </span>;
 }
 

@@ -1,7 +1,7 @@
 import { Ban, Eye, type LucideIcon, ShieldCheck, ShieldMinus } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
 import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
-import { CutCell, IconWord, NameCell } from "@/components/sessions/cells";
+import { CardLabel, CutCell, IconWord, NameCell } from "@/components/sessions/cells";
 import { roleWords } from "@/components/words";
 import type { KnownUser } from "@/lib/sessions/user";
 import type { AskedUser } from "./asked-user-dialog";
@@ -66,11 +66,6 @@ export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
       )}
     </tr>
   );
-}
-
-/** On a card there is no column head. */
-function CardLabel({ children }: { readonly children: string }) {
-  return <span className="text-muted sm:hidden">{children} </span>;
 }
 
 function Chip({ word }: { readonly word: string }) {

@@ -19,6 +19,8 @@ export const auditFilterSchema = z
     to: moment,
     /** Of this act alone. */
     act: z.uuid(),
+    /** Also what was asked of which an outcome tells already. A file holds it always. */
+    intents: z.literal("shown"),
   })
   .partial()
   .readonly();

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { AuditFilter, AuditPlace } from "@/lib/sessions/audit-search";
-import { type Deed, toFact } from "@/lib/sessions/record";
+import { type Deed, toEntry, toFact, toOutcome } from "@/lib/sessions/record";
 import { openScratchStore, type ScratchStore } from "@/tests/support/scratch-store";
 import { toFile } from "./database-file";
 
@@ -49,6 +50,33 @@ it("pages by number, so that a page stays the same while entries arrive", async 
   expect([back.hasNewer, back.hasOlder]).toEqual([true, true]);
   const last = await audit.search({}, { side: "before", seq: 4 });
   expect([last.entries.length, last.hasNewer, last.hasOlder]).toEqual([3, true, false]);
+});
+
+it("shows what came of an act once, what is still open, and what was asked on request", async () => {
+  const { audit } = scratch.store;
+  const stage = () => ({ phase: "intent", actId: randomUUID(), outcome: null }) as const;
+  const deed: Deed = { event: "server.save", by: root, server: "db01" };
+  const intents = Array.from({ length: 150 }, () => toEntry(deed, stage()));
+  await audit.append(intents);
+  await audit.append(intents.slice(1).map((intent) => toOutcome(intent, "done", day(4))));
+  const phases = async (filter: AuditFilter, place: AuditPlace = newest) =>
+    (await audit.search(filter, place)).entries.map(({ entry }) => entry?.phase);
+  const all = { server: "db01", intents: "shown" } as const;
+
+  const first = await audit.search({ server: "db01" }, newest);
+  expect([first.entries.length, first.hasOlder]).toEqual([100, true]);
+  const seq = first.entries.at(-1)?.seq ?? 0;
+  const second = await audit.search({ server: "db01" }, { side: "before", seq });
+  expect([second.entries.length, second.hasOlder]).toEqual([50, false]);
+  expect(second.entries.at(-1)?.entry).toMatchObject({ phase: "intent", actId: intents[0]?.actId });
+  expect(await phases({ server: "db01" }, { side: "after", seq })).not.toContain("intent");
+  expect(await phases({ act: intents[1]?.actId ?? "" })).toEqual(["outcome", "intent"]);
+  const both = await audit.search(all, { side: "before", seq });
+  expect([both.entries.length, both.hasOlder]).toEqual([100, true]);
+  expect(await phases(all, { side: "before", seq })).toContain("intent");
+  let count = 0;
+  for await (const page of audit.readMatching({ server: "db01" })) count += page.length;
+  expect(count).toBe(299);
 });
 
 it("hands out all that matches, oldest first", async () => {

@@ -7,6 +7,7 @@ import type {
 } from "@/lib/sessions/audit-search";
 import type { AuditRow } from "./audit-chain";
 import type { Prisma, PrismaClient } from "./generated/client";
+import { openIntents } from "./open-intents";
 import { toChainedEntry } from "./to-chained-entry";
 
 const aPage = 100;
@@ -18,29 +19,16 @@ export interface AuditSearches {
   readMatching(filter: AuditFilter): AsyncIterable<readonly FoundEntry[]>;
 }
 
-export function openAuditSearches({ auditEntry }: PrismaClient): AuditSearches {
+export function openAuditSearches(client: PrismaClient): AuditSearches {
+  const { auditEntry } = client;
   return {
     async search(filter, place) {
-      const where = toWhere(filter);
       if (place.side === "after") {
-        const [rows, hasNewer] = cut(
-          await auditEntry.findMany({
-            where: { ...where, seq: { gt: place.seq } },
-            orderBy: { seq: "asc" },
-            take: aPage + 1,
-          }),
-        );
+        const [rows, hasNewer] = cut(await readShown(client, filter, place));
         return { entries: rows.toReversed().map(toFound), hasNewer, hasOlder: true };
       }
-      const isBefore = place.side === "before";
-      const [rows, hasOlder] = cut(
-        await auditEntry.findMany({
-          where: { ...where, ...(isBefore ? { seq: { lt: place.seq } } : {}) },
-          orderBy: { seq: "desc" },
-          take: aPage + 1,
-        }),
-      );
-      return { entries: rows.map(toFound), hasNewer: isBefore, hasOlder };
+      const [rows, hasOlder] = cut(await readShown(client, filter, place));
+      return { entries: rows.map(toFound), hasNewer: place.side === "before", hasOlder };
     },
 
     async *readMatching(filter) {
@@ -62,6 +50,38 @@ export function openAuditSearches({ auditEntry }: PrismaClient): AuditSearches {
       }
     },
   };
+}
+
+/** From the place on, until there are more than a page holds. */
+async function readShown(client: PrismaClient, filter: AuditFilter, place: AuditPlace) {
+  const { findOpen } = openIntents(client);
+  const hasAll = filter.intents === "shown" || filter.act !== undefined;
+  const where = toWhere(filter);
+  const shown: AuditRow[] = [];
+  let from = place;
+  while (shown.length <= aPage) {
+    const rows = await client.auditEntry.findMany({
+      where: { ...where, ...toSeqs(from) },
+      orderBy: { seq: place.side === "after" ? "asc" : "desc" },
+      take: aPage + 1,
+    });
+    const intents = rows.flatMap(({ phase, actId }) => (phase === "intent" && actId) || []);
+    const open = hasAll ? undefined : await findOpen(intents);
+    shown.push(...rows.filter((row) => !open || isShown(row, open)));
+    const last = rows.at(-1);
+    if (!last || rows.length <= aPage) break;
+    from = { side: place.side === "after" ? "after" : "before", seq: last.seq };
+  }
+  return shown;
+}
+
+function isShown({ phase, actId }: AuditRow, open: ReadonlySet<string>): boolean {
+  return phase !== "intent" || actId === null || open.has(actId);
+}
+
+function toSeqs(place: AuditPlace): Prisma.AuditEntryWhereInput {
+  if (place.side === "newest") return {};
+  return { seq: place.side === "after" ? { gt: place.seq } : { lt: place.seq } };
 }
 
 function cut<Row>(rows: readonly Row[]): readonly [readonly Row[], boolean] {
