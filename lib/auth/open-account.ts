@@ -64,18 +64,19 @@ export function openAccount(store: Store, parts: AccountParts): Account {
       if (passwordHash === "busy") return refuse("Rollcall is busy. Try again in a moment.");
       const change = { userId, keptSessionId: panelSessionId, now };
       const deed = { event: "user.password", by: { name: login, address }, user: login } as const;
-      await record(
+      const isChanged = await record(
         store.audit,
         deed,
         () => store.factors.changePassword(change, passwordHash),
-        () => ({ outcome: "done" }),
+        (isDone) => ({ outcome: isDone ? "done" : "refused" }),
       );
-      return { status: "changed" };
+      return isChanged ? { status: "changed" } : refuse(signedOut);
     },
   };
 }
 
 const signsInElsewhere = "You sign in through another service, which keeps your password.";
+const signedOut = "You are signed in no more: sign in again.";
 
 function refuse(problem: string): PasswordChanged {
   return { status: "refused", problem };

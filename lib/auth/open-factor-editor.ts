@@ -31,11 +31,10 @@ export function openFactorEditor(store: Store, parts: AccountParts): FactorEdito
   const makeBackupCodes = async (owner: AccountOwner, now: Date) => {
     const codes = newBackupCodes();
     const hashes = codes.flatMap((code) => hashBackupCode(code) ?? []);
-    await onRecord(owner, "backup-codes.make", null, async () => {
-      await factors.replaceBackupCodes(toFactorChange(owner, now), hashes);
-      return true;
-    });
-    return codes;
+    const areKept = await onRecord(owner, "backup-codes.make", null, () =>
+      factors.replaceBackupCodes(toFactorChange(owner, now), hashes),
+    );
+    return areKept ? codes : [];
   };
 
   return {

@@ -11,7 +11,8 @@ import { openAuth } from "./open-auth";
 
 const publicUrl = new URL("http://127.0.0.1:3000");
 const visitor = { address: "192.0.2.7", peerAddress: "192.0.2.7", userAgent: "Firefox" };
-const start = new Date("2026-01-05T10:00:00Z");
+// In the middle of a time step of codes, so that a millisecond makes no other one of it.
+const start = new Date("2026-01-05T10:00:15Z");
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 const minutes = 60;
 

@@ -8,27 +8,26 @@ const noTotp = { totpSecret: null, totpLastStep: null };
 const withoutFactor = { totpSecret: null, passkeys: { none: {} } };
 
 export function openFactorChanges(client: PrismaClient, tellEnded: OnSessionsEnded): FactorChanges {
-  const { user, passkey, backupCode } = client;
   const changeAndEnd = createChange(client, tellEnded);
   return {
     changePassword: (change, passwordHash) => {
       const where = { id: change.userId };
       const data = { passwordHash };
-      return changeAndEnd(
-        { ...change, endedWhy: "password-changed" },
+      return changeAndEnd({ ...change, endedWhy: "password-changed" }, ({ user }) =>
         user.updateMany({ where, data }),
       );
     },
 
     setTotp: (change, totpSecret, totpLastStep) => {
       const where = { id: change.userId, totpSecret: null };
-      return changeAndEnd(change, user.updateMany({ where, data: { totpSecret, totpLastStep } }));
+      const data = { totpSecret, totpLastStep };
+      return changeAndEnd(change, ({ user }) => user.updateMany({ where, data }));
     },
 
     addPasskey: async (change, { transports, publicKey, ...known }) => {
       const data = { ...known, publicKey, transports: JSON.stringify(transports) };
       try {
-        return await changeAndEnd(change, passkey.createMany({ data }));
+        return await changeAndEnd(change, ({ passkey }) => passkey.createMany({ data }));
       } catch (error) {
         if (isTaken(error)) return false;
         throw error;
@@ -37,29 +36,30 @@ export function openFactorChanges(client: PrismaClient, tellEnded: OnSessionsEnd
 
     removeTotp: (change) => {
       const where = { id: change.userId, totpSecret: { not: null } };
-      return changeAndEnd(change, user.updateMany({ where, data: noTotp }));
+      return changeAndEnd(change, ({ user }) => user.updateMany({ where, data: noTotp }));
     },
 
     removePasskey: (change, id) =>
-      changeAndEnd(change, passkey.deleteMany({ where: { id, userId: change.userId } })),
+      changeAndEnd(change, ({ passkey }) =>
+        passkey.deleteMany({ where: { id, userId: change.userId } }),
+      ),
 
     removeAll: async (change) => {
       const { userId } = change;
-      const where = { userId };
-      await changeAndEnd(
-        change,
-        user.updateMany({ where: { id: userId }, data: noTotp }),
-        passkey.deleteMany({ where }),
-      );
+      await changeAndEnd(change, async ({ user, passkey }) => {
+        await passkey.deleteMany({ where: { userId } });
+        return user.updateMany({ where: { id: userId }, data: noTotp });
+      });
     },
 
-    replaceBackupCodes: async (change, codeHashes) => {
+    replaceBackupCodes: (change, codeHashes) => {
       const { userId } = change;
-      await changeAndEnd(
-        change,
-        backupCode.deleteMany({ where: { userId } }),
-        backupCode.createMany({ data: codeHashes.map((codeHash) => ({ codeHash, userId })) }),
-      );
+      return changeAndEnd(change, async ({ backupCode }) => {
+        await backupCode.deleteMany({ where: { userId } });
+        return backupCode.createMany({
+          data: codeHashes.map((codeHash) => ({ codeHash, userId })),
+        });
+      });
     },
   };
 }
@@ -67,23 +67,31 @@ export function openFactorChanges(client: PrismaClient, tellEnded: OnSessionsEnd
 interface EndingChange extends FactorChange {
   readonly endedWhy?: "factors-changed" | "password-changed";
 }
-type Change = Prisma.PrismaPromise<{ readonly count: number }>;
+type Change = (tx: Prisma.TransactionClient) => Promise<{ readonly count: number }>;
 
-/** False when the first of the changes found nothing to change. */
+/** False when it found nothing to change, or the session that asked has ended: then nothing is done. */
 function createChange(client: PrismaClient, tellEnded: OnSessionsEnded) {
   return async (
     { userId, keptSessionId, now, by, endedWhy = "factors-changed" }: EndingChange,
-    ...changes: readonly Change[]
+    change: Change,
   ): Promise<boolean> => {
-    const kept = keptSessionId === null ? {} : { id: { not: keptSessionId } };
-    const ending = { endedAt: now, endedWhy, endedBy: by ?? null };
-    const [ended, changed] = await client.$transaction([
-      endAllOf(client, { id: userId }, ending, kept),
-      ...changes,
+    const { ended, isChanged } = await client.$transaction(async (tx) => {
+      if (keptSessionId !== null && !(await isOpen(tx, keptSessionId))) return nothing;
+      const kept = keptSessionId === null ? {} : { id: { not: keptSessionId } };
+      const ending = { endedAt: now, endedWhy, endedBy: by ?? null };
+      const endedNow = await endAllOf(tx, { id: userId }, ending, kept);
+      const { count } = await change(tx);
       // They stand in for a factor, and are none.
-      client.backupCode.deleteMany({ where: { userId, user: withoutFactor } }),
-    ]);
+      await tx.backupCode.deleteMany({ where: { userId, user: withoutFactor } });
+      return { ended: endedNow, isChanged: count > 0 };
+    });
     tellEnded(ended);
-    return changed !== undefined && changed.count > 0;
+    return isChanged;
   };
+}
+
+const nothing = { ended: [], isChanged: false };
+
+async function isOpen({ panelSession }: Prisma.TransactionClient, id: string): Promise<boolean> {
+  return (await panelSession.count({ where: { id, endedAt: null } })) > 0;
 }

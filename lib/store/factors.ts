@@ -48,6 +48,7 @@ export interface Factors extends FactorChanges {
   renamePasskey(userId: string, id: string, name: string): Promise<boolean>;
 }
 
+/** Nothing is done, and false answered, when the session that asked has ended by then. */
 export interface FactorChanges {
   changePassword(change: FactorChange, passwordHash: string): Promise<boolean>;
   /** False when there is one. `step` is the one that confirmed it. */
@@ -58,7 +59,7 @@ export interface FactorChanges {
   removeTotp(change: FactorChange): Promise<boolean>;
   removePasskey(change: FactorChange, id: string): Promise<boolean>;
   removeAll(change: FactorChange): Promise<void>;
-  replaceBackupCodes(change: FactorChange, codeHashes: readonly string[]): Promise<void>;
+  replaceBackupCodes(change: FactorChange, codeHashes: readonly string[]): Promise<boolean>;
 }
 
 export function openFactors(client: PrismaClient, tellEnded: OnSessionsEnded): Factors {
