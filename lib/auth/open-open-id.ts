@@ -29,9 +29,11 @@ export function openOpenId(
   const states = createOpenIdStates(clock);
   const brake = createGuessBrake({ most: mostFromNetwork, clock });
 
-  const read = async ({ query, sealed }: OpenIdAnswer) => {
+  const read = async ({ query, sealed }: OpenIdAnswer, network: string) => {
     const asked = states.open(sealed ?? "");
+    // Not counted: any page may lead a browser here without it, and the service is asked nothing.
     if (!asked) throw new OpenIdError("refused");
+    if (brake.take(network) > 0) throw new OpenIdError("too-many");
     return client.readAnswer(query, asked, asked);
   };
 
@@ -50,8 +52,7 @@ export function openOpenId(
       let name = "";
       return orRefusal(store, { visitor, nameOf: () => name }, async () => {
         const network = toNetwork(visitor.address);
-        if (brake.take(network) > 0) throw new OpenIdError("too-many");
-        const claims = await read(answer);
+        const claims = await read(answer, network);
         name = toLogin(claims, settings) ?? "";
         const provenAt = toProvenAt(claims["auth_time"], now);
         const signedIn = await enter(store, toPerson(claims, settings), { visitor, now, provenAt });
