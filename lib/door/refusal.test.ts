@@ -31,6 +31,21 @@ it("refuses a path that is not percent-encoded UTF-8, wherever it points", () =>
   expect(statusOf("GET", ours, { url: "/%E2%82%AC?q=%" })).toBeUndefined();
 });
 
+it("refuses a path that means another one than it says", () => {
+  const crooked = [
+    "/api/../sign-in",
+    "/api/%2E./sign-in",
+    "/sign-in/./x",
+    "/sign-in/..",
+    "/api\\..\\x",
+  ];
+  for (const url of [...crooked, "/sign-in/..#/x"]) {
+    expect(statusOf("POST", { host: "panel.example" }, { url })).toBe(400);
+    expect(statusOf("GET", ours, { url })).toBe(400);
+  }
+  expect(statusOf("GET", ours, { url: "/x/..y/.z?q=/../" })).toBeUndefined();
+});
+
 it("takes a change only from our own pages", () => {
   for (const origin of ["https://evil.example", "http://panel.example", "null", ""]) {
     expect(statusOf("POST", { ...ours, origin })).toBe(403);

@@ -28,6 +28,12 @@ export function refusalOf(knock: Knock, publicUrl: URL): Refusal | undefined {
   if (!isDecodable(url)) {
     return { status: 400, message: "The path is not valid percent-encoded UTF-8." };
   }
+  if (isCrooked(url)) {
+    return {
+      status: 400,
+      message: "The path must lead straight: without . or .. as a part, \\ or #.",
+    };
+  }
   if (!isFromUs(knock, publicUrl)) {
     return { status: 403, message: "This request does not come from Rollcall's own pages." };
   }
@@ -52,6 +58,12 @@ function isDecodable(url: string): boolean {
     if (error instanceof URIError) return false;
     throw error;
   }
+}
+
+/** Next would straighten it behind the door, which had looked at another address then: /api/../sign-in. */
+function isCrooked(url: string): boolean {
+  const [path = ""] = url.split("?", 1);
+  return /[\\#]|\/(\.|%2e){1,2}(\/|$)/i.test(path);
 }
 
 /**
