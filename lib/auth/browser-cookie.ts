@@ -1,12 +1,16 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { steadyNow } from "@/lib/sessions/steady-now";
 import { rememberedDays } from "@/lib/store/known-places";
 import { auth, type SignedIn } from "./auth";
+import { findCookie } from "./sign-in-cookie";
 
-/** The secret that the browser shows, if any: nothing is known yet about whether it holds. */
+/**
+ * The secret that the browser shows, if any: nothing is known yet about whether it holds. Of two, Next
+ * would take the other than all who stand before it.
+ */
 export async function findBrowserSecret(): Promise<string | undefined> {
-  return (await cookies()).get(auth().cookie.name)?.value;
+  return findCookie(await headers(), auth().cookie.name);
 }
 
 /** Takes the place of an earlier sign-in of this browser, which ends. */
