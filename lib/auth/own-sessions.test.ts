@@ -65,6 +65,14 @@ it("lists where a person is signed in, and ends that and nothing else, whatever 
   });
 });
 
+it("records nothing of what is not theirs, with which anybody could fill the disk", async () => {
+  const [here, stranger] = [await signIn("anna"), await signIn("bert")];
+  const before = (await scratch.store.audit.findHead())?.seq;
+  const others = [stranger.panelSessionId, ...Array(999).fill("x".repeat(100))];
+  expect(await own.end(others, here)).toBe(0);
+  expect((await scratch.store.audit.findHead())?.seq).toBe(before);
+});
+
 it("keeps the last ten that ended", async () => {
   const here = await signIn("bert");
   for (let count = 0; count < 11; count += 1) await signIn("bert");

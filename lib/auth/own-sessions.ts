@@ -27,8 +27,12 @@ export function createOwnSessions({
       };
     },
 
-    end: (ids, operator) => {
+    end: async (asked, operator) => {
       const { name: by, userId, panelSessionId: keptId } = operator;
+      const open = await ownSessions.list(userId, new Date());
+      const ids = open.map(({ id }) => id).filter((id) => id !== keptId && asked.includes(id));
+      // What else is asked for is not recorded: anybody could fill the disk with it.
+      if (ids.length === 0) return 0;
       const detail = { sessions: ids };
       return record(
         audit,

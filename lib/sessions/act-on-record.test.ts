@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { keepTrail } from "@/tests/support/kept-trail";
 import { terminalSession, watchScripted } from "@/tests/support/scripted-source";
+import { toSight } from "@/tests/support/sights";
 import { actOnRecord } from "./act-on-record";
 import type { AuditEntry } from "./audit-entry";
 import type { Operator } from "./operator";
@@ -68,16 +69,35 @@ it("gives every session that was named its own two entries, also the ones that a
   const refs = [anna.ref, bruno.ref, anna.ref];
   await actOnRecord(trail, [watched], { ...request, refs }, viewer, settings);
   expect(trail.entries.map(({ phase, user }) => `${phase} ${user}`)).toEqual([
-    ...["intent anna", "intent bruno", "intent anna"],
-    ...["outcome anna", "outcome anna", "outcome bruno"],
+    ...["intent anna", "intent bruno"],
+    ...["outcome anna", "outcome bruno"],
   ]);
-  expect(trail.entries.slice(3)).toMatchObject([
+  expect(trail.entries.slice(2)).toMatchObject([
     { outcome: "refused", detail: { why: "notAllowed" } },
     { outcome: "refused" },
-    { outcome: "refused" },
   ]);
-  expect(new Set(trail.entries.map(({ actId }) => actId)).size).toBe(3);
+  expect(new Set(trail.entries.map(({ actId }) => actId)).size).toBe(2);
   expect(asked()).toBe(0);
+});
+
+it("needs one entry for all that somebody names and does not see, with which they could fill the disk", async () => {
+  const trail = keepTrail();
+  const { watched, asked } = open();
+  await watched.look();
+  const carl = { ...root, name: "carl", sees: toSight(["carl"], []) };
+  const refs = Array.from({ length: 1000 }, (_, id) => ({ ...anna.ref, id: `${id}` }));
+  const told: number[] = [];
+  const onOutcome = (place: number) => told.push(place);
+  const outcomes = await actOnRecord(trail, [watched], { ...request, refs }, carl, {
+    ...settings,
+    onOutcome,
+  });
+  const unseen = { status: "refused", why: "unseen", reason: null };
+  expect(outcomes).toEqual(Array(1000).fill(unseen));
+  expect([told.length, asked()]).toEqual([1000, 0]);
+  expect(trail.entries).toMatchObject([
+    { event: "action.refuse", operator: "carl", detail: { sessions: 1000 } },
+  ]);
 });
 
 it("asks no server when what is meant cannot be written, and says why without a path", async () => {

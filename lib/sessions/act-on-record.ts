@@ -1,8 +1,8 @@
-import { type Acting, type ActSettings, actOnSessions } from "./act-on-sessions";
+import { type Acting, type ActSettings, actOnSessions, unseen } from "./act-on-sessions";
 import type { ActionOutcome } from "./action-outcome";
 import type { AuditDetail, AuditEntry, AuditOutcome, AuditTrail } from "./audit-entry";
 import type { Operator } from "./operator";
-import { toOutcome } from "./record";
+import { toFact, toOutcome } from "./record";
 import { isStoreError } from "./store-trouble";
 import { toIntents } from "./to-intents";
 import type { WatchedSource } from "./watched-source";
@@ -13,8 +13,9 @@ export interface RecordedActing extends Acting {
 }
 
 /**
- * As `actOnSessions`, between an entry for each ref that says what is meant, with what its row showed,
- * and one that says what became of it. Without the first nothing is asked of any server.
+ * As `actOnSessions`, between an entry for each session that says what is meant, with what its row showed,
+ * and one that says what became of it. Without the first nothing is asked of any server. All that the
+ * operator does not see stands in one entry.
  */
 export async function actOnRecord(
   trail: AuditTrail,
@@ -24,31 +25,49 @@ export async function actOnRecord(
   { onOutcome, ...settings }: ActSettings,
 ): Promise<readonly ActionOutcome[]> {
   const intents = toIntents(sources, { ...acting, reason }, operator);
-  const refusal = await whyNotRecorded(trail, intents);
+  const seen = intents.flatMap((intent, place) => (intent ? [{ intent, place }] : []));
+  const outcomes: ActionOutcome[] = intents.map(() => unseen);
+  const tell = (place: number, outcome: ActionOutcome) => {
+    outcomes[place] = outcome;
+    onOutcome?.(place, outcome);
+  };
+  const unseenPlaces = [...intents.keys()].filter((place) => !intents[place]);
+  for (const place of unseenPlaces) tell(place, unseen);
+  if (unseenPlaces.length > 0) await trail.owe([toUnseenFact(unseenPlaces.length, operator)]);
+
+  const open = new Set(seen.map(({ intent }) => intent));
+  const refusal = await whyNotRecorded(trail, [...open]);
   if (refusal) {
-    for (const place of acting.refs.keys()) onOutcome?.(place, refusal);
-    return acting.refs.map(() => refusal);
+    for (const { place } of seen) tell(place, refusal);
+    return outcomes;
   }
-  const open = new Map(intents.entries());
   const writing: Promise<void>[] = [];
-  const close = (place: number, outcome: AuditOutcome, detail: AuditDetail) => {
-    const intent = open.get(place);
-    if (!(intent && open.delete(place))) return;
+  const close = (intent: AuditEntry, outcome: AuditOutcome, detail: AuditDetail) => {
+    if (!open.delete(intent)) return;
     writing.push(trail.owe([toOutcome(intent, outcome, new Date(), detail)]));
   };
+  const refs = acting.refs.filter((_, place) => intents[place]);
   try {
-    return await actOnSessions(sources, acting, operator, {
+    await actOnSessions(sources, { ...acting, refs }, operator, {
       ...settings,
-      onOutcome: (place, outcome) => {
-        close(place, wordOf(outcome), detailOf(outcome));
-        onOutcome?.(place, outcome);
+      onOutcome: (index, outcome) => {
+        const one = seen[index];
+        if (!one) return;
+        close(one.intent, wordOf(outcome), detailOf(outcome));
+        tell(one.place, outcome);
       },
     });
+    return outcomes;
   } finally {
     // Left open by a bug alone, and then the server may have been asked.
-    for (const place of [...open.keys()]) close(place, "unconfirmed", {});
+    for (const intent of [...open]) close(intent, "unconfirmed", {});
     await Promise.all(writing);
   }
+}
+
+function toUnseenFact(sessions: number, by: Operator): AuditEntry {
+  const detail = { why: "act on sessions of others, or of nobody", sessions };
+  return toFact({ event: "action.refuse", by, detail }, "refused");
 }
 
 async function whyNotRecorded(

@@ -5,7 +5,7 @@ import { findHolders } from "./find-holders";
 import type { Operator } from "./operator";
 import { sessionsOf } from "./roll";
 import type { SessionKind } from "./session";
-import type { SessionRef } from "./session-ref";
+import { keyOf, type SessionRef } from "./session-ref";
 import { canAsk, canSee, canSeeRef } from "./sight";
 import type { Failure } from "./source-error";
 import type { WatchedSource } from "./watched-source";
@@ -98,6 +98,8 @@ function findKnown(
   return findHolders(refs, latest.flatMap(sessionsOf));
 }
 
+export const unseen: ActionOutcome = { status: "refused", why: "unseen", reason: null };
+
 /** One answer for a session of somebody else and for none at all, before anything is asked or waited for. */
 function unseenOf(
   ref: SessionRef,
@@ -105,7 +107,7 @@ function unseenOf(
   known: ReturnType<typeof findKnown>,
 ): ActionOutcome | undefined {
   if (canSeeRef(operator, ref, known.get(ref.id) ?? [])) return undefined;
-  return { status: "refused", why: "unseen", reason: null };
+  return unseen;
 }
 
 /** What others act on now waits for what becomes of it, and holds up nothing else. */
@@ -141,10 +143,6 @@ function outcomeWithoutSource(source: WatchedSource | undefined, kind: SessionKi
     : "no source of this name is listed any more";
   const failure: Failure = { code: "unreachable", reason };
   return { status: "failed", failure };
-}
-
-function keyOf(ref: SessionRef): string {
-  return JSON.stringify([ref.sourceId, ref.id, ref.user, ref.start, ref.name]);
 }
 
 function unsettled(ref: SessionRef): never {

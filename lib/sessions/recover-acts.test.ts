@@ -20,19 +20,22 @@ const bruno = terminalSession(3, "bruno");
 const asked = { kind: "terminal", action: "logOff", refs: [anna.ref, bruno.ref] } as const;
 
 async function recover(
-  intents: readonly AuditEntry[],
+  intents: readonly (AuditEntry | undefined)[],
   sources: readonly WatchedSource[],
   settled: readonly AuditEntry[] = [],
 ) {
   const trail = keepTrail();
-  await recoverActs(intents, {
-    trail,
-    sources: () => sources,
-    findOpen: async (ids) =>
-      new Set(ids.filter((id) => !settled.some(({ actId }) => actId === id))),
-    tries: 3,
-    pauseMs: 1,
-  });
+  await recoverActs(
+    intents.flatMap((intent) => intent ?? []),
+    {
+      trail,
+      sources: () => sources,
+      findOpen: async (ids) =>
+        new Set(ids.filter((id) => !settled.some(({ actId }) => actId === id))),
+      tries: 3,
+      pauseMs: 1,
+    },
+  );
   return trail.entries;
 }
 

@@ -18,3 +18,8 @@ export const sessionRefSchema = z
   .readonly();
 
 export type SessionRef = z.infer<typeof sessionRefSchema>;
+
+/** The same for refs that say the same. */
+export function keyOf(ref: SessionRef): string {
+  return JSON.stringify([ref.sourceId, ref.id, ref.user, ref.start, ref.name]);
+}

@@ -7,7 +7,8 @@ import { sessionsOf } from "./roll";
 import { isSameSession } from "./same-session";
 import type { Session } from "./session";
 import type { SessionAction } from "./session-action";
-import type { SessionRef } from "./session-ref";
+import { keyOf, type SessionRef } from "./session-ref";
+import { canSee } from "./sight";
 import type { WatchedSource } from "./watched-source";
 
 const eventOf = {
@@ -19,15 +20,19 @@ const eventOf = {
   sendMessage: "session.send-message",
 } as const satisfies Record<SessionAction, AuditEvent>;
 
-/** An entry for each ref, in order: who means to do what to whom, and what the row showed. */
+/**
+ * An entry for each ref, in order: who means to do what to whom, and what the row showed. One for a ref
+ * that is named twice, and none for a session that the operator does not see: anybody could name any number.
+ */
 export function toIntents(
   sources: readonly WatchedSource[],
   { kind, action, refs, reason, message }: RecordedActing,
   by: Operator,
-): readonly AuditEntry[] {
+): readonly (AuditEntry | undefined)[] {
   const find = findRows(sources, refs);
-  return refs.map((ref) => {
+  const toIntent = (ref: SessionRef) => {
     const { source, row } = find(ref);
+    if (by.sees !== "everything" && !(row && canSee(by, row))) return undefined;
     const detail = {
       kind,
       ref: { id: ref.id, user: ref.user, start: ref.start, name: ref.name },
@@ -43,7 +48,10 @@ export function toIntents(
     const actId = crypto.randomUUID();
     const stage = { phase: "intent", actId, outcome: null } as const;
     return toEntry({ event: eventOf[action], by, reason, detail, ...on }, stage);
-  });
+  };
+  const unlike = new Map(refs.map((ref) => [keyOf(ref), ref]));
+  const byKey = new Map([...unlike].map(([key, ref]) => [key, toIntent(ref)]));
+  return refs.map((ref) => byKey.get(keyOf(ref)));
 }
 
 function findRows(sources: readonly WatchedSource[], refs: readonly SessionRef[]) {
