@@ -1,13 +1,17 @@
 import { useState } from "react";
 import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useProof } from "@/components/proof/proof-provider";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { isProofNeeded, type ProofNeeded } from "@/lib/sessions/proof";
 import { browserName } from "./browser-name";
 import { mySessionWords } from "./my-session-words";
 import type { OpenView } from "./my-sessions-view";
 
-export type EndSessions = (input: { readonly ids: readonly string[] }) => Promise<number>;
+export type EndSessions = (input: {
+  readonly ids: readonly string[];
+}) => Promise<number | ProofNeeded>;
 
 interface EndDialogProps {
   readonly sessions: readonly OpenView[];
@@ -17,6 +21,7 @@ interface EndDialogProps {
 }
 
 export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
+  const withProof = useProof();
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const count = sessions.length;
@@ -25,10 +30,11 @@ export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
     setProblem(null);
     setIsRunning(true);
     const ids = sessions.map(({ id }) => id);
-    const told = await answerOrProblem(() => end({ ids }), mySessionWords.lost);
+    const told = await answerOrProblem(() => withProof(() => end({ ids })), mySessionWords.lost);
     setIsRunning(false);
     if (told.status === "lost") setProblem(told.problem);
-    if (told.status === "answered") onDone(mySessionWords.done(told.answer));
+    if (told.status !== "answered" || isProofNeeded(told.answer)) return;
+    onDone(mySessionWords.done(told.answer));
   }
   return (
     <Dialog

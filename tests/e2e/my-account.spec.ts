@@ -176,6 +176,16 @@ test("who left the page open is asked again before what reaches far, and loses n
   await proof.getByLabel("Password").fill(carla.password);
   await proof.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByText("21 removed").first()).toBeVisible();
+
+  addSessions(folder, "carla", 21);
+  forgetProofs(folder);
+  await page.goto(`${url}/tools-settings/my-sessions`);
+  await page.getByRole("button", { name: "End all others" }).click();
+  await page.getByRole("button", { name: "OK, end sessions" }).click();
+  await proof.getByLabel("Password").fill(carla.password);
+  await proof.getByRole("button", { name: "Go on" }).click();
+  const open = page.getByRole("region", { name: "Signed in now" });
+  await expect(open.getByRole("listitem")).toHaveCount(1);
 });
 
 test("a password of fewer than 15 characters lets nobody in before a factor is set up", async ({
