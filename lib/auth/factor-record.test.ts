@@ -28,6 +28,8 @@ it("what is done with factors and proofs is recorded, without anything that open
   }
   await auth.account.removeFactor(owner, { kind: "totp" }, password, new Date());
 
+  await auth.account.renamePasskey(owner, "none", "another name");
+
   await store.audit.close();
   const { entries } = await store.audit.search({}, { side: "newest" });
   const found = entries.map(({ entry }) => [entry?.event, entry?.outcome, entry?.operator]);
@@ -39,6 +41,7 @@ it("what is done with factors and proofs is recorded, without anything that open
     ["action.refuse", "refused", "anna"],
     ["proof.give", "done", "anna"],
     ["factor.remove", "done", "anna"],
+    ["factor.rename", "refused", "anna"],
   ]) {
     expect(found).toContainEqual(line);
   }

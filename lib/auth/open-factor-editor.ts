@@ -43,7 +43,10 @@ export function openFactorEditor(store: Store, parts: AccountParts): FactorEdito
 
     ...openFactorAdding(store, parts, makeBackupCodes),
 
-    renamePasskey: ({ userId }, id, name) => factors.renamePasskey(userId, id, name),
+    renamePasskey: (owner, id, name) =>
+      onRecord(owner, "factor.rename", `passkey ${name}`, () =>
+        factors.renamePasskey(owner.userId, id, name),
+      ),
 
     removeFactor: async (owner, which, password, now) => {
       const known = await factors.find(owner.userId);

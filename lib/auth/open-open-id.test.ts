@@ -43,6 +43,14 @@ it("makes the user at the first sign-in, and knows them at the next", async () =
   });
   const again = await desk.look(await desk.enterAs({ ...anna, name: "Anna B." }));
   expect(again).toMatchObject({ userId: first?.userId, displayName: "Anna B." });
+  const { entries } = await desk.scratch.store.audit.search(
+    { event: "user.change" },
+    { side: "newest" },
+  );
+  expect(entries[0]?.entry).toMatchObject({
+    ...{ operator: "anna", user: "anna", outcome: "done" },
+    detail: { name: "Anna B.", role: "customer" },
+  });
   expect(await desk.auth.signIn({ login: "anna", password: "" }, visitor, new Date())).toEqual({
     status: "wrong",
   });

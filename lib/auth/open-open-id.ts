@@ -91,15 +91,18 @@ async function keepUser(
   person: OpenIdProfile,
   { visitor: { address }, now }: Entry,
 ): Promise<OpenIdUser> {
-  const { openIdSubject, role, isViewer } = person;
+  const { openIdSubject, name, email, role, isViewer } = person;
   const known = await openIdUsers.find(openIdSubject);
   if (known?.isDisabled) return known;
-  if (known) await openIdUsers.describe(known.id, person);
+  const login = known?.login ?? person.login;
+  const detail = { name, email, role, isViewer, with: "openid" };
+  const deed = { by: { name: login, address }, user: login, detail };
+  if (known && (known.name !== name || known.email !== email)) {
+    const describe = () => openIdUsers.describe(known.id, person);
+    await record(audit, { ...deed, event: "user.change" }, describe, () => ({ outcome: "done" }));
+  }
   if (known?.role === role && known.isViewer === isViewer) return known;
 
-  const login = known?.login ?? person.login;
-  const by = { name: login, address };
-  const deed = { by, user: login, detail: { role, isViewer, with: "openid" } };
   if (known) {
     const change = () => openIdUsers.changeRole(known.id, person, now);
     await record(audit, { ...deed, event: "user.change" }, change, () => ({ outcome: "done" }));

@@ -1,9 +1,10 @@
 import type { RollcallDomains } from "@/lib/rollcall";
+import type { AuditTrail } from "@/lib/sessions/audit-entry";
 import type { DomainSaved, DomainsImport } from "@/lib/sessions/domain";
 import { mostAccountsInForm, mostDomainsShown } from "@/lib/sessions/domain";
 import { NotAllowed } from "@/lib/sessions/not-allowed";
 import type { Operator } from "@/lib/sessions/operator";
-import { type Deed, record } from "@/lib/sessions/record";
+import { type Deed, record, recordFact } from "@/lib/sessions/record";
 import type { DomainsChange, StoredDomain } from "@/lib/store/domains";
 import type { Store } from "@/lib/store/store";
 import type { Known } from "./check-domain";
@@ -70,10 +71,15 @@ export function createDomains(
     },
 
     async exportCsv(operator) {
-      requireSeesAll(operator);
+      await beginExport(operator, audit);
       return writeCsv(await domains.listOwners(), await readStored());
     },
   };
+}
+
+async function beginExport(operator: Operator, audit: AuditTrail): Promise<void> {
+  requireSeesAll(operator);
+  await recordFact(audit, { event: "domain.export", by: operator });
 }
 
 function createReaders(domains: Store["domains"], listServers: () => readonly string[]) {

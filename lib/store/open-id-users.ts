@@ -18,6 +18,7 @@ export interface OpenIdProfile {
 }
 
 export interface OpenIdUser extends StoredUser {
+  readonly email: string | null;
   readonly isViewer: boolean;
 }
 
@@ -46,7 +47,8 @@ export function openOpenIdUsers(
       const found = await user.findUnique({ where: { openIdSubject } });
       if (!found) return undefined;
       const isDisabled = found.disabledAt !== null || found.deletedAt !== null;
-      return { ...toStoredUser(found), isDisabled, isViewer: found.isViewer };
+      const { email, isViewer } = found;
+      return { ...toStoredUser(found), isDisabled, email, isViewer };
     },
 
     add: async (profile, createdAt) => {
