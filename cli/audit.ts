@@ -37,7 +37,7 @@ async function verify({ head, log }: VerifyOptions): Promise<void> {
   if (finding.head) say(`Head: ${finding.head.seq}:${finding.head.mac}`);
   if (finding.isHeadKnown) return;
   process.stderr.write(
-    "No head was known beforehand, so that its end was not cut off is not known: give one with --head or --log.\n",
+    "No head was known beforehand, so that there were entries is not known: give one with --head or --log.\n",
   );
 }
 

@@ -22,5 +22,7 @@ export function findingSentence(finding: AuditFinding): string {
       return `The audit was rewritten: from entry ${finding.seq} on it was written with another key, or comes from another audit.`;
     case "headDamaged":
       return `The entries fit each other, but ${finding.file}, which says how far they went, is damaged: compare the last ones with the log.`;
+    case "headMissing":
+      return `The entries fit each other, but ${finding.file}, which says how far they went, is missing, so that the last ones may be too: give the log with --log, or a head with --head.`;
   }
 }

@@ -25,4 +25,6 @@ export type AuditFinding =
   /** From there on written with another key, or taken from another chain. */
   | { readonly status: "foreign"; readonly seq: number }
   /** Whole in itself, but the file that says how far it went cannot be read. */
-  | { readonly status: "headDamaged"; readonly file: string };
+  | { readonly status: "headDamaged"; readonly file: string }
+  /** The same where there is no such file, and no other head was known. */
+  | { readonly status: "headMissing"; readonly file: string };

@@ -31,6 +31,14 @@ it("goes on from where the chain was known to end, in this process or another on
   expect(troubles).toEqual([]);
 });
 
+it("tells that entries have no file that says how far they went, and begins one", async () => {
+  const { heads, troubles } = open({});
+  await heads.compare({ seq: 1, mac: one ?? "" });
+  await heads.keep({ seq: 2, mac: two ?? "" });
+  expect(troubles).toEqual([expect.stringMatching(/audit-head is missing/)]);
+  expect(JSON.parse(await readFile(headFile, "utf8"))).toEqual({ seq: 2, mac: two });
+});
+
 it("tells at once that the chain was cut or rewritten, and leaves the file as it is", async () => {
   const written = JSON.stringify({ seq: 2, mac: two });
   for (const [head, why] of [

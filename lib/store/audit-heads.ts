@@ -25,7 +25,11 @@ export function watchHeads({ headFile, findMac, tellTrouble }: HeadSettings): Wa
 
   const whyBroken = async (head: AuditHead): Promise<string | undefined> => {
     known ??= await readHeadFile(headFile);
-    if (known === "none") return undefined;
+    if (known === "none") {
+      const words = `${headFile} is missing, so that the end of the audit chain may be too`;
+      if (head.seq > 0) tellTrouble(new Error(`${words}: run rollcall audit verify --log <file>`));
+      return undefined;
+    }
     if (known === "damaged") return `has a damaged head file, ${headFile}`;
     const { seq, mac } = known;
     if (head.seq < seq) return `ends with entry ${head.seq}, though it went to ${seq} before`;

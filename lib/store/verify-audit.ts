@@ -20,8 +20,10 @@ export async function verifyAudit(
   const isThere = head !== "none" && head !== "damaged";
   const heads = isThere ? [{ ...head, from: headFile }, ...given] : given;
   const finding = await verifyChain(readRows(client), heads, await readKey(keyFile));
-  const isDamaged = head === "damaged" && finding.status === "holds";
-  return isDamaged ? { status: "headDamaged", file: headFile } : finding;
+  if (finding.status !== "holds") return finding;
+  if (head === "damaged") return { status: "headDamaged", file: headFile };
+  const isEndUnknown = finding.head !== null && !finding.isHeadKnown;
+  return isEndUnknown ? { status: "headMissing", file: headFile } : finding;
 }
 
 /** Never makes one: with another key, nothing would fit. */
