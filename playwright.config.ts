@@ -4,7 +4,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // They wait for servers and for the screen far more than they work; each file has a Rollcall of its own.
+  workers: 2,
   retries: 0,
   reporter: "list",
   forbidOnly: true,
