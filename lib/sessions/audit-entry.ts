@@ -78,7 +78,7 @@ export interface AuditEntry extends AuditTarget {
   readonly phase: AuditPhase;
   /** What an intent and its outcome have in common, and nothing else. */
   readonly actId: string | null;
-  /** Login of the person, `token <name>`, `console <account>`, or `rollcall` for what nobody asked for. */
+  /** Login of the person, `token <name>`, `console <account>`, or `rollcall itself` for what nobody asked for. */
   readonly operator: string;
   readonly operatorAddress: string | null;
   readonly outcome: AuditOutcome | null;

@@ -13,8 +13,8 @@ export interface AuditActor {
   readonly address: string | null;
 }
 
-/** What is done for nobody in particular. */
-export const rollcallItself: AuditActor = { name: "rollcall", address: null };
+/** What is done for nobody in particular. No login holds a space, so nobody acts under this name. */
+export const rollcallItself: AuditActor = { name: "rollcall itself", address: null };
 
 export interface Deed extends Partial<AuditTarget> {
   readonly event: AuditEvent;

@@ -50,6 +50,6 @@ it("records each sign-in, each refused one alike, and how and by whom sessions e
       "sign-in, anna, anna, 192.0.2.7, password",
       "sign-in, anna, anna, 192.0.2.7, password",
       "sign-out, anna, anna, 192.0.2.7, signed-out",
-      "panel-session.end, rollcall, anna, 192.0.2.7, expired",
+      "panel-session.end, rollcall itself, anna, 192.0.2.7, expired",
     ]);
 });
