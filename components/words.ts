@@ -12,6 +12,7 @@ export const words = {
   signOut: "Sign out",
   ownPages: "Yours",
   signedInAs: "Signed in as",
+  viewerOf: (role: string) => `${role}, viewer`,
   theme: {
     legend: "Appearance",
     system: "As the system",

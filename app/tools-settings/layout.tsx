@@ -16,7 +16,7 @@ export default async function ToolsSettingsLayout({ children }: LayoutProps<"/to
     <ToolsProvider first={await lookAtTools(operator)}>
       <LiveProvider signInHref="/sign-in">
         <Frame
-          operator={{ displayName, role }}
+          operator={{ displayName, role, mayAct: operator.mayAct }}
           theme={theme}
           chooseTheme={chooseTheme}
           signOut={leave}

@@ -48,7 +48,7 @@ export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDo
       {problem && <FormProblem>{problem}</FormProblem>}
       <p className="wrap-anywhere">
         {domainDeleteWords.loses(customer)}{" "}
-        {accountCount > 0 && domainDeleteWords.accounts(domainWords.accounts(accountCount))}
+        {accountCount > 0 && domainDeleteWords.accounts(accountCount)}
       </p>
       <p className="text-muted">{domainDeleteWords.keeps}</p>
     </Dialog>

@@ -7,7 +7,7 @@ export const domainWords = {
   add: "Add domain",
   edit: (domain: string) => `Edit ${domain}`,
   delete: (domain: string) => `Delete ${domain}`,
-  searchAdvice: "Search domain, customer, login…",
+  searchAdvice: "Search domain, login…",
   noMatch: (text: string) => `No domain matches “${text}”.`,
   firstOf: (shown: string, found: string) => `The first ${shown} of ${found}: search for others.`,
   found: (found: string, total: string) => `${found} of ${total}`,
@@ -53,7 +53,8 @@ export const domainFormWords = {
 export const domainDeleteWords = {
   title: (domain: string) => `Delete ${domain}?`,
   loses: (customer: string) => `${customer} no longer sees its FTP sessions.`,
-  accounts: (count: string) => `${count} are forgotten with it.`,
+  accounts: (count: number) =>
+    `${countOf(count, "FTP account is", "FTP accounts are")} forgotten with it.`,
   keeps: "Nobody is disconnected, and nothing changes on any server.",
   consent: "OK, delete domain",
   running: "Deleting…",

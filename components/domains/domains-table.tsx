@@ -1,6 +1,7 @@
 import { Globe, Pencil, Plus, SearchX, Trash2 } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
 import { showControls } from "@/components/format/show-controls";
+import { CardLabel } from "@/components/sessions/cells";
 import { ftpTypeWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { FullNote } from "@/components/ui/full-note";
@@ -88,9 +89,11 @@ function DomainRow({ domain, onAsk }: DomainRowProps) {
         {domain.name}
       </td>
       <td data-place="status">
+        <CardLabel>{domainWords.columns.customer}</CardLabel>
         <bdi className="wrap-anywhere">{showControls(domain.customer)}</bdi>
       </td>
       <td data-place="rest" className="wrap-anywhere whitespace-normal! sm:py-1!">
+        <CardLabel>{domainWords.columns.accounts}</CardLabel>
         <Accounts {...domain} />
       </td>
       {onAsk && (
@@ -109,7 +112,7 @@ function Accounts({ accounts, accountCount }: KnownDomain) {
   const named = accounts.slice(0, mostNamed);
   const more = accountCount - named.length;
   return (
-    <span className="flex flex-wrap gap-x-3 gap-y-0.5">
+    <span className="inline-flex flex-wrap gap-x-3 gap-y-0.5">
       {named.map((account) => (
         <Account key={JSON.stringify([account.login, account.server])} account={account} />
       ))}

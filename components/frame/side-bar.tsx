@@ -18,7 +18,11 @@ import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
 export interface SideBarProps {
-  readonly operator: { readonly displayName: string; readonly role: Role };
+  readonly operator: {
+    readonly displayName: string;
+    readonly role: Role;
+    readonly mayAct: boolean;
+  };
   readonly theme: Theme;
   readonly chooseTheme: (theme: Theme) => Promise<void>;
   readonly signOut: () => Promise<void>;
@@ -133,7 +137,7 @@ function OwnPages() {
 }
 
 function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOut">) {
-  const { displayName, role } = operator;
+  const { displayName, role, mayAct } = operator;
   return (
     <div className="flex items-center gap-2 border-line border-t px-1 pt-3">
       <span
@@ -145,7 +149,9 @@ function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOu
       <span className="grid min-w-0 flex-1 leading-tight">
         <span className="sr-only">{words.signedInAs}</span>
         <bdi className="truncate font-medium text-[0.8125rem]">{showControls(displayName)}</bdi>
-        <span className="truncate text-[0.6875rem] text-muted">{roleWords[role]}</span>
+        <span className="truncate text-[0.6875rem] text-muted">
+          {mayAct ? roleWords[role] : words.viewerOf(roleWords[role])}
+        </span>
       </span>
       <form action={signOut}>
         <button

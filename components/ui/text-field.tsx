@@ -21,7 +21,7 @@ export function TextField({ label, note, advice, problem, ...input }: TextFieldP
         id={id}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy.length > 0 ? describedBy.join(" ") : undefined}
-        className="h-10 w-full rounded-lg border border-edge bg-card px-3 placeholder:text-muted focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:border-danger"
+        className="h-10 w-full rounded-lg border border-edge bg-card px-3 placeholder:text-muted focus-visible:border-accent focus-visible:outline-offset-0 read-only:border-line read-only:bg-transparent aria-invalid:border-danger"
         {...input}
       />
       {advice && (

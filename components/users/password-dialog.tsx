@@ -7,7 +7,7 @@ import type { KnownUser } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
 import { useDoing } from "./use-doing";
 import type { UserActions } from "./user-actions";
-import { passwordWords, sessionsEndSentence, userWords } from "./user-words";
+import { passwordWords, sessionsEndSentence, userFormWords, userWords } from "./user-words";
 
 interface PasswordDialogProps {
   readonly user: KnownUser;
@@ -52,6 +52,7 @@ export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordD
       <p>{sessionsEndSentence(login, sessionCount)}</p>
       <TextField
         label={passwordWords.password}
+        advice={userFormWords.passwordAdvice}
         problem={wrong}
         type="password"
         autoComplete="new-password"

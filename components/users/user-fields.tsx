@@ -78,6 +78,7 @@ export function UserFields(props: UserFieldsProps) {
       {isNew && (
         <TextField
           label={userFormWords.password}
+          advice={userFormWords.passwordAdvice}
           problem={problems.password}
           type="password"
           autoComplete="new-password"

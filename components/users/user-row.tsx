@@ -26,6 +26,9 @@ export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
           {isSelf && <Chip word={userWords.you} />}
         </span>
       </td>
+      <td data-place="status">
+        <Standing user={user} />
+      </td>
       <td data-place="rest" data-blank={name === null || undefined}>
         {name !== null && <CutCell text={name} longest={22} />}
       </td>
@@ -37,9 +40,6 @@ export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
             <CutCell text={ownerLogin} longest={14} />
           </>
         )}
-      </td>
-      <td data-place="status">
-        <Standing user={user} />
       </td>
       <td data-place="rest">
         <span className="flex gap-1.5">

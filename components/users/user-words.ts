@@ -66,6 +66,8 @@ export const userFormWords = {
   viewerAdvice: "Sees what the role sees, and ends and changes nothing.",
   ownRights: "Another server administrator has to change what you may do yourself.",
   password: "Password",
+  passwordAdvice:
+    "At least 15 characters. With 8 to 14, a second factor is set up at the next sign-in.",
   save: "Save user",
   saving: "Saving…",
   added: (login: string) => `${login} is added.`,

@@ -47,7 +47,7 @@ export function UsersTable({ title, answer, search, ownLogin, onAsk }: UsersTabl
 }
 
 function Head({ hasActions }: { readonly hasActions: boolean }) {
-  const { user, name, role, owner, standing, factor, sessions, lastSignIn, actions } =
+  const { user, standing, name, role, owner, factor, sessions, lastSignIn, actions } =
     userColumnWords;
   return (
     // A card has no columns, and nothing is sorted here.
@@ -56,15 +56,15 @@ function Head({ hasActions }: { readonly hasActions: boolean }) {
         <th scope="col" data-place="who" className="w-44">
           {user}
         </th>
+        <th scope="col" className="w-26">
+          {standing}
+        </th>
         <th scope="col">{name}</th>
         <th scope="col" className="w-38">
           {role}
         </th>
         <th scope="col" className="w-25">
           {owner}
-        </th>
-        <th scope="col" className="w-26">
-          {standing}
         </th>
         <th scope="col" className="w-26">
           {factor}

@@ -30,5 +30,7 @@ function findEmailProblem(email: string): string | undefined {
 }
 
 function findPersonNameProblem(name: string): string | undefined {
-  return /^\P{Cc}{1,100}$/u.test(name) ? undefined : "Use one line of at most 100 characters.";
+  return /^\P{Cc}{1,100}$/u.test(name)
+    ? undefined
+    : "Use one line of at most 100 characters, without control characters.";
 }
