@@ -98,7 +98,10 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
       </tr>
       {isOpened && (
         <tr id={detailId} className="max-sm:pl-3.5!">
-          <td colSpan={columns} className="w-full whitespace-normal! pb-3! pl-9! max-sm:pl-0!">
+          <td
+            colSpan={columns}
+            className="w-full whitespace-normal! pt-1.5! pb-3! pl-9! max-sm:pl-0!"
+          >
             <AuditDetail entry={entry} />
           </td>
         </tr>

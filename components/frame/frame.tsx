@@ -3,6 +3,7 @@
 import { Menu } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useId, useState } from "react";
+import { FocusKeeper } from "@/components/ui/focus-keeper";
 import { HintLayer } from "@/components/ui/hint-layer";
 import { Modal } from "@/components/ui/modal";
 import { words } from "@/components/words";
@@ -30,6 +31,7 @@ export function Frame({ children, ...sideBar }: FrameProps) {
         {children}
       </main>
       <HintLayer />
+      <FocusKeeper />
     </div>
   );
 }

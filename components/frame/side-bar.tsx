@@ -149,7 +149,7 @@ function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOu
       <span className="grid min-w-0 flex-1 leading-tight">
         <span className="sr-only">{words.signedInAs}</span>
         <bdi className="truncate font-medium text-[0.8125rem]">{showControls(displayName)}</bdi>
-        <span className="truncate text-[0.6875rem] text-muted">
+        <span className="text-[0.6875rem] text-muted">
           {mayAct ? roleWords[role] : words.viewerOf(roleWords[role])}
         </span>
       </span>

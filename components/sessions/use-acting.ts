@@ -70,7 +70,8 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
     }
     const left = rows.filter((row) => isLeft(known.get(row.key)));
     if (left.length === 0) return screen.ask(null);
-    setUnsettled(left);
+    // Who turned away from proving who they are is where they were.
+    if (end !== "notProven") setUnsettled(left);
     setProblem(sentence);
   }
 

@@ -169,7 +169,8 @@ test("who left the page open is asked again before what reaches far, and loses n
   await expectAccessible(page);
   await proof.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Nothing was done" })).toBeVisible();
-  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: "OK, remove 21 sessions" })).toBeFocused();
+  await page.getByRole("button", { name: "OK, remove 21 sessions" }).click();
   await proof.getByLabel("Password").fill("not the password");
   await proof.getByRole("button", { name: "Go on" }).click();
   await expect(proof.getByText("That is not your password.")).toBeVisible();

@@ -39,6 +39,7 @@ test("a viewer sees where they are signed in, and ends one session or all others
   await page.getByRole("button", { name: "OK, end session" }).click();
   await expect(open.getByRole("listitem")).toHaveCount(3);
   await expect(ended.getByRole("listitem")).toContainText("ended by you");
+  await expect(page.getByRole("main")).toBeFocused();
   await page.getByRole("button", { name: "End all others" }).click();
   await expect(page.getByRole("dialog", { name: "End 2 sessions?" })).toBeVisible();
   await page.getByRole("button", { name: "OK, end sessions" }).click();
