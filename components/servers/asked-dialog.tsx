@@ -23,6 +23,7 @@ export function AskedDialog({ asked, actions: given, ...ends }: AskedDialogProps
   const withProof = useProof();
   const actions: ServerActions = {
     ...given,
+    findOut: (draft) => withProof(() => given.findOut(draft)),
     save: (draft) => withProof(() => given.save(draft)),
     importYaml: (input) => withProof(() => given.importYaml(input)),
   };

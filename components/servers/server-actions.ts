@@ -11,7 +11,7 @@ export interface ServersAnswer {
 
 /** What an operator who may act does on this page. */
 export interface ServerActions {
-  readonly findOut: (draft: ServerDraft) => Promise<Finding>;
+  readonly findOut: (draft: ServerDraft) => Promise<Finding | ProofNeeded>;
   readonly save: (draft: ServerDraft) => Promise<Saved | ProofNeeded>;
   readonly remove: (input: { readonly id: string }) => Promise<Removed>;
   readonly exportYaml: () => Promise<string>;

@@ -46,6 +46,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
     const answer = await answerOrLost(() => actions.findOut(checked.draft));
     if (mine !== question.current) return;
     setRunning(null);
+    if (answer?.status === "proofNeeded") return;
     setFinding(answer ?? null);
     if (!answer) setProblems({ fields: {}, others: [serverWords.lostFinding] });
     if (answer?.status !== "found") return;
@@ -60,10 +61,9 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
     change,
     findOut: () => findOut(form),
     /** Trusts the key, and goes on with it. */
-    async accept(hostKey: string) {
-      const trusting = { ...form, hostKey };
-      setForm(trusting);
-      await findOut(trusting);
+    accept(hostKey: string) {
+      setForm({ ...form, hostKey });
+      return findOut({ ...form, hostKey });
     },
     async save() {
       const checked = checkForm(form);

@@ -51,6 +51,11 @@ export const serverDraftSchema = z.strictObject({
 });
 export type ServerDraft = z.infer<typeof serverDraftSchema>;
 
+/** A look at such a server sends what is stored to whoever shows the key that the draft accepts. */
+export function sendsKeptCredential({ via }: ServerDraft): boolean {
+  return via.kind === "ssh" && via.credential.kind === "kept" && via.hostKey !== null;
+}
+
 /** How a server is reached, without anything secret. */
 export type ServerWay =
   | { readonly kind: "local" }

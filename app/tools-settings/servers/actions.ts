@@ -4,7 +4,7 @@ import { z } from "zod";
 import { lookAction, refreshAction } from "@/app/tools-settings/page-actions";
 import { panelAction } from "@/lib/auth/panel-action";
 import { rollcall } from "@/lib/rollcall";
-import { longestImport, serverDraftSchema } from "@/lib/sessions/server";
+import { longestImport, sendsKeptCredential, serverDraftSchema } from "@/lib/sessions/server";
 import { lookAtServers } from "./look-at-servers";
 
 /** Longer than looking at a server may take; it ends by itself before. */
@@ -13,8 +13,9 @@ const findOutMs = 30_000;
 export const look = lookAction((operator) => lookAtServers(operator, { fresh: false }));
 export const refresh = refreshAction((operator) => lookAtServers(operator, { fresh: true }));
 
-export const findOut = panelAction({ may: "act", input: serverDraftSchema }, (draft, operator) =>
-  rollcall().servers.findOut(draft, operator, AbortSignal.timeout(findOutMs)),
+export const findOut = panelAction(
+  { may: "act", input: serverDraftSchema, proof: sendsKeptCredential },
+  (draft, operator) => rollcall().servers.findOut(draft, operator, AbortSignal.timeout(findOutMs)),
 );
 
 export const save = panelAction(
