@@ -27,15 +27,18 @@ export function SettingsScreen({ limits, save }: SettingsScreenProps) {
   function change(role: (typeof roles)[number], form: LimitForm) {
     setForms({ ...forms, [role]: form });
     say("");
+    setProblem(null);
   }
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!save || isSaving) return;
     const changed = toLimits(forms);
     say("");
     setProblem(changed ? null : settingsWords.mistakes);
-    if (!changed) return;
+    if (!changed) {
+      return event.currentTarget.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    }
     setIsSaving(true);
     const told = await answerOrProblem(() => save(changed), settingsWords.lost);
     setIsSaving(false);

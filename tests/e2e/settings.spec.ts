@@ -31,7 +31,9 @@ test("how many sessions a role may have is refused or makes room, as the setting
   await customer.getByLabel("Sessions at once").fill("0");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Nothing was saved")).toBeVisible();
+  await expect(customer.getByLabel("Sessions at once")).toBeFocused();
   await customer.getByLabel("Sessions at once").fill("1");
+  await expect(page.getByText("Nothing was saved")).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
