@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { type AuditEvent, auditEvents } from "@/lib/sessions/audit-entry";
-import { type AuditFilter, auditFilterSchema } from "@/lib/sessions/audit-search";
+import { type AuditFilter, auditFilterSchema, hasIntents } from "@/lib/sessions/audit-search";
 import { auditPath, toAuditHref } from "./audit-query";
 import { eventWords, searchWords } from "./audit-words";
 
@@ -38,7 +38,7 @@ export function AuditSearch({ filter }: { readonly filter: AuditFilter }) {
             {searchWords.submit}
           </Button>
         </div>
-        <IntentsSwitch isOn={filter.intents === "shown"} />
+        <IntentsSwitch isOn={hasIntents(filter)} />
       </form>
     </search>
   );
@@ -71,10 +71,15 @@ function Field({ label, name, type, value = "" }: FieldProps) {
 
 /** Searches at once: it changes how much is shown, not what is looked for. */
 function IntentsSwitch({ isOn }: { readonly isOn: boolean }) {
+  const box = useRef<HTMLInputElement>(null);
+  // The same box, so that it keeps the focus; the address may also change by going back.
+  useEffect(() => {
+    if (box.current) box.current.checked = isOn;
+  }, [isOn]);
   return (
     <label className="flex basis-full items-center gap-2.5 text-[0.8125rem] text-muted-word">
       <input
-        key={String(isOn)}
+        ref={box}
         type="checkbox"
         name="intents"
         value="shown"

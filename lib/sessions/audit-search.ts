@@ -26,6 +26,11 @@ export const auditFilterSchema = z
   .readonly();
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
+/** Whether what was asked is shown where an outcome tells of it too: always of one act alone. */
+export function hasIntents({ intents, act }: AuditFilter): boolean {
+  return intents === "shown" || act !== undefined;
+}
+
 /** Whereabouts among the matching entries: by their numbers, so that a page stays the same while entries arrive. */
 export type AuditPlace =
   | { readonly side: "newest" }

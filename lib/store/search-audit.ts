@@ -1,9 +1,10 @@
 import { setImmediate as letOthersIn } from "node:timers/promises";
-import type {
-  AuditFilter,
-  AuditPlace,
-  FoundEntries,
-  FoundEntry,
+import {
+  type AuditFilter,
+  type AuditPlace,
+  type FoundEntries,
+  type FoundEntry,
+  hasIntents,
 } from "@/lib/sessions/audit-search";
 import type { AuditRow } from "./audit-chain";
 import type { Prisma, PrismaClient } from "./generated/client";
@@ -55,7 +56,6 @@ export function openAuditSearches(client: PrismaClient): AuditSearches {
 /** From the place on, until there are more than a page holds. */
 async function readShown(client: PrismaClient, filter: AuditFilter, place: AuditPlace) {
   const { findOpen } = openIntents(client);
-  const hasAll = filter.intents === "shown" || filter.act !== undefined;
   const where = toWhere(filter);
   const shown: AuditRow[] = [];
   let from = place;
@@ -66,7 +66,7 @@ async function readShown(client: PrismaClient, filter: AuditFilter, place: Audit
       take: aPage + 1,
     });
     const intents = rows.flatMap(({ phase, actId }) => (phase === "intent" && actId) || []);
-    const open = hasAll ? undefined : await findOpen(intents);
+    const open = hasIntents(filter) ? undefined : await findOpen(intents);
     shown.push(...rows.filter((row) => !open || isShown(row, open)));
     const last = rows.at(-1);
     if (!last || rows.length <= aPage) break;

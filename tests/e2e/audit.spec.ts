@@ -55,6 +55,7 @@ test("who did what is found by user, action, address and time, in a record that 
   await asked.check();
   await page.waitForURL(audit("?intents=shown"));
   await expect(rowOf(page, "Add user", "console", "anna")).toHaveCount(2);
+  await expect(asked).toBeFocused();
   await asked.uncheck();
   await page.waitForURL(audit());
   await expectAccessible(page);
@@ -78,6 +79,7 @@ test("who did what is found by user, action, address and time, in a record that 
   await page.getByRole("link", { name: "Show the whole act" }).click();
   await page.waitForURL(/\?act=/);
   await expect(page.getByRole("row").filter({ hasText: "Asked" })).toHaveCount(1);
+  await expect(asked).toBeChecked();
 
   await page.goto(audit("?address=203.0.113.9"));
   await expect(page.getByText("No entry matches.")).toBeVisible();
