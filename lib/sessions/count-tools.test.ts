@@ -33,7 +33,7 @@ it("counts what each may see, and names no server to who sees nobody there", asy
   expect(await count(toSight(["mia"]))).toEqual([["panel", 0]]);
   expect(await count(toSight(["cora"], []))).toEqual([
     ["panel", 0],
-    ["ftp", 0, "another server"],
+    ["ftp", 0],
   ]);
   expect(await count(toSight(["carl"], ["carl.example"]))).toEqual([
     ["panel", 1],

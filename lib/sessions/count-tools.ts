@@ -20,7 +20,9 @@ export async function countTools(
   { sources, listServers, countDomains, countUsers }: ToolPorts,
 ): Promise<readonly ToolState[]> {
   const count = async (kind: SessionKind) =>
-    countRoll(await takeKnownRoll(sources(), { kind, operator }));
+    isAlwaysEmpty(operator, kind)
+      ? toPlainTool(kind, 0)
+      : countRoll(await takeKnownRoll(sources(), { kind, operator }));
   const kinds = sessionKinds.filter((kind) => canAsk(operator, kind));
   const counts = await Promise.all(kinds.map(count));
   if (operator.sees !== "everything") return counts;
@@ -28,4 +30,9 @@ export async function countTools(
   const domains = toPlainTool("domains", await countDomains());
   const users = toPlainTool("users", await countUsers());
   return [...counts, servers, domains, users, toPlainTool("audit"), toPlainTool("settings")];
+}
+
+/** Who has no domains misses no answer, whatever server is silent. */
+function isAlwaysEmpty({ sees }: Operator, kind: SessionKind): boolean {
+  return kind === "ftp" && sees !== "everything" && sees.domains?.size === 0;
 }
