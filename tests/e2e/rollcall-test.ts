@@ -66,6 +66,8 @@ export function rowOf(page: Page, ...texts: readonly string[]) {
 
 /** What axe finds, in both themes. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // While one page gives way to the next, there may be no title for a moment.
+  await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.evaluate(axe);
