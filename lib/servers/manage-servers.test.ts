@@ -173,7 +173,8 @@ it("records who changed what, before and after, and nothing secret", async () =>
   const id = await managed.save(toDraft("web01", { hostKey: fingerprint("a") }));
   await managed.servers.findOut(toDraft("web01"), anna, never);
   await managed.servers.remove(id, anna);
-  const { entries } = await managed.store.audit.search({ user: "anna" }, { side: "newest" });
+  const filter = { user: "anna", intents: "shown" } as const;
+  const { entries } = await managed.store.audit.search(filter, { side: "newest" });
   const recorded = entries.flatMap(({ entry }) => entry ?? []).toReversed();
   expect(recorded.map(({ event, phase, server }) => [event, phase, server])).toEqual([
     ["server.save", "intent", "web01"],

@@ -59,7 +59,7 @@ test("an FTP client that logs in appears, is removed, and nobody else", async ({
     .first()
     .click();
   await expect(page.getByRole("heading", { name: "Active FTP Sessions" })).toBeVisible();
-  await expect(page.getByText("Nobody is connected over FTP.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Nobody is connected over FTP.")).toBeVisible();
   await expectAccessible(page);
 
   const anna = await daemon.logIn("anna");
