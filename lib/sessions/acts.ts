@@ -9,6 +9,8 @@ export interface Acts {
   begin(refs: readonly SessionRef[], who: Operator, action: SessionAction): ActUnderWay;
   /** Oldest first. */
   of(ref: SessionRef): readonly PastAct[];
+  /** Resolves when the act under way on it is over; at once where there is none. */
+  over(ref: SessionRef): Promise<void>;
 }
 
 /** One act on some sessions, from when it was asked for. Every ref is settled once; `end` frees what is not. */
@@ -31,6 +33,10 @@ export function openActs(now: () => Date = () => new Date()): Acts {
 
   return {
     of: (ref) => past.of(ref, now()),
+
+    async over(ref) {
+      await latest.get(actKey(ref))?.promise;
+    },
 
     begin(refs, { name: operator }, action) {
       // All are read before one is written: a session named twice does not wait for itself.

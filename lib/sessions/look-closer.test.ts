@@ -71,6 +71,14 @@ it("tells nothing at all of a session that the operator may not see, or of no so
   expect(await lookCloser(ask(own), root, { sources: [], acts })).toEqual(nothing);
 });
 
+it("tells who ended a session that is seen gone before the act has looked again", async () => {
+  const gone = panelSession("4", "anna");
+  const underWay = acts.begin([gone.ref], root, "remove");
+  const coming = lookCloser(ask(gone), root, { sources, acts });
+  setTimeout(() => underWay.settle(gone.ref, { status: "done" }), 50);
+  expect((await coming).acts).toMatchObject([{ operator: "root", outcome: { status: "done" } }]);
+});
+
 it("tells a customer of sessions in their domains, and of those alone", async () => {
   const carl: Operator = { ...anna, name: "carl", sees: toSight(["carl"], ["carl.example"]) };
   const mine = { ...ftpSession(8, "web"), domain: "carl.example" };

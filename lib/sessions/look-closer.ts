@@ -3,16 +3,21 @@ import { toSeenActs } from "./conceal";
 import { findOthers } from "./find-others";
 import type { Operator } from "./operator";
 import { sessionsOf } from "./roll";
+import { mayBeSameSession } from "./same-session";
 import { sessionKinds } from "./session";
 import type { AskedDetail, SessionDetail } from "./session-detail";
 import { canSeeRef } from "./sight";
 import { takeKnownRoll } from "./take-roll";
 import type { WatchedSource } from "./watched-source";
+import { within } from "./within";
 
 interface DetailPorts {
   readonly sources: readonly WatchedSource[];
-  readonly acts: Pick<Acts, "of">;
+  readonly acts: Pick<Acts, "of" | "over">;
 }
+
+/** The act that ended a session looks again within this time. */
+const knownWithinMs = 2000;
 
 const nothing: SessionDetail = { acts: [], ofUser: null, ofAddress: null, doubtful: [] };
 
@@ -29,5 +34,8 @@ export async function lookCloser(
   );
   const listed = rolls.flatMap(({ answers }) => answers.flatMap(sessionsOf));
   if (!canSeeRef(operator, asked.ref, listed)) return nothing;
+  // Whoever sees a session gone may be quicker than the act that has ended it.
+  const isListed = listed.some(({ ref }) => mayBeSameSession(asked.ref, ref));
+  if (!isListed) await within(acts.over(asked.ref), knownWithinMs);
   return { acts: toSeenActs(acts.of(asked.ref), operator), ...findOthers(rolls, asked) };
 }

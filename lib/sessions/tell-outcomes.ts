@@ -1,5 +1,6 @@
 import type { OnOutcome, PlacedOutcome } from "./action-outcome";
 import { aliveEveryMs } from "./live-line";
+import { within } from "./within";
 
 /**
  * Begins the act, which goes on whether somebody listens or not. Outcomes that become known at one
@@ -32,11 +33,4 @@ export function tellOutcomes(
     const [end] = await over;
     if (end.status === "rejected") throw end.reason;
   })();
-}
-
-async function within(news: Promise<void>, waitMs: number): Promise<void> {
-  const patience = Promise.withResolvers<void>();
-  const timer = setTimeout(patience.resolve, waitMs);
-  await Promise.race([news, patience.promise]);
-  clearTimeout(timer);
 }

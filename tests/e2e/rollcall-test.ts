@@ -5,7 +5,19 @@ import { findProgram, missingProgram, type Program } from "@/tests/support/progr
 import { administrator, type RunningRollcall } from "@/tests/support/start-rollcall";
 
 export { expect };
-export const test = base;
+
+/** An address is open when all that was streamed stands in its place: for a moment it may be there twice, once unseen. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const open = page.goto.bind(page);
+    page.goto = async (...where) => {
+      const answer = await open(...where);
+      await expect(page.locator("div[hidden][id^='S:']")).toHaveCount(0);
+      return answer;
+    };
+    await use(page);
+  },
+});
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

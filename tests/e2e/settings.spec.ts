@@ -61,7 +61,7 @@ test("who may not act sees the settings and cannot change them, and nobody else 
   await signIn(page, rollcall.url, viewer);
   await page.goto(`${rollcall.url}/tools-settings/settings`);
   await expect(page.getByText("Server Administrator, viewer")).toBeVisible();
-  await expect(page.getByText("not change them")).toBeVisible();
+  await expect(page.getByRole("main").getByText("not change them")).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
   await expect(page.getByLabel("Longest in all").first()).not.toBeEditable();
 
