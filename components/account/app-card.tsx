@@ -1,10 +1,10 @@
 import { CircleCheck } from "lucide-react";
+import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import type { AccountActions } from "./account-actions";
 import { AccountCard, type CardProps } from "./account-card";
-import { accountWords } from "./account-words";
-import { useAsking } from "./use-asking";
+import { accountWords, setUpFactorWords } from "./account-words";
 import { UsedAt } from "./used-at";
 
 interface AppCardProps extends CardProps {
@@ -14,7 +14,7 @@ interface AppCardProps extends CardProps {
 const words = accountWords.totp;
 
 export function AppCard({ view, asOf, onAsk, offerTotp }: AppCardProps) {
-  const { isRunning, problem, run } = useAsking();
+  const { isRunning, problem, run } = useAsking(setUpFactorWords.lost);
   const { totp } = view;
 
   async function setUp() {

@@ -1,3 +1,4 @@
+import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { AccountActions } from "./account-actions";
@@ -5,14 +6,13 @@ import { AccountDialog } from "./account-dialog";
 import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
 import { BackupCodesView } from "./backup-codes-view";
-import { useAsking } from "./use-asking";
 
 interface MakeCodesDialogProps extends DialogEnds {
   readonly makeBackupCodes: AccountActions["makeBackupCodes"];
 }
 
 export function MakeCodesDialog({ makeBackupCodes, onClose, onDone }: MakeCodesDialogProps) {
-  const asking = useAsking();
+  const asking = useAsking(setUpFactorWords.lost);
   const words = accountWords.backupCodes;
 
   async function make() {

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { useAsking } from "@/components/proof/use-asking";
 import { TextField } from "@/components/ui/text-field";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords } from "./account-words";
+import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
-import { useAsking } from "./use-asking";
 
 interface PasswordDialogProps extends DialogEnds {
   readonly hasFactor: boolean;
@@ -16,7 +16,7 @@ const field = { type: "password", autoComplete: "new-password", maxLength: 1000,
 
 export function PasswordDialog(props: PasswordDialogProps) {
   const { hasFactor, changePassword, onClose, onDone } = props;
-  const asking = useAsking();
+  const asking = useAsking(setUpFactorWords.lost);
   const [password, setPassword] = useState("");
   const [repeat, setRepeat] = useState("");
   const [problems, setProblems] = useState<{ password?: string; repeat?: string }>({});

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { useAsking } from "@/components/proof/use-asking";
 import { TextField } from "@/components/ui/text-field";
 import type { FactorRemoved, WhichFactor } from "@/lib/sessions/account";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords } from "./account-words";
+import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
-import { useAsking } from "./use-asking";
 
 interface RemoveFactorDialogProps extends DialogEnds {
   readonly which: WhichFactor;
@@ -20,7 +20,7 @@ const words = accountWords.removal;
 
 export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
   const { which, name, title, removeFactor, onClose, onDone } = props;
-  const asking = useAsking();
+  const asking = useAsking(setUpFactorWords.lost);
   const [password, setPassword] = useState("");
   // Another factor may have gone since the page was opened.
   const [isLast, setIsLast] = useState(props.needsPassword);

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { showControls } from "@/components/format/show-controls";
+import { useAsking } from "@/components/proof/use-asking";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords } from "./account-words";
+import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
 import { PasskeyNameField } from "./passkey-name-field";
-import { useAsking } from "./use-asking";
 
 interface RenameDialogProps extends DialogEnds {
   readonly id: string;
@@ -20,7 +20,7 @@ export function RenameDialog({
   onClose,
   onDone,
 }: RenameDialogProps) {
-  const asking = useAsking();
+  const asking = useAsking(setUpFactorWords.lost);
   const [name, setName] = useState(before);
   const words = accountWords.passkeys;
 

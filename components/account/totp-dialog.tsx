@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useAsking } from "@/components/proof/use-asking";
 import type { TotpOffer } from "@/lib/sessions/account";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
@@ -6,7 +7,6 @@ import { accountWords, setUpFactorWords } from "./account-words";
 import { addedProblem } from "./added-problem";
 import type { DialogEnds } from "./asked-account";
 import { TotpOfferView } from "./totp-offer-view";
-import { useAsking } from "./use-asking";
 
 interface TotpDialogProps extends DialogEnds {
   readonly offer: TotpOffer;
@@ -14,7 +14,7 @@ interface TotpDialogProps extends DialogEnds {
 }
 
 export function TotpDialog({ offer, addTotp, onClose, onDone }: TotpDialogProps) {
-  const asking = useAsking();
+  const asking = useAsking(setUpFactorWords.lost);
   const [code, setCode] = useState("");
 
   async function add() {

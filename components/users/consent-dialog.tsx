@@ -1,9 +1,9 @@
+import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import type { KnownUser } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
-import { useDoing } from "./use-doing";
 import type { UserActions } from "./user-actions";
 import { type Consent, consentWords, sessionsEndSentence, userWords } from "./user-words";
 
@@ -18,7 +18,7 @@ interface ConsentDialogProps {
 /** Says what is lost before it is done. */
 export function ConsentDialog({ kind, user, actions, onClose, onDone }: ConsentDialogProps) {
   const { id, login, sessionCount } = user;
-  const { isRunning, problem, setProblem, run } = useDoing();
+  const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
   const words = consentWords[kind];
 
   async function submit() {

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { TextField } from "@/components/ui/text-field";
 import type { KnownUser } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
-import { useDoing } from "./use-doing";
 import type { UserActions } from "./user-actions";
 import { passwordWords, sessionsEndSentence, userFormWords, userWords } from "./user-words";
 
@@ -18,7 +18,7 @@ interface PasswordDialogProps {
 
 export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordDialogProps) {
   const { id, login, sessionCount } = user;
-  const { isRunning, problem, setProblem, run } = useDoing();
+  const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
   const [password, setTyped] = useState("");
   const [wrong, setWrong] = useState<string | undefined>(undefined);
 

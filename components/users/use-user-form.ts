@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { useAsking } from "@/components/proof/use-asking";
 import { type KnownUser, ownerRoleOf, type UserDraft, type UserSaved } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
-import { useDoing } from "./use-doing";
 import type { UserActions } from "./user-actions";
-import { ownsSentence, userFormWords } from "./user-words";
+import { ownsSentence, userFormWords, userWords } from "./user-words";
 
 export type DraftProblems = Readonly<Partial<Record<keyof UserDraft, string>>>;
 
@@ -19,7 +19,7 @@ interface UserFormSettings {
 export function useUserForm({ user, save, onDone }: UserFormSettings) {
   const [draft, setDraft] = useState(() => toDraft(user));
   const [problems, setProblems] = useState<DraftProblems>({});
-  const { isRunning, problem, setProblem, run } = useDoing();
+  const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
   const login = user?.login ?? draft.login;
 
   function show(answer: UserSaved) {

@@ -2,12 +2,11 @@
 
 import { useState } from "react";
 import { answerOrProblem } from "@/components/frame/answer-or-problem";
-import { useProof } from "@/components/proof/proof-provider";
 import { isProofNeeded, type ProofNeeded } from "@/lib/sessions/proof";
-import { setUpFactorWords } from "./account-words";
+import { useProof } from "./proof-provider";
 
-/** One question of a dialog at a time, and what stands in its way. */
-export function useAsking() {
+/** One question of a dialog at a time, and what stands in its way: `lost` where no answer came. */
+export function useAsking(lost: string) {
   const withProof = useProof();
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -18,7 +17,7 @@ export function useAsking() {
   ): Promise<Answer | undefined> {
     setProblem(null);
     setIsRunning(true);
-    const told = await answerOrProblem(() => withProof(ask), setUpFactorWords.lost);
+    const told = await answerOrProblem(() => withProof(ask), lost);
     setIsRunning(false);
     if (told.status === "lost") setProblem(told.problem);
     if (told.status !== "answered" || isProofNeeded(told.answer)) return undefined;
