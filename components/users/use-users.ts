@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useLook } from "@/components/ui/use-look";
 import type { LookAtUsers, UsersAnswer } from "./user-actions";
 
@@ -19,6 +19,7 @@ export function useUsers({ first, look, isPaused }: UsersSettings) {
   const [search, setSearch] = useState("");
   const [answer, setAnswer] = useState(first);
   const newest = useRef(search);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const lookNow = async () => {
     const asked = newest.current;
     return { asked, answer: await look({ search: asked }) };
@@ -29,18 +30,15 @@ export function useUsers({ first, look, isPaused }: UsersSettings) {
     onAnswer: (found) => found.asked === newest.current && setAnswer(found.answer),
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks when another search was typed
-  useEffect(() => {
-    if (search === newest.current) return;
-    newest.current = search;
-    const timer = setTimeout(() => void lookOnce(lookNow), typingMs);
-    return () => clearTimeout(timer);
-  }, [search]);
-
   return {
     answer,
     search,
-    setSearch: (typed: string) => setSearch(typed.slice(0, longestSearch)),
+    setSearch(typed: string) {
+      newest.current = typed.slice(0, longestSearch);
+      setSearch(newest.current);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void lookOnce(lookNow), typingMs);
+    },
     lookAgain: () => lookOnce(lookNow),
   };
 }

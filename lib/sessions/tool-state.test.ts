@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isUncounted, toolSchema, toPlainTool } from "./tool-state";
 
 describe("toPlainTool", () => {
-  it("is a tool as any other to the live channel", () => {
+  it("passes what the live channel lets through", () => {
     for (const tool of [toPlainTool("audit"), toPlainTool("users", 3)]) {
       expect(toolSchema.parse(tool)).toEqual(tool);
     }
