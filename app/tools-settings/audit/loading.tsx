@@ -1,5 +1,7 @@
-import { AuditSkeleton } from "@/components/audit/audit-skeleton";
+import { auditWords } from "@/components/audit/audit-words";
+import { TableSkeleton } from "@/components/frame/table-skeleton";
+import { toolWords } from "@/components/words";
 
 export default function Loading() {
-  return <AuditSkeleton />;
+  return <TableSkeleton title={toolWords.audit.title} loading={auditWords.loading} hasSearch />;
 }

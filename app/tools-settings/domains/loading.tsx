@@ -1,5 +1,7 @@
-import { DomainsSkeleton } from "@/components/domains/domains-skeleton";
+import { domainWords } from "@/components/domains/domain-words";
+import { TableSkeleton } from "@/components/frame/table-skeleton";
+import { toolWords } from "@/components/words";
 
 export default function Loading() {
-  return <DomainsSkeleton />;
+  return <TableSkeleton title={toolWords.domains.title} loading={domainWords.loading} />;
 }

@@ -1,5 +1,7 @@
-import { UsersSkeleton } from "@/components/users/users-skeleton";
+import { TableSkeleton } from "@/components/frame/table-skeleton";
+import { userWords } from "@/components/users/user-words";
+import { toolWords } from "@/components/words";
 
 export default function Loading() {
-  return <UsersSkeleton />;
+  return <TableSkeleton title={toolWords.users.title} loading={userWords.loading} hasSearch />;
 }

@@ -1,22 +1,28 @@
-import { Crumbs } from "@/components/frame/crumbs";
 import { Skeleton } from "@/components/ui/skeleton";
-import { toolWords } from "@/components/words";
-import { domainWords } from "./domain-words";
+import { Crumbs } from "./crumbs";
 
 const rowNames = ["first", "second", "third", "fourth", "fifth"];
 
+interface TableSkeletonProps {
+  readonly title: string;
+  /** For who does not see the shapes. */
+  readonly loading: string;
+  readonly hasSearch?: boolean;
+}
+
 /** The page before its first rows: title in place, grey shapes where rows will be. */
-export function DomainsSkeleton() {
+export function TableSkeleton({ title, loading, hasSearch = false }: TableSkeletonProps) {
   return (
     <div className="flex flex-col gap-3 p-4 sm:p-6">
       <div className="grid gap-1">
         <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{toolWords.domains.title}</h1>
+        <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
         <p role="status" className="sr-only">
-          {domainWords.loading}
+          {loading}
         </p>
         <Skeleton className="mt-2 h-3.5 w-48" />
       </div>
+      {hasSearch && <Skeleton className="h-9 w-68" />}
       <div className="divide-y divide-line rounded-xl border border-line bg-card">
         {rowNames.map((name) => (
           <div key={name} className="flex h-9 items-center gap-6 px-3">
