@@ -23,6 +23,8 @@ installPackages();
 generateClient();
 if (process.argv.includes("--test-tools")) installTestTools();
 if (process.argv.includes("--bench-tools")) installBenchTools();
+// The one thing on stdout, for a script that says how long all of it took.
+if (process.argv.includes("--tell-began")) process.stdout.write(`${performance.timeOrigin}`);
 
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
