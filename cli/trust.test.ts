@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { describeWith } from "@/tests/support/describe-with";
 import { startRealSshd } from "@/tests/support/real-sshd";
 import { runRollcall } from "@/tests/support/run-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 
 const other = `SHA256:${"x".repeat(43)}`;
 let folder: string;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { startWindowsHost } from "@/demo/windows-host";
 import type { Finding, FoundSource, ServerDraft } from "@/lib/sessions/server";
 import { describeWith } from "@/tests/support/describe-with";
 import {
@@ -15,7 +16,6 @@ import { startRealSshd } from "@/tests/support/real-sshd";
 import { startRealVsftpd } from "@/tests/support/real-vsftpd";
 import { startScriptedSshServer } from "@/tests/support/scripted-ssh-server";
 import { waitFor } from "@/tests/support/wait-for";
-import { startWindowsHost } from "@/tests/support/windows-host";
 import { findOut as lookOnce } from "./find-out";
 
 let managed: ManagedServers;

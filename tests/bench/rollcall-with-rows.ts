@@ -1,5 +1,5 @@
+import { startWindowsHost } from "@/demo/windows-host";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost } from "@/tests/support/windows-host";
 
 /** The built product, watching one Windows server with so many people signed in. */
 export async function startRollcallWithRows(

@@ -1,4 +1,4 @@
-import { startWindowsHost } from "@/tests/support/windows-host";
+import { startWindowsHost } from "@/demo/windows-host";
 
 /** A process of its own with many servers in it, so that what it costs is not counted as Rollcall's. */
 const servers = 500;

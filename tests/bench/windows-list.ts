@@ -1,5 +1,5 @@
+import { startWindowsHost } from "@/demo/windows-host";
 import { windowsProvider } from "@/lib/providers/windows/provider";
-import { startWindowsHost } from "@/tests/support/windows-host";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 import { connectBare, execBare } from "./bare-ssh";
 import { compare } from "./measure";

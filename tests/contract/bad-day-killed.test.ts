@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { configOf } from "@/tests/e2e/terminal-hosts";
 import { openApi, parseRoll } from "@/tests/support/api";
 import { sendSignal } from "@/tests/support/processes";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { waitFor } from "@/tests/support/wait-for";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 
 interface Entry {
   readonly user: string;

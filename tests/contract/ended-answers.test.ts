@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { findRef } from "@/lib/sessions/ref-text";
 import { configOf } from "@/tests/e2e/terminal-hosts";
 import { openApi } from "@/tests/support/api";
@@ -13,7 +14,6 @@ import { listActions } from "@/tests/support/door-targets";
 import { closeCodeOf } from "@/tests/support/live-hub";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { waitFor } from "@/tests/support/wait-for";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 
 let folder: string;
 let host: WindowsHost;

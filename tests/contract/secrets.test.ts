@@ -5,6 +5,7 @@ import { Secret, TOTP } from "otpauth";
 import ssh2 from "ssh2";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { newSecret } from "@/lib/auth/secret";
 import { configOf } from "@/tests/e2e/terminal-hosts";
 import { type Answer, askDoor } from "@/tests/support/ask-door";
@@ -14,7 +15,6 @@ import { sendSignal } from "@/tests/support/processes";
 import { callByName, sendSignIn } from "@/tests/support/sign-in-form";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { waitFor } from "@/tests/support/wait-for";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 
 const administrator = { login: "admin", password: `p+ss "w\u00f6rd" ${newSecret()}` };
 const passphrase = `key ${newSecret()}`;

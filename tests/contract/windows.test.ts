@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "@/demo/windows-host";
+import { type HostLanguageName, hostLanguages } from "@/demo/windows-host-languages";
 import { windowsProvider } from "@/lib/providers/windows/provider";
 import { actOnSessions } from "@/lib/sessions/act-on-sessions";
 import type { Operator } from "@/lib/sessions/operator";
@@ -7,12 +9,6 @@ import { createSshTransport } from "@/lib/transports/ssh";
 import { describeSessionSource, type SourceUnderTest } from "@/tests/contract/session-source";
 import { describeWith } from "@/tests/support/describe-with";
 import { startRealSshd } from "@/tests/support/real-sshd";
-import {
-  startWindowsHost,
-  type WindowsHost,
-  type WindowsHostOptions,
-} from "@/tests/support/windows-host";
-import { type HostLanguageName, hostLanguages } from "@/tests/support/windows-host-languages";
 import { makeWindowsStandIn } from "@/tests/support/windows-host-stand-in";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 

@@ -1,5 +1,5 @@
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, needs, openSessions, test } from "./rollcall-test";
 import { configOf } from "./terminal-hosts";
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startWindowsHost } from "@/demo/windows-host";
 import { freePort } from "@/tests/support/free-port";
 import { startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost } from "@/tests/support/windows-host";
 import { expect, expectAccessible, needs, refresh, rowOf, signIn, test } from "./rollcall-test";
 import { configOf } from "./terminal-hosts";
 

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { openApi } from "@/tests/support/api";
 import { holdDownload } from "@/tests/support/held-transfers";
 import { bigFile, type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
 import { configOf } from "./terminal-hosts";
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { openApi } from "@/tests/support/api";
 import { freePort } from "@/tests/support/free-port";
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, needs, rowOf, signIn, test } from "./rollcall-test";
 import { configOf } from "./terminal-hosts";
 

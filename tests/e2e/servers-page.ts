@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import type { Locator, Page } from "@playwright/test";
+import type { WindowsHost } from "@/demo/windows-host";
 import type { RunningRollcall } from "@/tests/support/start-rollcall";
-import type { WindowsHost } from "@/tests/support/windows-host";
 import { expect, signIn } from "./rollcall-test";
 
 export async function openServers(page: Page, { url }: RunningRollcall): Promise<void> {

@@ -1,7 +1,7 @@
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RealSshd, startRealSshd } from "@/tests/support/real-sshd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
 import {
   addWindows,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
 import { configOf } from "./terminal-hosts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
+import { disconnectSession } from "@/demo/windows-host-sessions";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
-import { disconnectSession } from "@/tests/support/windows-host-sessions";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
 import { configOf } from "./terminal-hosts";
 

@@ -1,6 +1,6 @@
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { openApi } from "@/tests/support/api";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import {
   expect,
   expectAccessible,

@@ -1,4 +1,4 @@
-import type { WindowsHost } from "@/tests/support/windows-host";
+import type { WindowsHost } from "@/demo/windows-host";
 
 type Reachable = Pick<WindowsHost, "port" | "user" | "password" | "fingerprint">;
 

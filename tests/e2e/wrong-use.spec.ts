@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { openApi, parseRoll } from "@/tests/support/api";
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { expect, needs, signIn, test } from "./rollcall-test";
 
 needs("chromium", "proftpd");

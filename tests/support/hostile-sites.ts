@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "basic-ftp";
+import { startWindowsHost, type WindowsHostOptions } from "@/demo/windows-host";
 import type { PanelSessionRows } from "@/lib/providers/panel/open-panel-source";
 import { createProviders } from "@/lib/providers/registry";
 import type { SessionSource } from "@/lib/sessions/session-source";
@@ -13,7 +14,6 @@ import { startRealProftpd } from "./real-proftpd";
 import { startRealPureftpd } from "./real-pureftpd";
 import { startRealVsftpd } from "./real-vsftpd";
 import { startRecordingSshd } from "./recording-sshd";
-import { startWindowsHost, type WindowsHostOptions } from "./windows-host";
 import { reachWindowsHost } from "./windows-host-transport";
 
 /** A server where everything that can have a name has one of those given. */

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import ssh2, { type Connection, type ServerChannel } from "ssh2";
-import { createHostKey } from "./ssh-keys";
+import { createHostKey } from "@/demo/host-key";
 
 export interface ScriptedSshServer {
   readonly host: string;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import ssh2, { type Connection } from "ssh2";
-import { createHostKey } from "./ssh-keys";
+import { createHostKey } from "@/demo/host-key";
 
 export interface SshCrowd {
   readonly host: string;

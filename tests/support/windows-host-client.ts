@@ -2,8 +2,8 @@ import { once } from "node:events";
 import iconv from "iconv-lite";
 import { Client, type ClientChannel } from "ssh2";
 import { onTestFinished } from "vitest";
+import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "@/demo/windows-host";
 import { waitFor } from "./wait-for";
-import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "./windows-host";
 
 interface RanCommand {
   readonly stdout: Buffer;

@@ -1,6 +1,6 @@
+import type { WindowsHost } from "@/demo/windows-host";
 import type { Transport } from "@/lib/sessions/transport";
 import { createSshTransport } from "@/lib/transports/ssh";
-import type { WindowsHost } from "./windows-host";
 
 /** The real way to a test host: SSH, password, pinned host key. */
 export function reachWindowsHost(host: WindowsHost): Transport {

@@ -1,13 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "@/demo/windows-host";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import type { Transport } from "@/lib/sessions/transport";
 import { waitFor } from "@/tests/support/wait-for";
-import {
-  startWindowsHost,
-  type WindowsHost,
-  type WindowsHostOptions,
-} from "@/tests/support/windows-host";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 import { windowsProvider } from "./provider";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import type { Transport } from "@/lib/sessions/transport";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 import { windowsProvider } from "./provider";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 import { messageCommand } from "./commands";
 import { windowsProvider } from "./provider";

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
+import { printSessions } from "@/demo/windows-host-tables";
 import { actOnSessions } from "@/lib/sessions/act-on-sessions";
 import type { Operator } from "@/lib/sessions/operator";
 import type { Session } from "@/lib/sessions/session";
 import type { Transport } from "@/lib/sessions/transport";
 import { type WatchedSource, watchSource } from "@/lib/sessions/watched-source";
-import { startWindowsHost, type WindowsHost } from "@/tests/support/windows-host";
-import { printSessions } from "@/tests/support/windows-host-tables";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 import { windowsProvider } from "./provider";
 

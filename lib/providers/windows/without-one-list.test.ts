@@ -1,13 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "@/demo/windows-host";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
-import {
-  startWindowsHost,
-  type WindowsHost,
-  type WindowsHostOptions,
-} from "@/tests/support/windows-host";
 import { reachWindowsHost } from "@/tests/support/windows-host-transport";
 import { windowsProvider } from "./provider";
 import { wtsListCommands } from "./wts-command";

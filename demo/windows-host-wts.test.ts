@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { waitFor } from "./wait-for";
+import { waitFor } from "@/tests/support/wait-for";
+import { type HostClient, openHost } from "@/tests/support/windows-host-client";
 import type { WindowsHost, WindowsHostOptions } from "./windows-host";
-import { type HostClient, openHost } from "./windows-host-client";
 
 let host: WindowsHost;
 let client: HostClient;

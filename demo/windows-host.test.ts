@@ -1,9 +1,9 @@
 import iconv from "iconv-lite";
 import ssh2 from "ssh2";
 import { describe, expect, it } from "vitest";
-import { waitFor } from "./wait-for";
+import { waitFor } from "@/tests/support/wait-for";
+import { connectToHost, type HostClient, openHost } from "@/tests/support/windows-host-client";
 import type { WindowsHost, WindowsHostOptions } from "./windows-host";
-import { connectToHost, type HostClient, openHost } from "./windows-host-client";
 import { quietSessions } from "./windows-host-sessions";
 
 let host: WindowsHost;

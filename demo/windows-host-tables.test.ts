@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { type HostClient, openHost } from "@/tests/support/windows-host-client";
 import type { WindowsHost, WindowsHostOptions } from "./windows-host";
-import { type HostClient, openHost } from "./windows-host-client";
 import { hostLanguages } from "./windows-host-languages";
 import type { HostSession } from "./windows-host-sessions";
 
@@ -227,7 +227,7 @@ describe("a table", () => {
 });
 
 function readCapture(name: string): string {
-  const file = new URL(`../../lib/providers/windows/fixtures/${name}.txt`, import.meta.url);
+  const file = new URL(`../lib/providers/windows/fixtures/${name}.txt`, import.meta.url);
   return readFileSync(file, "utf8");
 }
 

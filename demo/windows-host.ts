@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import ssh2, { type AuthContext, type Connection } from "ssh2";
-import { createHostKey } from "./ssh-keys";
+import { createHostKey } from "./host-key";
 import { calmBehaviour, type Host, type HostPowerShell } from "./windows-host-behaviour";
 import {
   answer,
