@@ -25,8 +25,10 @@ import { openActs } from "@/lib/sessions/acts";
 import { clearLeftovers } from "@/lib/sessions/clear-leftovers";
 import { toSeenOutcome } from "@/lib/sessions/conceal";
 import { countTools } from "@/lib/sessions/count-tools";
+import { type HistoryKeeper, keepHistory } from "@/lib/sessions/history";
 import { lookCloser } from "@/lib/sessions/look-closer";
 import type { Operator } from "@/lib/sessions/operator";
+import { takeOverview } from "@/lib/sessions/overview";
 import { pollSources } from "@/lib/sessions/poll-sources";
 import { recoverActs } from "@/lib/sessions/recover-acts";
 import type { Sight } from "@/lib/sessions/sight";
@@ -49,6 +51,8 @@ export interface BuiltRollcall {
 
 /** How long the server may take to carry out what it was asked; a log-off of many programs is slow. */
 const settleMs = 15_000;
+/** Often enough that no minute of the history is left out. */
+const noteEveryMs = 20_000;
 /** How long a slow source may hold up a page that shows others. */
 const patienceMs = 300;
 
@@ -73,7 +77,9 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
   const unwatchedMs = sources.refresh.unwatchedSeconds * 1000;
   const poller = pollSources(sources.current, { watchedMs, unwatchedMs });
   const finder = setInterval(() => void sources.findMore(), unwatchedMs);
-  const rollcall = createRollcall(store, sources, { log, isPolling: poller.isRunning });
+  const history = keepHistory(sources.current, steadyNow);
+  const historian = setInterval(history.note, noteEveryMs);
+  const rollcall = createRollcall(store, sources, { log, history, isPolling: poller.isRunning });
   const auth = openAuth(store, env, sources);
   recoverActs(cutShort, {
     trail: store.audit,
@@ -92,6 +98,7 @@ export async function buildRollcall(env: Env, log: Log): Promise<BuiltRollcall> 
     async close() {
       poller.stop();
       clearInterval(finder);
+      clearInterval(historian);
       answers.stop();
       sights.close();
       await sources.close();
@@ -127,13 +134,14 @@ function createLive(
 
 interface Surroundings {
   readonly log: Log;
+  readonly history: HistoryKeeper;
   readonly isPolling: () => boolean;
 }
 
 function createRollcall(
   store: Store,
   sources: OpenSources,
-  { log, isPolling }: Surroundings,
+  { log, history, isPolling }: Surroundings,
 ): Rollcall {
   const { current, findMore, refresh, reportBug } = sources;
   const rollSettings = {
@@ -166,6 +174,7 @@ function createRollcall(
     ownSessions: createOwnSessions(store),
     domains: createDomains(store, listServers),
     tools: (operator) => countTools(operator, toolPorts),
+    overview: (operator) => takeOverview(operator, { sources: current(), history }),
     ...createActing(store, sources, actSettings),
 
     async roll(kind, operator, { fresh }) {

@@ -12,6 +12,7 @@ import type {
 import type { Clearing } from "./sessions/clear-leftovers";
 import type { DomainDraft, DomainSaved, DomainsAnswer, DomainsImport } from "./sessions/domain";
 import type { Operator } from "./sessions/operator";
+import type { Overview } from "./sessions/overview";
 import type { Roll } from "./sessions/roll";
 import type {
   Finding,
@@ -102,6 +103,9 @@ export interface Rollcall {
 
   /** The tools this operator has, with their counts as last known: asks only sources that never answered. */
   tools(operator: Operator): Promise<readonly ToolState[]>;
+
+  /** What went on in the last hour and who has most sessions, as last known to this operator. */
+  overview(operator: Operator): Promise<Overview>;
 
   /** One outcome a ref, in order. */
   act(request: ActRequest, operator: Operator): Promise<readonly ActionOutcome[]>;

@@ -1,7 +1,7 @@
 import type { Operator } from "./operator";
 import type { KnownServer } from "./server";
 import { type SessionKind, sessionKinds } from "./session";
-import { canAsk } from "./sight";
+import { canAsk, isAlwaysEmpty } from "./sight";
 import { takeKnownRoll } from "./take-roll";
 import { countRoll, countServers, type ToolState, toPlainTool } from "./tool-state";
 import type { WatchedSource } from "./watched-source";
@@ -30,9 +30,4 @@ export async function countTools(
   const domains = toPlainTool("domains", await countDomains());
   const users = toPlainTool("users", await countUsers());
   return [...counts, servers, domains, users, toPlainTool("audit"), toPlainTool("settings")];
-}
-
-/** Who has no domains misses no answer, whatever server is silent. */
-function isAlwaysEmpty({ sees }: Operator, kind: SessionKind): boolean {
-  return kind === "ftp" && sees !== "everything" && sees.domains?.size === 0;
 }

@@ -1,4 +1,5 @@
 import { isService } from "./is-service";
+import { toPlainAddress } from "./plain-address";
 import { type Roll, type SourceAnswer, sessionsOf } from "./roll";
 import { isSameSession, mayBeSameSession } from "./same-session";
 import type { Session } from "./session";
@@ -22,7 +23,7 @@ export function findOthers(
   const found = findAsked(answers, asked);
   const user = found?.user ?? asked.ref.user;
   const address = found?.remoteAddress ?? asked.remoteAddress;
-  const plainAddress = toPlain(address);
+  const plainAddress = address && toPlainAddress(address);
 
   const isOther = (session: Session) =>
     !isService(session) && !mayBeSameSession(asked.ref, session.ref);
@@ -32,7 +33,11 @@ export function findOthers(
       : { of, ...pickFrom(answers, (session) => isAlike(session) && isOther(session)) };
   return {
     ofUser: pick(user, (session) => session.user === user),
-    ofAddress: pick(address, ({ remoteAddress }) => toPlain(remoteAddress) === plainAddress),
+    ofAddress: pick(
+      address,
+      ({ remoteAddress }) =>
+        remoteAddress !== null && toPlainAddress(remoteAddress) === plainAddress,
+    ),
     doubtful: answers.flatMap(toDoubtful),
   };
 }
@@ -44,14 +49,6 @@ function findAsked(answers: readonly SourceAnswer[], { ref }: AskedDetail): Sess
     sessions.find((session) => isSameSession(ref, session.ref)) ??
     sessions.find((session) => mayBeSameSession(ref, session.ref))
   );
-}
-
-/** One address in two spellings: IPv6 in either case, and an IPv4 address as IPv6 sockets name it. */
-function toPlain(address: string | null): string | null {
-  if (!address?.includes(":")) return address;
-  // Behind a % stands the name of an interface, in which the case of a letter counts.
-  const [digits = "", ...zone] = address.split("%");
-  return [digits.toLowerCase().replace(/^::ffff:(?=\d+\.)/, ""), ...zone].join("%");
 }
 
 function pickFrom(

@@ -43,6 +43,11 @@ export function canAsk({ sees }: Seer, kind: SessionKind): boolean {
   }
 }
 
+/** Who has no domains misses no answer, whatever server is silent. */
+export function isAlwaysEmpty({ sees }: Seer, kind: SessionKind): boolean {
+  return kind === "ftp" && sees !== "everything" && sees.domains?.size === 0;
+}
+
 /** Among sessions that were listed just now: a ref claims a user, and its claim is worth nothing. */
 export function canSeeRef(seer: Seer, ref: SessionRef, listed: readonly Session[]): boolean {
   return (

@@ -40,6 +40,7 @@ provideRollcall({
   ownSessions: { list: nobodyAsks, end: nobodyAsks },
   roll: nobodyAsks,
   tools: nobodyAsks,
+  overview: nobodyAsks,
   act: nobodyAsks,
   tellAct: () => {
     throw new Error("nobody asks");
