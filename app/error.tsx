@@ -1,11 +1,13 @@
 "use client";
 
-import { BrokenPage, type BrokenPageProps } from "@/components/frame/broken-page";
+import { BrokenPage, type BrokenProps } from "@/components/frame/broken-page";
+import { useWords } from "@/components/words/use-words";
 
-export default function ErrorPage(props: BrokenPageProps) {
+export default function ErrorPage(props: BrokenProps) {
+  const { brokenWords } = useWords();
   return (
     <main className="grid min-h-dvh place-items-center">
-      <BrokenPage {...props} />
+      <BrokenPage {...props} words={brokenWords} />
     </main>
   );
 }

@@ -2,22 +2,33 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { themeCookie, toTheme } from "@/components/frame/theme";
-import { words } from "@/components/words";
+import { EnglishWords } from "@/components/words/english-words";
+import { GermanWords } from "@/components/words/german-words";
+import { requestLanguage, requestWords } from "./request-language";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: words.product, template: `%s · ${words.product}` },
-  icons: { icon: "/icon.svg" },
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { product } = (await requestWords()).frameWords;
+  return {
+    title: { default: product, template: `%s · ${product}` },
+    icons: { icon: "/icon.svg" },
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
+const wordsIn = { en: EnglishWords, de: GermanWords } as const;
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const theme = toTheme((await cookies()).get(themeCookie)?.value);
+  const language = await requestLanguage();
+  const LanguageWords = wordsIn[language];
   return (
-    <html lang="en" data-theme={theme}>
-      <body>{children}</body>
+    <html lang={language} data-theme={theme}>
+      <body>
+        <LanguageWords>{children}</LanguageWords>
+      </body>
     </html>
   );
 }

@@ -1,11 +1,15 @@
 import { Compass } from "lucide-react";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { FullNote } from "@/components/ui/full-note";
-import { words } from "@/components/words";
+import { requestWords } from "./request-language";
 
-export const metadata = { title: words.notFound.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).frameWords.notFound.title };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { frameWords: words } = await requestWords();
   return (
     <main className="grid min-h-dvh place-items-center">
       <FullNote icon={Compass} tone="muted" title={<h1>{words.notFound.title}</h1>}>

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { brokenWords } from "@/components/frame/broken-words";
+import { requestWords } from "@/app/request-language";
 import type { SetUpState } from "@/components/sign-in/set-up-form";
 import type { SignInState } from "@/components/sign-in/sign-in-form";
 import { setUpWords, signInWords } from "@/components/words";
@@ -18,9 +18,9 @@ const setUpSchema = signInSchema.extend({ token: typedText, repeat: typedText })
 
 const enterRules = {
   fields: signInSchema,
-  withoutDatabase: ({ login }: { login: string }): SignInState => ({
+  withoutDatabase: async ({ login }: { login: string }): Promise<SignInState> => ({
     login,
-    problem: brokenWords.noDatabase,
+    problem: (await requestWords()).brokenWords.noDatabase,
   }),
 };
 
@@ -43,9 +43,9 @@ export const enter = formAction(enterRules, async ({ login, password }): Promise
 
 const setUpRules = {
   fields: setUpSchema,
-  withoutDatabase: ({ login }: { login: string }): SetUpState => ({
+  withoutDatabase: async ({ login }: { login: string }): Promise<SetUpState> => ({
     login,
-    problems: { login: brokenWords.noDatabase },
+    problems: { login: (await requestWords()).brokenWords.noDatabase },
   }),
 };
 

@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { requestWords } from "@/app/request-language";
 import { setUpFactorWords } from "@/components/account/account-words";
 import { addedProblem } from "@/components/account/added-problem";
-import { brokenWords } from "@/components/frame/broken-words";
 import type { EnrolmentFormState } from "@/components/sign-in/enrolment";
 import type { LongerPasswordState } from "@/components/sign-in/longer-password";
 import { enrolmentWords } from "@/components/sign-in/second-step-words";
@@ -20,8 +20,8 @@ import {
 
 const addTotpRules = {
   fields: z.object({ code: z.string().max(100) }),
-  withoutDatabase: (): EnrolmentFormState => ({
-    problem: brokenWords.noDatabase,
+  withoutDatabase: async (): Promise<EnrolmentFormState> => ({
+    problem: (await requestWords()).brokenWords.noDatabase,
     backupCodes: null,
   }),
 };
@@ -43,7 +43,9 @@ export const addPasskey = openActionOf(
 const typed = z.string().max(1000);
 const passwordRules = {
   fields: z.object({ password: typed, repeat: typed }),
-  withoutDatabase: (): LongerPasswordState => ({ problems: { password: brokenWords.noDatabase } }),
+  withoutDatabase: async (): Promise<LongerPasswordState> => ({
+    problems: { password: (await requestWords()).brokenWords.noDatabase },
+  }),
 };
 
 export const changePassword = formAction(

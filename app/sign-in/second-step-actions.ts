@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { brokenWords } from "@/components/frame/broken-words";
+import { requestWords } from "@/app/request-language";
 import type { SecondStepState } from "@/components/sign-in/second-step-form";
 import { secondStepProblem } from "@/components/sign-in/second-step-problem";
 import { secondStepWords } from "@/components/sign-in/second-step-words";
@@ -15,7 +15,9 @@ import { steadyNow } from "@/lib/sessions/steady-now";
 
 const finishRules = {
   fields: z.object({ code: z.string().max(100) }),
-  withoutDatabase: (): SecondStepState => ({ problem: brokenWords.noDatabase }),
+  withoutDatabase: async (): Promise<SecondStepState> => ({
+    problem: (await requestWords()).brokenWords.noDatabase,
+  }),
 };
 
 export const finish = formAction(finishRules, async ({ code }): Promise<SecondStepState> => {

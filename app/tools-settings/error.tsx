@@ -1,7 +1,9 @@
 "use client";
 
-import { BrokenPage, type BrokenPageProps } from "@/components/frame/broken-page";
+import { BrokenPage, type BrokenProps } from "@/components/frame/broken-page";
+import { useWords } from "@/components/words/use-words";
 
-export default function ToolsSettingsError(props: BrokenPageProps) {
-  return <BrokenPage {...props} />;
+export default function ToolsSettingsError(props: BrokenProps) {
+  const { brokenWords } = useWords();
+  return <BrokenPage {...props} words={brokenWords} />;
 }

@@ -1,4 +1,6 @@
 import { cookies } from "next/headers";
+import { chooseLanguage } from "@/app/choose-language";
+import { chosenLanguage } from "@/app/request-language";
 import { Frame } from "@/components/frame/frame";
 import { themeCookie, toTheme } from "@/components/frame/theme";
 import { LiveProvider } from "@/components/live/live-provider";
@@ -19,6 +21,8 @@ export default async function ToolsSettingsLayout({ children }: LayoutProps<"/to
           operator={{ displayName, role, mayAct: operator.mayAct }}
           theme={theme}
           chooseTheme={chooseTheme}
+          language={await chosenLanguage()}
+          choose={chooseLanguage}
           signOut={leave}
         >
           <ProofProvider prove={prove} askPasskey={askPasskey}>

@@ -5,7 +5,6 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { words } from "@/components/words";
 import { setUpFactorWords } from "./account-words";
 
 /** Shown once, at the moment they are made. */
@@ -39,8 +38,10 @@ export function BackupCodesView({ codes }: { readonly codes: readonly string[] }
 
 function download(text: string): void {
   const url = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));
-  const name = `${words.product.toLowerCase()}-backup-codes.txt`;
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
+  const link = Object.assign(document.createElement("a"), {
+    href: url,
+    download: "rollcall-backup-codes.txt",
+  });
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -15,6 +15,7 @@ interface DeleteDomainDialogProps {
 }
 
 export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDomainDialogProps) {
+  const answerOrProblem = useAnswerOrProblem();
   const { id, name, customer, accountCount } = domain;
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
@@ -96,6 +96,7 @@ type FormSettings = Pick<DomainDialogProps, "domain" | "save" | "onDone">;
 const noProblems: ReadonlyMap<string, string> = new Map();
 
 function useDomainForm({ domain, save, onDone }: FormSettings) {
+  const answerOrProblem = useAnswerOrProblem();
   const [form, setForm] = useState(() => toForm(domain));
   const [problems, setProblems] = useState(noProblems);
   const [failure, setFailure] = useState<string | null>(null);

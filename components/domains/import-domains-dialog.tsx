@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatCount } from "@/components/format/format-count";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { FileChoice } from "@/components/servers/file-choice";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -68,6 +68,7 @@ export function ImportDomainsDialog({ importCsv, onClose, onDone }: ImportDomain
 }
 
 function useImport(importCsv: DomainActions["importCsv"], onDone: (said: string) => void) {
+  const answerOrProblem = useAnswerOrProblem();
   const [text, setText] = useState("");
   const [plan, setPlan] = useState<DomainsImport | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

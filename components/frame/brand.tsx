@@ -1,4 +1,6 @@
-import { words } from "@/components/words";
+"use client";
+
+import { useWords } from "@/components/words/use-words";
 
 export function BrandMark({ className }: { readonly className: string }) {
   return (
@@ -19,10 +21,11 @@ export function BrandMark({ className }: { readonly className: string }) {
 }
 
 export function Brand() {
+  const { frameWords } = useWords();
   return (
     <span className="flex items-center gap-2.5">
       <BrandMark className="size-6" />
-      <span className="font-semibold text-base tracking-tight">{words.product}</span>
+      <span className="font-semibold text-base tracking-tight">{frameWords.product}</span>
     </span>
   );
 }

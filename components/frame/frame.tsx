@@ -6,7 +6,7 @@ import { type ReactNode, useId, useState } from "react";
 import { FocusKeeper } from "@/components/ui/focus-keeper";
 import { HintLayer } from "@/components/ui/hint-layer";
 import { Modal } from "@/components/ui/modal";
-import { words } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import { Brand } from "./brand";
 import { SideBar, type SideBarProps } from "./side-bar";
 
@@ -15,13 +15,14 @@ interface FrameProps extends SideBarProps {
 }
 
 export function Frame({ children, ...sideBar }: FrameProps) {
+  const { frameWords } = useWords();
   return (
     <div className="flex min-h-dvh side:h-dvh max-side:flex-col">
       <a
         href="#content"
         className="sr-only z-20 rounded-lg bg-card px-3 py-2 shadow-lift focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
       >
-        {words.skipToContent}
+        {frameWords.skipToContent}
       </a>
       <aside className="hidden w-60 shrink-0 border-line border-r bg-side side:block">
         <SideBar {...sideBar} />
@@ -37,6 +38,7 @@ export function Frame({ children, ...sideBar }: FrameProps) {
 }
 
 function TopBar(sideBar: SideBarProps) {
+  const { frameWords } = useWords();
   const path = usePathname();
   const [openedAt, setOpenedAt] = useState<string | null>(null);
   const titleId = useId();
@@ -44,7 +46,7 @@ function TopBar(sideBar: SideBarProps) {
     <header className="flex items-center gap-2 border-line border-b bg-side px-3 py-2 side:hidden">
       <button
         type="button"
-        aria-label={words.openMenu}
+        aria-label={frameWords.openMenu}
         onClick={() => setOpenedAt(path)}
         className="grid size-9 place-items-center rounded-lg text-muted hover:bg-hover hover:text-text"
       >
@@ -55,7 +57,7 @@ function TopBar(sideBar: SideBarProps) {
       {openedAt === path && (
         <Modal titleId={titleId} shape="sheet" onClose={() => setOpenedAt(null)}>
           <h2 id={titleId} className="sr-only">
-            {words.navigation}
+            {frameWords.navigation}
           </h2>
           <SideBar {...sideBar} />
         </Modal>

@@ -4,20 +4,20 @@ import { LayoutGrid, LogOut, type LucideIcon, MonitorSmartphone, UserRoundCog } 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { accountWords } from "@/components/account/account-words";
-import { formatCount } from "@/components/format/format-count";
 import { showControls } from "@/components/format/show-controls";
 import { mySessionWords } from "@/components/my-sessions/my-session-words";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { toolTrouble } from "@/components/tools/tool-trouble";
 import { useTools } from "@/components/tools/tools-provider";
-import { roleWords, toolWords, words } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import type { Role } from "@/lib/sessions/session";
 import { isUncounted, type ToolState } from "@/lib/sessions/tool-state";
 import { Brand } from "./brand";
+import { LanguageChoice, type LanguageChoiceProps } from "./language-choice";
 import type { Theme } from "./theme";
 import { ThemeSwitch } from "./theme-switch";
 
-export interface SideBarProps {
+export interface SideBarProps extends LanguageChoiceProps {
   readonly operator: {
     readonly displayName: string;
     readonly role: Role;
@@ -28,7 +28,7 @@ export interface SideBarProps {
   readonly signOut: () => Promise<void>;
 }
 
-export function SideBar({ operator, theme, chooseTheme, signOut }: SideBarProps) {
+export function SideBar({ operator, theme, chooseTheme, signOut, ...language }: SideBarProps) {
   return (
     <div className="flex h-full flex-col gap-5 overflow-y-auto p-3">
       <Link href="/tools-settings" className="self-start rounded-lg px-2 py-2">
@@ -37,6 +37,7 @@ export function SideBar({ operator, theme, chooseTheme, signOut }: SideBarProps)
       <Navigation />
       <div className="mt-auto grid gap-3">
         <ThemeSwitch theme={theme} choose={chooseTheme} />
+        <LanguageChoice {...language} />
         <OwnPages />
         <SignedIn operator={operator} signOut={signOut} />
       </div>
@@ -45,14 +46,15 @@ export function SideBar({ operator, theme, chooseTheme, signOut }: SideBarProps)
 }
 
 function Navigation() {
+  const { frameWords, toolWords } = useWords();
   const { tools } = useTools();
   const path = usePathname();
   return (
-    <nav aria-label={words.navigation}>
+    <nav aria-label={frameWords.navigation}>
       <ul className="grid gap-0.5">
         <li className="pb-1">
           <SideLink href="/tools-settings" icon={LayoutGrid} path={path}>
-            <span className="font-medium">{words.toolsAndSettings}</span>
+            <span className="font-medium">{frameWords.toolsAndSettings}</span>
           </SideLink>
         </li>
         {tools.map((tool) => (
@@ -88,9 +90,10 @@ function SideLink({ href, icon: Icon, path, children }: SideLinkProps) {
 }
 
 function ToolBadge({ tool }: { readonly tool: ToolState }) {
+  const words = useWords();
   if (isUncounted(tool)) return null;
-  const trouble = toolTrouble(tool);
-  const count = tool.count === null ? "?" : formatCount(tool.count);
+  const trouble = toolTrouble(words, tool);
+  const count = tool.count === null ? "?" : words.formats.formatCount(tool.count);
   if (!trouble) {
     return tool.sourceCount !== 0 && <span className="ml-auto">{count}</span>;
   }
@@ -120,9 +123,10 @@ const ownPages = [
 
 /** Everybody's, whatever the role. */
 function OwnPages() {
+  const { frameWords } = useWords();
   const path = usePathname();
   return (
-    <nav aria-label={words.ownPages}>
+    <nav aria-label={frameWords.ownPages}>
       <ul className="grid gap-0.5">
         {ownPages.map(({ href, icon, word }) => (
           <li key={href}>
@@ -137,6 +141,7 @@ function OwnPages() {
 }
 
 function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOut">) {
+  const { frameWords, roleWords } = useWords();
   const { displayName, role, mayAct } = operator;
   return (
     <div className="flex items-center gap-2 border-line border-t px-1 pt-3">
@@ -147,17 +152,17 @@ function SignedIn({ operator, signOut }: Pick<SideBarProps, "operator" | "signOu
         {toInitials(displayName)}
       </span>
       <span className="grid min-w-0 flex-1 leading-tight">
-        <span className="sr-only">{words.signedInAs}</span>
+        <span className="sr-only">{frameWords.signedInAs}</span>
         <bdi className="truncate font-medium text-[0.8125rem]">{showControls(displayName)}</bdi>
         <span className="text-[0.6875rem] text-muted">
-          {mayAct ? roleWords[role] : words.viewerOf(roleWords[role])}
+          {mayAct ? roleWords[role] : frameWords.viewerOf(roleWords[role])}
         </span>
       </span>
       <form action={signOut}>
         <button
           type="submit"
-          aria-label={words.signOut}
-          data-hint={words.signOut}
+          aria-label={frameWords.signOut}
+          data-hint={frameWords.signOut}
           className="grid size-8 place-items-center rounded-lg text-muted transition-colors duration-100 hover:bg-hover hover:text-text"
         >
           <LogOut aria-hidden="true" className="size-4" />

@@ -1,24 +1,27 @@
+"use client";
+
 import { Skeleton } from "@/components/ui/skeleton";
+import { useWords } from "@/components/words/use-words";
+import type { ToolKind } from "@/lib/sessions/tool-state";
 import { Crumbs } from "./crumbs";
 
 const rowNames = ["first", "second", "third", "fourth", "fifth"];
 
 interface TableSkeletonProps {
-  readonly title: string;
-  /** For who does not see the shapes. */
-  readonly loading: string;
+  readonly tool: ToolKind;
   readonly hasSearch?: boolean;
 }
 
 /** The page before its first rows: title in place, grey shapes where rows will be. */
-export function TableSkeleton({ title, loading, hasSearch = false }: TableSkeletonProps) {
+export function TableSkeleton({ tool, hasSearch = false }: TableSkeletonProps) {
+  const { frameWords, toolWords } = useWords();
   return (
     <div className="flex flex-col gap-3 p-4 sm:p-6">
       <div className="grid gap-1">
         <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+        <h1 className="font-semibold text-xl tracking-tight">{toolWords[tool].title}</h1>
         <p role="status" className="sr-only">
-          {loading}
+          {frameWords.loading}
         </p>
         <Skeleton className="mt-2 h-3.5 w-48" />
       </div>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { useProof } from "@/components/proof/proof-provider";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -22,6 +22,7 @@ interface EndDialogProps {
 
 export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
   const withProof = useProof();
+  const answerOrProblem = useAnswerOrProblem();
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const count = sessions.length;

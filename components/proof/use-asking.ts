@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { isProofNeeded, type ProofNeeded } from "@/lib/sessions/proof";
 import { useProof } from "./proof-provider";
 
 /** One question of a dialog at a time, and what stands in its way: `lost` where no answer came. */
 export function useAsking(lost: string) {
   const withProof = useProof();
+  const answerOrProblem = useAnswerOrProblem();
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 

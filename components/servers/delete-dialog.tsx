@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { countOf } from "@/components/format/format-count";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { sessionWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -19,6 +19,7 @@ interface DeleteDialogProps {
 }
 
 export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDialogProps) {
+  const answerOrProblem = useAnswerOrProblem();
   const { name, sources, via } = server;
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

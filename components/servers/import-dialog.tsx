@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
@@ -56,6 +56,7 @@ export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps)
 }
 
 function useImport(importYaml: ServerActions["importYaml"], onDone: (said: string) => void) {
+  const answerOrProblem = useAnswerOrProblem();
   const [isRunning, setIsRunning] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
 

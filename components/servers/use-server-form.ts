@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { answerOrProblem, type Told } from "@/components/frame/answer-or-problem";
+import { type Told, useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import type { ProofNeeded } from "@/lib/sessions/proof";
 import type { Finding, Saved } from "@/lib/sessions/server";
 import { type FormProblems, noProblems, toFormProblems } from "./form-problems";
@@ -21,6 +21,7 @@ interface ServerFormSettings {
 
 /** What is typed, what was found out about it, and what is wrong with it. */
 export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
+  const answerOrProblem = useAnswerOrProblem();
   const [form, setForm] = useState(() => toForm(server));
   const [finding, setFinding] = useState<Finding | null>(null);
   const [problems, setProblems] = useState<FormProblems>(noProblems);
@@ -49,8 +50,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
     if (answer?.status === "proofNeeded") return;
     setFinding(answer ?? null);
     if (!answer) setProblems({ fields: {}, others: [serverWords.lostFinding] });
-    if (answer?.status !== "found") return;
-    setForm((now) => ({ ...now, sources: offerFound(now.sources, answer.sources) }));
+    if (answer?.status === "found") setForm((now) => withFound(now, answer));
   };
 
   return {
@@ -83,4 +83,11 @@ function toProblems(told: Told<Saved | ProofNeeded>): FormProblems {
   if (told.status === "lost") return { fields: {}, others: [told.problem] };
   const isRefused = told.status === "answered" && told.answer.status === "refused";
   return isRefused ? toFormProblems(told.answer.problems) : noProblems;
+}
+
+function withFound(
+  form: ServerForm,
+  { sources }: Extract<Finding, { status: "found" }>,
+): ServerForm {
+  return { ...form, sources: offerFound(form.sources, sources) };
 }

@@ -2,11 +2,12 @@
 
 import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useState } from "react";
-import { brokenWords } from "@/components/frame/broken-words";
 import { digestOf, noDatabaseDigest } from "@/components/frame/digest";
 import { useProof } from "@/components/proof/proof-provider";
 import { proofWords } from "@/components/proof/proof-words";
 import { isRedirect } from "@/components/ui/use-look";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import { isEnd } from "@/lib/sessions/past-acts";
 import { isProofNeeded } from "@/lib/sessions/proof";
@@ -29,6 +30,7 @@ interface Run<Kind extends Session> {
 
 /** Asks for the action, shows what becomes of each session, and closes the dialog when all is settled. */
 export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: OfferedAction) {
+  const words = useWords();
   const withProof = useProof();
   const [became, setBecame] = useState<ReadonlyMap<string, Became>>(new Map());
   const [progress, setProgress] = useState<{ known: number; all: number } | null>(null);
@@ -60,7 +62,10 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
   function conclude({ rows, known }: Run<Kind>, end: End) {
     const unknown = rows.filter((row) => !known.has(row.key));
     const line = outcomesLine(action, known.values());
-    const sentence = unknown.length > 0 ? troubleOf(end, unknown.length, rows.length) : line;
+    const sentence =
+      unknown.length > 0
+        ? troubleOf(words, end, { unknown: unknown.length, all: rows.length })
+        : line;
     screen.announce(sentence);
     if (unknown.length > 0) {
       set(unknown.map((row) => [row.key, end === "lost" ? "unknown" : "untouched"]));
@@ -110,7 +115,12 @@ async function hear(
   }
 }
 
-function troubleOf(end: End, unknown: number, all: number): string {
+interface Untold {
+  readonly unknown: number;
+  readonly all: number;
+}
+
+function troubleOf({ brokenWords }: Words, end: End, { unknown, all }: Untold): string {
   switch (end) {
     case "noDatabase":
       return brokenWords.noDatabase;

@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { answerOrProblem } from "@/components/frame/answer-or-problem";
 import { Crumbs } from "@/components/frame/crumbs";
+import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { roleWords, toolWords } from "@/components/words";
@@ -19,6 +19,7 @@ interface SettingsScreenProps {
 }
 
 export function SettingsScreen({ limits, save }: SettingsScreenProps) {
+  const answerOrProblem = useAnswerOrProblem();
   const [forms, setForms] = useState(() => toLimitForms(limits));
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

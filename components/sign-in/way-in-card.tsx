@@ -1,6 +1,8 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { BrandMark } from "@/components/frame/brand";
-import { words } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 
 interface WayInCardProps {
   readonly title: string;
@@ -9,12 +11,13 @@ interface WayInCardProps {
 }
 
 export function WayInCard({ title, lead, children }: WayInCardProps) {
+  const { frameWords } = useWords();
   return (
     <main className="grid min-h-dvh place-items-center p-4">
       <div className="grid w-full max-w-[23rem] gap-6">
         <div className="flex items-center justify-center gap-3">
           <BrandMark className="size-9" />
-          <span className="font-semibold text-xl tracking-tight">{words.product}</span>
+          <span className="font-semibold text-xl tracking-tight">{frameWords.product}</span>
         </div>
         <div className="grid gap-5 rounded-2xl border border-line bg-card p-6 shadow-lift">
           <div className="grid gap-1">

@@ -2,10 +2,9 @@
 
 import { ArrowRight, TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { formatCount } from "@/components/format/format-count";
 import { useLive } from "@/components/live/use-live";
 import { useLook } from "@/components/ui/use-look";
-import { toolCountWords, toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import { isUncounted, type ToolState } from "@/lib/sessions/tool-state";
 import { toolLooks } from "./tool-looks";
 import { toolTrouble } from "./tool-trouble";
@@ -32,6 +31,7 @@ export function ToolCards({ look }: ToolCardsProps) {
 
 function ToolCard({ tool }: { readonly tool: ToolState }) {
   const { href, icon: Icon } = toolLooks[tool.kind];
+  const { toolWords } = useWords();
   const { title, purpose } = toolWords[tool.kind];
   return (
     <Link
@@ -57,6 +57,7 @@ function ToolCard({ tool }: { readonly tool: ToolState }) {
 }
 
 function ToolCount({ tool }: { readonly tool: ToolState }) {
+  const { toolCountWords, formats } = useWords();
   if (isUncounted(tool)) return null;
   if (tool.sourceCount === 0) {
     return <span className="text-muted text-xl">{toolCountWords.noSource}</span>;
@@ -67,7 +68,9 @@ function ToolCount({ tool }: { readonly tool: ToolState }) {
         <span className="font-medium text-muted text-xl">{toolCountWords.unknown}</span>
       ) : (
         <>
-          <span className="font-semibold text-3xl tracking-tight">{formatCount(tool.count)}</span>
+          <span className="font-semibold text-3xl tracking-tight">
+            {formats.formatCount(tool.count)}
+          </span>
           <span className="text-muted">{toolCountWords.counted(tool.kind, tool.count)}</span>
         </>
       )}
@@ -77,7 +80,7 @@ function ToolCount({ tool }: { readonly tool: ToolState }) {
 }
 
 function ToolTrouble({ tool }: { readonly tool: ToolState }) {
-  const trouble = toolTrouble(tool);
+  const trouble = toolTrouble(useWords(), tool);
   if (!trouble) return null;
   return (
     <span className="flex w-full items-start gap-1.5 text-[0.8125rem] text-stale-word">

@@ -27,7 +27,7 @@ export function openActionOf<Schema extends z.ZodType, Result>(
 interface FormRules<Schema extends z.ZodType, State> {
   readonly fields: Schema;
   /** What the form says when the database cannot be used. */
-  readonly withoutDatabase: (input: z.output<Schema>) => State;
+  readonly withoutDatabase: (input: z.output<Schema>) => Promise<State>;
 }
 
 /**

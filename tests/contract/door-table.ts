@@ -58,6 +58,7 @@ export const routes: DoorTable = {
 
 /** Actions by their file under app/ and their name. */
 export const actions: DoorTable = {
+  "choose-language chooseLanguage": { opensTo: everyone, given: ["de"] },
   "sign-in enter": { opensTo: everyone, given: { login: "nobody", password: "guessed" } },
   "sign-in createFirstAdministrator": {
     opensTo: everyone,

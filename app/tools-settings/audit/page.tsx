@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { toolTitle } from "@/app/tool-title";
 import { AuditScreen } from "@/components/audit/audit-screen";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { rollcall } from "@/lib/rollcall";
 import { verify } from "./actions";
 import { readFilter, readPlace } from "./read-search";
 
-export const metadata: Metadata = { title: toolWords.audit.title };
+export const generateMetadata = () => toolTitle("audit");
 
 export default async function AuditPage({ searchParams }: PageProps<"/tools-settings/audit">) {
   const operator = await requireOperator();

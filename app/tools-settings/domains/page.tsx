@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { toolTitle } from "@/app/tool-title";
 import { DomainsScreen } from "@/components/domains/domains-screen";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { rollcall } from "@/lib/rollcall";
 import { exportCsv, importCsv, remove, save } from "./actions";
 
-export const metadata: Metadata = { title: toolWords.domains.title };
+export const generateMetadata = () => toolTitle("domains");
 
 const actions = { save, remove, importCsv };
 const longestSearch = 300;

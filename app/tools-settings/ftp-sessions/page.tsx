@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
+import { toolTitle } from "@/app/tool-title";
 import { findLayout } from "@/app/tools-settings/find-layout";
 import { lookFirst } from "@/app/tools-settings/look-at-sessions";
 import { FtpSessionsScreen } from "@/components/sessions/ftp-sessions-screen";
 import type { OfferedAction } from "@/components/sessions/roll-answer";
 import type { ScreenSight } from "@/components/sessions/screen-props";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import type { Operator } from "@/lib/sessions/operator";
 import {
@@ -16,7 +15,7 @@ import {
   removeSessions,
 } from "./actions";
 
-export const metadata: Metadata = { title: toolWords.ftp.title };
+export const generateMetadata = () => toolTitle("ftp");
 
 const actions: readonly OfferedAction[] = [
   { action: "remove", act: removeSessions },

@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
+import { toolTitle } from "@/app/tool-title";
 import { findLayout } from "@/app/tools-settings/find-layout";
 import { lookFirst } from "@/app/tools-settings/look-at-sessions";
 import { PanelSessionsScreen } from "@/components/sessions/panel-sessions-screen";
 import type { OfferedAction } from "@/components/sessions/roll-answer";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { look, lookCloser, refresh, removeSessions } from "./actions";
 
-export const metadata: Metadata = { title: toolWords.panel.title };
+export const generateMetadata = () => toolTitle("panel");
 
 const actions: readonly OfferedAction[] = [{ action: "remove", act: removeSessions }];
 

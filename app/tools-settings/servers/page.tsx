@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
+import { toolTitle } from "@/app/tool-title";
 import { ServersScreen } from "@/components/servers/servers-screen";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { exportYaml, findOut, importYaml, look, refresh, remove, save } from "./actions";
 import { lookAtServers } from "./look-at-servers";
 
-export const metadata: Metadata = { title: toolWords.servers.title };
+export const generateMetadata = () => toolTitle("servers");
 
 const actions = { findOut, save, remove, exportYaml, importYaml };
 

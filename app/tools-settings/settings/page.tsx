@@ -1,12 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { toolTitle } from "@/app/tool-title";
 import { SettingsScreen } from "@/components/settings/settings-screen";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { rollcall } from "@/lib/rollcall";
 import { save } from "./actions";
 
-export const metadata: Metadata = { title: toolWords.settings.title };
+export const generateMetadata = () => toolTitle("settings");
 
 export default async function SettingsPage() {
   const operator = await requireOperator();

@@ -1,9 +1,8 @@
-import type { Metadata } from "next";
+import { toolTitle } from "@/app/tool-title";
 import { findLayout } from "@/app/tools-settings/find-layout";
 import { lookFirst } from "@/app/tools-settings/look-at-sessions";
 import type { OfferedAction } from "@/components/sessions/roll-answer";
 import { TerminalSessionsScreen } from "@/components/sessions/terminal-sessions-screen";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import {
   disconnectSessions,
@@ -15,7 +14,7 @@ import {
   sendMessages,
 } from "./actions";
 
-export const metadata: Metadata = { title: toolWords.terminal.title };
+export const generateMetadata = () => toolTitle("terminal");
 
 const actions: readonly OfferedAction[] = [
   { action: "sendMessage", act: sendMessages },

@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
+import { toolTitle } from "@/app/tool-title";
 import { UsersScreen } from "@/components/users/users-screen";
-import { toolWords } from "@/components/words";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { disable, enable, look, remove, resetFactors, save, setPassword } from "./actions";
 import { lookAtUsers } from "./look-at-users";
 
-export const metadata: Metadata = { title: toolWords.users.title };
+export const generateMetadata = () => toolTitle("users");
 
 const actions = { save, setPassword, resetFactors, disable, enable, remove };
 

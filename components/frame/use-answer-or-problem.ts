@@ -1,5 +1,7 @@
+"use client";
+
 import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
-import { brokenWords } from "./broken-words";
+import { useWords } from "@/components/words/use-words";
 import { digestOf, noDatabaseDigest } from "./digest";
 
 export type Told<Answer> =
@@ -10,14 +12,25 @@ export type Told<Answer> =
   | { readonly status: "leaving" };
 
 /** What a server action answers; where it does not, `lostSentence`, or that nothing was done where that is known. */
-export async function answerOrProblem<Answer>(
+export function useAnswerOrProblem() {
+  const { brokenWords } = useWords();
+  return <Answer>(ask: () => Promise<Answer>, lostSentence: string) =>
+    answerOrProblem(ask, { lost: lostSentence, noDatabase: brokenWords.noDatabase });
+}
+
+interface LostSentences {
+  readonly lost: string;
+  readonly noDatabase: string;
+}
+
+async function answerOrProblem<Answer>(
   ask: () => Promise<Answer>,
-  lostSentence: string,
+  sentences: LostSentences,
 ): Promise<Told<Answer>> {
-  let problem = lostSentence;
+  let problem = sentences.lost;
   const answer = await answerOrLost(() =>
     ask().catch((error: unknown) => {
-      if (digestOf(error) === noDatabaseDigest) problem = brokenWords.noDatabase;
+      if (digestOf(error) === noDatabaseDigest) problem = sentences.noDatabase;
       throw error;
     }),
   );

@@ -1,4 +1,4 @@
-/** On their own, for they are sent with every page, in case it breaks. */
+/** On their own, for they are sent with every page in both languages, in case it breaks. */
 export const brokenWords = {
   title: "This page failed",
   body: "The mistake is in Rollcall, not on your servers, and nothing was done to any session. Its log has the details.",

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { german } from "./de";
+import { english } from "./en";
+
+/** Names and signs that both languages write alike. */
+const alike = new Set([
+  ...["frameWords.product", "frameWords.navigation", "frameWords.languages.en"],
+  ...["frameWords.languages.de", "roleWords.reseller", "toolWords.servers.short"],
+  ...["toolWords.servers.title", "toolWords.domains.short", "toolWords.domains.title"],
+]);
+
+test("German has every text that English has, and no other", () => {
+  expect(pathsOf(german)).toEqual(pathsOf(english));
+});
+
+test("no German text is English left as it was", () => {
+  const inGerman = new Map(textsOf(german));
+  const left = textsOf(english).filter(
+    ([path, text]) => inGerman.get(path) === text && /[a-z]{2}/.test(text) && !alike.has(path),
+  );
+  expect(left).toEqual([]);
+});
+
+test("no text is empty in one language only", () => {
+  const isEmpty = ([, text]: readonly [string, string]) => text.trim() === "";
+  expect(textsOf(german).filter(isEmpty)).toEqual(textsOf(english).filter(isEmpty));
+});
+
+type Node = readonly [path: string, value: unknown];
+
+function nodesOf(value: unknown, path = ""): readonly Node[] {
+  if (value instanceof Map) return nodesOf(Object.fromEntries(value), path);
+  if (typeof value !== "object" || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    nodesOf(inner, path === "" ? key : `${path}.${key}`),
+  );
+}
+
+function pathsOf(catalogue: object): readonly string[] {
+  return nodesOf(catalogue)
+    .map(([path, value]) => `${path}: ${typeof value}`)
+    .toSorted();
+}
+
+function textsOf(catalogue: object): readonly (readonly [string, string])[] {
+  return nodesOf(catalogue).flatMap(([path, value]) =>
+    typeof value === "string" ? [[path, value] as const] : [],
+  );
+}

@@ -1,0 +1,14 @@
+import { brokenWords } from "./de/broken";
+import { formats } from "./de/formats";
+import { frameWords, roleWords } from "./de/frame";
+import { toolCountWords, toolWords } from "./de/tools";
+import type { Words } from "./words";
+
+export const german: Words = {
+  formats,
+  frameWords,
+  roleWords,
+  toolWords,
+  toolCountWords,
+  brokenWords,
+};
