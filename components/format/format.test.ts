@@ -3,7 +3,8 @@ import { cutMiddle } from "./cut-middle";
 import { cutPath } from "./cut-path";
 import { formatBytes } from "./format-bytes";
 import { countOf } from "./format-count";
-import { formatElapsed, secondsBetween } from "./format-elapsed";
+import { formatElapsed } from "./format-elapsed";
+import { secondsBetween } from "./seconds-between";
 import { showControls } from "./show-controls";
 
 test.each([

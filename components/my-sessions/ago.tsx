@@ -1,4 +1,5 @@
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 
 interface AgoProps {
   readonly at: Date;

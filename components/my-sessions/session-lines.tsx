@@ -1,4 +1,4 @@
-import { secondsBetween } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { Button } from "@/components/ui/button";
 import { Ago } from "./ago";
 import { browserName } from "./browser-name";

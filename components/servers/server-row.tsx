@@ -1,7 +1,8 @@
 import { ChevronRight, Lock, Pencil, Trash2 } from "lucide-react";
 import { useId } from "react";
 import { formatCount } from "@/components/format/format-count";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { IconWord, TextCell } from "@/components/sessions/cells";
 import { sessionWords } from "@/components/sessions/session-words";
 import type { AskedServer } from "./asked-dialog";

@@ -1,7 +1,8 @@
 import type { LucideIcon } from "lucide-react";
 import { cutMiddle } from "@/components/format/cut-middle";
 import { cutPath } from "@/components/format/cut-path";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import { cardWords, sessionWords } from "./session-words";
 

@@ -1,5 +1,6 @@
 import { useId } from "react";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import type { Session } from "@/lib/sessions/session";
 import type { ShownRow } from "./roll-view";

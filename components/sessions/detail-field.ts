@@ -1,4 +1,5 @@
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import type { Session } from "@/lib/sessions/session";
 import type { Column } from "./column";
 import { detailWords } from "./detail-words";

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { formatCount } from "@/components/format/format-count";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import { toolLooks } from "@/components/tools/tool-looks";
 import type { OtherSession, OtherSessions } from "@/lib/sessions/session-detail";

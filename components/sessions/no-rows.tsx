@@ -1,5 +1,5 @@
 import { Clock, Globe, SearchX, ServerCog, ServerOff, UserCheck } from "lucide-react";
-import { secondsBetween } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";

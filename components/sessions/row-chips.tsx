@@ -1,5 +1,6 @@
 import { CircleSlash } from "lucide-react";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import { actionWords, forceWords, rowOutcomeWords } from "./action-words";

@@ -2,7 +2,8 @@
 
 import { CircleSlash } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import { SidePanel } from "@/components/ui/side-panel";
 import type { Session } from "@/lib/sessions/session";

@@ -1,5 +1,6 @@
 import { Clock, ServerOff } from "lucide-react";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { PrintedText } from "./printed-text";
 import type { SourceView } from "./roll-view";
 import { sessionWords, stateWords } from "./session-words";

@@ -1,4 +1,5 @@
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import type { TerminalSession } from "@/lib/sessions/session";
 import type { SessionRow } from "./roll-view";

@@ -1,5 +1,6 @@
 import { formatBytes } from "@/components/format/format-bytes";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import type { FtpSession, Session, TerminalSession } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";

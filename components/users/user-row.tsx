@@ -1,6 +1,7 @@
 import { Ban, Eye, type LucideIcon, ShieldCheck, ShieldMinus } from "lucide-react";
 import { formatCount } from "@/components/format/format-count";
-import { formatElapsed, secondsBetween } from "@/components/format/format-elapsed";
+import { formatElapsed } from "@/components/format/format-elapsed";
+import { secondsBetween } from "@/components/format/seconds-between";
 import { CardLabel, CutCell, IconWord, NameCell } from "@/components/sessions/cells";
 import { roleWords } from "@/components/words";
 import type { KnownUser } from "@/lib/sessions/user";
