@@ -5,11 +5,11 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { accountWords } from "@/components/account/account-words";
 import { showControls } from "@/components/format/show-controls";
-import { mySessionWords } from "@/components/my-sessions/my-session-words";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { toolTrouble } from "@/components/tools/tool-trouble";
 import { useTools } from "@/components/tools/tools-provider";
 import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { Role } from "@/lib/sessions/session";
 import { isUncounted, type ToolState } from "@/lib/sessions/tool-state";
 import { Brand } from "./brand";
@@ -112,26 +112,26 @@ const ownPages = [
   {
     href: "/tools-settings/my-sessions",
     icon: MonitorSmartphone,
-    word: mySessionWords.title,
+    toTitle: ({ mySessionWords }: Words) => mySessionWords.title,
   },
   {
     href: "/tools-settings/my-account",
     icon: UserRoundCog,
-    word: accountWords.title,
+    toTitle: () => accountWords.title,
   },
 ] as const;
 
 /** Everybody's, whatever the role. */
 function OwnPages() {
-  const { frameWords } = useWords();
+  const words = useWords();
   const path = usePathname();
   return (
-    <nav aria-label={frameWords.ownPages}>
+    <nav aria-label={words.frameWords.ownPages}>
       <ul className="grid gap-0.5">
-        {ownPages.map(({ href, icon, word }) => (
+        {ownPages.map(({ href, icon, toTitle }) => (
           <li key={href}>
             <SideLink href={href} icon={icon} path={path}>
-              {word}
+              {toTitle(words)}
             </SideLink>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
+import { useWords } from "@/components/words/use-words";
 
 interface AgoProps {
   readonly at: Date;
@@ -11,9 +11,10 @@ interface AgoProps {
 
 /** By the server's clock, so that the browser's does not matter. */
 export function Ago({ at, asOf, before, say }: AgoProps) {
+  const { formats } = useWords();
   return (
     <time dateTime={at.toISOString()} data-before={before}>
-      {say(formatElapsed(secondsBetween(at, asOf)))}
+      {say(formats.formatElapsed(secondsBetween(at, asOf)))}
     </time>
   );
 }

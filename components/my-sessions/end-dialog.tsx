@@ -4,9 +4,9 @@ import { useProof } from "@/components/proof/proof-provider";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import { isProofNeeded, type ProofNeeded } from "@/lib/sessions/proof";
 import { browserName } from "./browser-name";
-import { mySessionWords } from "./my-session-words";
 import type { OpenView } from "./my-sessions-view";
 
 export type EndSessions = (input: {
@@ -21,6 +21,8 @@ interface EndDialogProps {
 }
 
 export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
+  const words = useWords();
+  const { mySessionWords } = words;
   const withProof = useProof();
   const answerOrProblem = useAnswerOrProblem();
   const [isRunning, setIsRunning] = useState(false);
@@ -58,7 +60,7 @@ export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
       <ul className="grid gap-1">
         {sessions.map((session) => (
           <li key={session.id}>
-            {browserName(session)} {mySessionWords.from} {session.address}
+            {browserName(words, session)} {mySessionWords.from} {session.address}
           </li>
         ))}
       </ul>

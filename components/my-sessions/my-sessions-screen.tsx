@@ -4,8 +4,8 @@ import { type ReactNode, useId, useState } from "react";
 import { Crumbs } from "@/components/frame/crumbs";
 import { Button } from "@/components/ui/button";
 import { useLook } from "@/components/ui/use-look";
+import { useWords } from "@/components/words/use-words";
 import { EndDialog, type EndSessions } from "./end-dialog";
-import { mySessionWords } from "./my-session-words";
 import type { MySessionsView, OpenView } from "./my-sessions-view";
 import { EndedLine, OpenLine } from "./session-lines";
 
@@ -16,6 +16,7 @@ interface MySessionsScreenProps {
 }
 
 export function MySessionsScreen({ first, look, end }: MySessionsScreenProps) {
+  const { mySessionWords } = useWords();
   const [view, setView] = useState(first);
   const [asked, ask] = useState<readonly OpenView[] | null>(null);
   const [announcement, announce] = useState("");

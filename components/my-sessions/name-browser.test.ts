@@ -6,7 +6,7 @@ const webkit = "AppleWebKit/537.36 (KHTML, like Gecko)";
 it.each([
   [
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
-    "Firefox 140 on Windows 10 or 11",
+    "Firefox 140 on Windows 10/11",
   ],
   [
     `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${webkit} Version/18.1 Safari/605.1.15`,

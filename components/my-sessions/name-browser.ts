@@ -26,7 +26,7 @@ type System = ReturnType<typeof Bowser.parse>["os"];
 function toRelease({ name, version, versionName }: System): string | undefined {
   switch (name) {
     case "Windows":
-      return versionName === "10" ? "10 or 11" : versionName;
+      return versionName === "10" ? "10/11" : versionName;
     case "macOS":
       return undefined;
     default:

@@ -2,8 +2,8 @@ import { Monitor, Smartphone } from "lucide-react";
 import type { ReactNode } from "react";
 import { showControls } from "@/components/format/show-controls";
 import { AddressCell } from "@/components/sessions/cells";
+import { useWords } from "@/components/words/use-words";
 import { browserName } from "./browser-name";
-import { mySessionWords, withSentence } from "./my-session-words";
 import type { EndedView, OpenView } from "./my-sessions-view";
 
 interface SessionLineProps {
@@ -16,6 +16,8 @@ interface SessionLineProps {
 
 /** One session: in which browser, from where, since when. */
 export function SessionLine({ session, chip, times, button }: SessionLineProps) {
+  const words = useWords();
+  const { mySessionWords, ownSessionWords } = words;
   const { userAgent, address, peerAddress, isHandheld, signedInWith } = session;
   const Icon = isHandheld ? Smartphone : Monitor;
   return (
@@ -27,7 +29,7 @@ export function SessionLine({ session, chip, times, button }: SessionLineProps) 
             className="font-medium"
             data-hint={userAgent === null ? undefined : showControls(userAgent)}
           >
-            {browserName(session)}
+            {browserName(words, session)}
           </span>
           {chip}
         </p>
@@ -36,7 +38,7 @@ export function SessionLine({ session, chip, times, button }: SessionLineProps) 
           {peerAddress !== null && peerAddress !== address && (
             <> {mySessionWords.through(peerAddress)}</>
           )}{" "}
-          {withSentence(signedInWith)}
+          {ownSessionWords.signedInWith.get(signedInWith ?? "")}
         </p>
         <p className="flex flex-wrap gap-x-2 text-[0.8125rem] text-muted tabular-nums">{times}</p>
       </div>

@@ -1,10 +1,11 @@
 import { secondsBetween } from "@/components/format/seconds-between";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { Ago } from "./ago";
 import { browserName } from "./browser-name";
-import { mySessionWords, whySentence } from "./my-session-words";
 import type { EndedView, OpenView } from "./my-sessions-view";
 import { SessionLine } from "./session-line";
+import { whySentence } from "./why-sentence";
 
 interface OpenLineProps {
   readonly session: OpenView;
@@ -13,6 +14,8 @@ interface OpenLineProps {
 }
 
 export function OpenLine({ session, asOf, onEnd }: OpenLineProps) {
+  const words = useWords();
+  const { mySessionWords } = words;
   const { isThis, startedAt, lastActiveAt } = session;
   const isActive = secondsBetween(lastActiveAt, asOf) < 60;
   return (
@@ -39,7 +42,7 @@ export function OpenLine({ session, asOf, onEnd }: OpenLineProps) {
       }
       button={
         !isThis && (
-          <Button aria-label={mySessionWords.endOf(browserName(session))} onClick={onEnd}>
+          <Button aria-label={mySessionWords.endOf(browserName(words, session))} onClick={onEnd}>
             {mySessionWords.end}
           </Button>
         )
@@ -54,13 +57,15 @@ interface EndedLineProps {
 }
 
 export function EndedLine({ session, asOf }: EndedLineProps) {
+  const words = useWords();
+  const { mySessionWords } = words;
   const { startedAt, endedAt } = session;
   return (
     <SessionLine
       session={session}
       times={
         <>
-          <span className="text-text">{whySentence(session)}</span>
+          <span className="text-text">{whySentence(words, session)}</span>
           <Ago at={endedAt} asOf={asOf} before={mySessionWords.ended} say={mySessionWords.ago} />
           <span aria-hidden="true">·</span>
           <Since at={startedAt} asOf={asOf} />
@@ -71,10 +76,6 @@ export function EndedLine({ session, asOf }: EndedLineProps) {
 }
 
 function Since({ at, asOf }: { readonly at: Date; readonly asOf: Date }) {
-  return (
-    <span>
-      {mySessionWords.since}{" "}
-      <Ago at={at} asOf={asOf} before={mySessionWords.signedIn} say={mySessionWords.ago} />
-    </span>
-  );
+  const { mySessionWords } = useWords();
+  return <Ago at={at} asOf={asOf} before={mySessionWords.signedIn} say={mySessionWords.since} />;
 }

@@ -1,7 +1,7 @@
 import { RadioChoice } from "@/components/ui/radio-choice";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import { findLimitProblems, type LimitField, type LimitForm } from "./limit-form";
-import { settingsWords } from "./settings-words";
 
 interface LimitFieldsProps {
   readonly title: string;
@@ -10,13 +10,12 @@ interface LimitFieldsProps {
   readonly onChange: ((form: LimitForm) => void) | null;
 }
 
-const { whenFullChoices } = settingsWords;
-const choices = [
-  { value: "refuse", word: whenFullChoices.refuse },
-  { value: "end-oldest", word: whenFullChoices["end-oldest"] },
-] as const;
-
 export function LimitFields({ title, form, onChange }: LimitFieldsProps) {
+  const { settingsWords } = useWords();
+  const choices = [
+    { value: "refuse", word: settingsWords.whenFullChoices.refuse },
+    { value: "end-oldest", word: settingsWords.whenFullChoices["end-oldest"] },
+  ] as const;
   const problems = findLimitProblems(form);
   const toField = (field: LimitField) =>
     ({

@@ -5,12 +5,11 @@ import { Crumbs } from "@/components/frame/crumbs";
 import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
-import { roleWords, toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import { roles } from "@/lib/sessions/session";
 import type { SessionLimits } from "@/lib/sessions/session-limit";
 import { LimitFields } from "./limit-fields";
 import { type LimitForm, toLimitForms, toLimits } from "./limit-form";
-import { settingsWords } from "./settings-words";
 
 interface SettingsScreenProps {
   readonly limits: SessionLimits;
@@ -19,6 +18,7 @@ interface SettingsScreenProps {
 }
 
 export function SettingsScreen({ limits, save }: SettingsScreenProps) {
+  const { roleWords, settingsWords, toolWords } = useWords();
   const answerOrProblem = useAnswerOrProblem();
   const [forms, setForms] = useState(() => toLimitForms(limits));
   const [isSaving, setIsSaving] = useState(false);

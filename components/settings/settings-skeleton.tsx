@@ -1,21 +1,24 @@
+"use client";
+
 import { Crumbs } from "@/components/frame/crumbs";
 import { Skeleton } from "@/components/ui/skeleton";
-import { roleWords, toolWords } from "@/components/words";
-import { settingsWords } from "./settings-words";
+import { useWords } from "@/components/words/use-words";
+import { roles } from "@/lib/sessions/session";
 
 /** The page before its settings: title in place, grey shapes where they will be. */
 export function SettingsSkeleton() {
+  const { frameWords, toolWords } = useWords();
   return (
     <div className="grid gap-4 p-4 sm:p-6">
       <div className="grid gap-1">
         <Crumbs />
         <h1 className="font-semibold text-xl tracking-tight">{toolWords.settings.title}</h1>
         <p role="status" className="sr-only">
-          {settingsWords.loading}
+          {frameWords.loading}
         </p>
       </div>
       <div className="grid max-w-5xl gap-3 xl:grid-cols-2">
-        {Object.values(roleWords).map((role) => (
+        {roles.map((role) => (
           <div key={role} className="grid gap-4 rounded-xl border border-line bg-card p-4">
             <Skeleton className="h-4 w-40" />
             <Skeleton className="h-10 w-full" />

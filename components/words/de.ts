@@ -1,6 +1,8 @@
 import { brokenWords } from "./de/broken";
 import { formats } from "./de/formats";
 import { frameWords, roleWords } from "./de/frame";
+import { mySessionWords, ownSessionWords } from "./de/my-sessions";
+import { settingsWords } from "./de/settings";
 import { toolCountWords, toolWords } from "./de/tools";
 import type { Words } from "./words";
 
@@ -11,4 +13,7 @@ export const german: Words = {
   toolWords,
   toolCountWords,
   brokenWords,
+  mySessionWords,
+  ownSessionWords,
+  settingsWords,
 };

@@ -1,6 +1,8 @@
 import { brokenWords } from "./en/broken";
 import { formats } from "./en/formats";
 import { frameWords, roleWords } from "./en/frame";
+import { mySessionWords, ownSessionWords } from "./en/my-sessions";
+import { settingsWords } from "./en/settings";
 import { toolCountWords, toolWords } from "./en/tools";
 
 /** The English catalogue, which says what texts there are. */
@@ -11,4 +13,7 @@ export const english = {
   toolWords,
   toolCountWords,
   brokenWords,
+  mySessionWords,
+  ownSessionWords,
+  settingsWords,
 } as const;

@@ -1,4 +1,4 @@
-/** The texts of the settings, in English. */
+/** The texts of the settings. */
 export const settingsWords = {
   sessions: "Panel sessions",
   lead: "How long a sign-in to Rollcall lasts, by role. What is shortened ends open sessions at once where they are over by it.",
@@ -16,7 +16,6 @@ export const settingsWords = {
   lost: "Rollcall did not answer, so it is not known whether this was saved. Reload the page to see.",
   mistakes: "Nothing was saved: some numbers will not do.",
   onlySeen: "You may look at the settings, and not change them.",
-  loading: "Loading the settings…",
   problems: {
     idleMinutes: "Enter a whole number from 1 to 10,080, which is a week.",
     lastsHours: "Enter a whole number from 1 to 168, which is a week.",
