@@ -73,8 +73,8 @@ export function removeSession(sessions: HostSession[], session: HostSession): vo
 }
 
 /** The session stays, without a name and without a client. */
-export function disconnectSession(session: HostSession): void {
-  Object.assign(session, { name: null, state: "disconnected", disconnectAt: Date.now() });
+export function disconnectSession(session: HostSession, atMs = Date.now()): void {
+  Object.assign(session, { name: null, state: "disconnected", disconnectAt: atMs });
 }
 
 /** The same session is attached again, under a connection name that was not used before. */

@@ -1,7 +1,6 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
-import { once } from "node:events";
-import ssh2, { type AuthContext, type Connection } from "ssh2";
-import { createHostKey } from "./host-key";
+import ssh2, { type AuthContext } from "ssh2";
+import { createPassword, isPassword } from "./password-login";
+import { listenForSsh } from "./ssh-listener";
 import { calmBehaviour, type Host, type HostPowerShell } from "./windows-host-behaviour";
 import {
   answer,
@@ -38,7 +37,7 @@ export interface WindowsHost extends Host {
   readonly port: number;
   readonly user: string;
   readonly password: string;
-  /** Of the host key, as ssh-keygen prints it. */
+  /** Of the host key it began with, as ssh-keygen prints it. */
   readonly fingerprint: string;
   readonly connection: ConnectionBehaviour;
   loginAttempts(): number;
@@ -48,55 +47,41 @@ export interface WindowsHost extends Host {
   signIn(user: string, options?: SignIn | string): HostSession;
   /** Somebody comes back to a session that was disconnected. */
   reconnect(session: HostSession): void;
+  changeHostKey(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** An SSH server that acts as a Windows host, on a free loopback port. */
 export async function startWindowsHost(options: WindowsHostOptions = {}): Promise<WindowsHost> {
-  const { privateKey, fingerprint } = createHostKey();
-  const password = randomBytes(9).toString("base64url");
-  const connections = new Set<Connection>();
+  const password = createPassword();
   const seen: string[] = [];
   let attempts = 0;
   const state = toHost(options);
-
-  const server = new ssh2.Server({ hostKeys: [privateKey] }, (client) => {
-    connections.add(client);
-    // The types of ssh2 know it on the client's side only; without it every answer takes 40 ms longer.
-    if ("setNoDelay" in client && typeof client.setNoDelay === "function") client.setNoDelay(true);
-    client.on("close", () => connections.delete(client));
-    client.on("error", () => connections.delete(client));
-    client.on("authentication", (context) => {
+  const { port, fingerprint, changeHostKey, stop } = await listenForSsh({
+    authenticate(context) {
       if (context.method !== "none") attempts += 1;
       if (mayEnter(context, password, options.publicKey)) context.accept();
       else context.reject(options.publicKey ? ["password", "publickey"] : ["password"]);
-    });
-    client.on("session", (accept) => {
-      accept().on("exec", (acceptExec, _reject, { command }) => {
-        seen.push(command);
-        void answer(acceptExec(), command, state, options.shell ?? "cmd");
-      });
-    });
+    },
+    onCommand(channel, line) {
+      seen.push(line);
+      void answer(channel, line, state, options.shell ?? "cmd");
+    },
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
 
   return Object.assign(state, {
     host: "127.0.0.1",
-    port: typeof address === "object" && address ? address.port : 0,
+    port,
     user: "rollcall",
     password,
-    fingerprint,
+    fingerprint: fingerprint(),
+    changeHostKey,
     loginAttempts: () => attempts,
     commands: () => seen,
     signIn: (user: string, how: SignIn | string = {}) =>
       signIn(state, user, typeof how === "string" ? { logon: how } : how),
     reconnect: (session: HostSession) => reconnectSession(state.sessions, session),
-    async stop() {
-      for (const connection of connections) connection.end();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
+    stop,
   });
 }
 
@@ -121,7 +106,7 @@ function toHost(options: WindowsHostOptions): ConnectedHost {
 }
 
 function mayEnter(context: AuthContext, password: string, publicKey: string | undefined): boolean {
-  if (context.method === "password") return isEqual(context.password, password);
+  if (isPassword(context, password)) return true;
   if (context.method !== "publickey" || publicKey === undefined) return false;
   const key = ssh2.utils.parseKey(publicKey);
   if (key instanceof Error) throw key;
@@ -129,8 +114,4 @@ function mayEnter(context: AuthContext, password: string, publicKey: string | un
   // A client asks first whether a key would do, and signs only then.
   if (!context.signature || !context.blob) return true;
   return key.verify(context.blob, context.signature, context.hashAlgo) === true;
-}
-
-function isEqual(one: string, other: string): boolean {
-  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 }
