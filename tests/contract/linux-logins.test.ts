@@ -1,6 +1,7 @@
 import { constants, copyFile, readFile, rm } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { linuxLoginsProvider } from "@/lib/providers/linux-logins/provider";
+import type { Session } from "@/lib/sessions/session";
 import { createLocalTransport } from "@/lib/transports/local";
 import { describeWith } from "@/tests/support/describe-with";
 import { logInOverSsh } from "@/tests/support/linux-login";
@@ -23,12 +24,22 @@ describeWith(["root", "sshd"], "a machine without logind", () => {
     removeUtmp = await makeUtmp();
   });
   afterAll(() => removeUtmp());
+  // Who leaves is gone a moment after the connection is.
+  afterEach(nobodyIsLeft);
 
   describeSessionSource("linux-logins on this machine", () => startOnUtmp("local"), users);
   describeSessionSource("linux-logins over SSH", () => startOnUtmp("ssh"), users);
   describe("a login", describeLogin);
   describeWith("sudo", "for an account that is not root", describePlainAccount);
 });
+
+async function nobodyIsLeft(): Promise<void> {
+  const transport = createLocalTransport();
+  const source = linuxLoginsProvider.open("this-server/linux-logins", {}, transport);
+  const isOurs = ({ user }: Session) => user === anna || user === bruno;
+  await waitFor(async () => !(await source.list(inTime())).some(isOurs));
+  await transport.close();
+}
 
 function describeLogin() {
   const transport = createLocalTransport();
