@@ -2,10 +2,10 @@ import { Plus, Trash2 } from "lucide-react";
 import { useId } from "react";
 import { ftpTypeWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { mostAccountsInForm } from "@/lib/sessions/domain";
 import { ftpAccountTypes } from "@/lib/sessions/session";
 import { type AccountForm, addAccount } from "./domain-form";
-import { domainFormWords, domainWords } from "./domain-words";
 
 interface AccountFieldsProps {
   /** Null where there are too many for a form. */
@@ -19,9 +19,8 @@ interface AccountFieldsProps {
 }
 
 export function AccountFields({ accounts, count, onChange, ...row }: AccountFieldsProps) {
-  if (!accounts) {
-    return <p className="text-muted">{domainFormWords.tooMany(domainWords.accounts(count))}</p>;
-  }
+  const { domainFormWords } = useWords();
+  if (!accounts) return <p className="text-muted">{domainFormWords.tooMany(count)}</p>;
   return (
     <fieldset className="grid gap-2.5">
       <legend className="font-medium text-[0.8125rem]">{domainFormWords.accounts}</legend>
@@ -61,6 +60,7 @@ const field =
 const types = ftpAccountTypes.map((type) => ({ value: type, word: ftpTypeWords[type] }));
 
 function AccountRow({ account, place, onChange, onRemove, ...known }: AccountRowProps) {
+  const { domainFormWords } = useWords();
   const { login, type, server } = account;
   const problemId = useId();
   const problemOf = (name: string) => known.problems.get(`accounts.${place}.${name}`);

@@ -3,9 +3,9 @@ import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import type { KnownDomain } from "@/lib/sessions/domain";
 import type { DomainActions } from "./domain-actions";
-import { domainDeleteWords, domainWords } from "./domain-words";
 
 interface DeleteDomainDialogProps {
   readonly domain: KnownDomain;
@@ -15,6 +15,7 @@ interface DeleteDomainDialogProps {
 }
 
 export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDomainDialogProps) {
+  const { domainDeleteWords, domainWords } = useWords();
   const answerOrProblem = useAnswerOrProblem();
   const { id, name, customer, accountCount } = domain;
   const [isRunning, setIsRunning] = useState(false);

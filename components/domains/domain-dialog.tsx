@@ -4,11 +4,11 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import type { DomainsAnswer, KnownDomain } from "@/lib/sessions/domain";
 import { AccountFields } from "./account-fields";
 import type { DomainActions } from "./domain-actions";
 import { type DomainForm, toDraft, toForm, toSentences } from "./domain-form";
-import { domainFormWords, domainWords } from "./domain-words";
 
 interface DomainDialogProps {
   /** Null to add one. */
@@ -28,6 +28,7 @@ const exact = {
 };
 
 export function DomainDialog({ domain, choices, save, onClose, onDone }: DomainDialogProps) {
+  const { domainFormWords, domainWords } = useWords();
   const { form, change, problems, failure, isRunning, saveForm } = useDomainForm({
     domain,
     save,
@@ -96,6 +97,8 @@ type FormSettings = Pick<DomainDialogProps, "domain" | "save" | "onDone">;
 const noProblems: ReadonlyMap<string, string> = new Map();
 
 function useDomainForm({ domain, save, onDone }: FormSettings) {
+  const words = useWords();
+  const { domainWords } = words;
   const answerOrProblem = useAnswerOrProblem();
   const [form, setForm] = useState(() => toForm(domain));
   const [problems, setProblems] = useState(noProblems);
@@ -111,7 +114,7 @@ function useDomainForm({ domain, save, onDone }: FormSettings) {
     if (told.status === "lost") setFailure(told.problem);
     if (told.status !== "answered") return setProblems(noProblems);
     const { answer: saved } = told;
-    setProblems(saved.status === "refused" ? toSentences(saved.problems) : noProblems);
+    setProblems(saved.status === "refused" ? toSentences(words, saved.problems) : noProblems);
     if (saved.status === "saved") return onDone(domainWords.saved(draft.name));
     if (saved.status === "overtaken") setFailure(domainWords.overtaken);
   }

@@ -1,3 +1,4 @@
+import type { Words } from "@/components/words/words";
 import type { DomainDraft, DomainProblem, KnownDomain } from "@/lib/sessions/domain";
 import { mostAccountsInForm } from "@/lib/sessions/domain";
 import type { FtpAccountType } from "@/lib/sessions/session";
@@ -47,8 +48,13 @@ export function toDraft(id: string | null, { name, customer, accounts }: DomainF
 }
 
 /** One sentence for each field that has a mistake, by its path. */
-export function toSentences(problems: readonly DomainProblem[]): ReadonlyMap<string, string> {
+export function toSentences(
+  words: Words,
+  problems: readonly DomainProblem[],
+): ReadonlyMap<string, string> {
   return new Map(
-    problems.toReversed().map((problem) => [problem.path, mistakeSentence(problem)] as const),
+    problems
+      .toReversed()
+      .map((problem) => [problem.path, mistakeSentence(words, problem)] as const),
   );
 }

@@ -5,8 +5,7 @@ import { answerOrLost } from "@/components/servers/server-actions";
 import { Button } from "@/components/ui/button";
 import { download } from "@/components/ui/download";
 import { FormProblem } from "@/components/ui/form-problem";
-import { toolWords } from "@/components/words";
-import { domainCsvWords, domainWords } from "./domain-words";
+import { useWords } from "@/components/words/use-words";
 import type { AskedDomain } from "./domains-screen";
 
 interface DomainsHeaderProps {
@@ -18,6 +17,7 @@ interface DomainsHeaderProps {
 }
 
 export function DomainsHeader({ total, exportCsv, onSaid, onAsk }: DomainsHeaderProps) {
+  const { domainCsvWords, domainWords, toolWords } = useWords();
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="grid gap-1">
@@ -47,6 +47,7 @@ export function DomainsHeader({ total, exportCsv, onSaid, onAsk }: DomainsHeader
 }
 
 function ExportButton({ exportCsv, onSaid }: Pick<DomainsHeaderProps, "exportCsv" | "onSaid">) {
+  const { domainCsvWords, domainWords } = useWords();
   const [isLost, setIsLost] = useState(false);
 
   async function exportAll() {

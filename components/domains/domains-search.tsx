@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { formatCount } from "@/components/format/format-count";
 import { SearchField } from "@/components/sessions/search-field";
+import { useWords } from "@/components/words/use-words";
 import type { DomainsAnswer } from "@/lib/sessions/domain";
-import { domainWords } from "./domain-words";
 
 interface DomainsSearchProps {
   readonly answer: DomainsAnswer;
@@ -12,12 +11,13 @@ interface DomainsSearchProps {
 }
 
 export function DomainsSearch({ answer, search, onSearch, isBusy }: DomainsSearchProps) {
+  const { domainWords } = useWords();
   const { domains, found, total } = answer;
   const [typed, setTyped] = useState(search);
   const note =
     domains.length < found
-      ? domainWords.firstOf(formatCount(domains.length), formatCount(found))
-      : domainWords.found(formatCount(found), formatCount(total));
+      ? domainWords.firstOf(domains.length, found)
+      : domainWords.found(found, total);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <SearchField

@@ -1,14 +1,12 @@
 import { Globe, Pencil, Plus, SearchX, Trash2 } from "lucide-react";
-import { formatCount } from "@/components/format/format-count";
 import { showControls } from "@/components/format/show-controls";
 import { CardLabel } from "@/components/sessions/cells";
 import { ftpTypeWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { FullNote } from "@/components/ui/full-note";
 import { ScrollBox } from "@/components/ui/scroll-box";
-import { toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import type { DomainAccount, DomainsAnswer, KnownDomain } from "@/lib/sessions/domain";
-import { domainWords } from "./domain-words";
 import type { AskedDomain } from "./domains-screen";
 
 interface DomainsTableProps {
@@ -19,6 +17,7 @@ interface DomainsTableProps {
 }
 
 export function DomainsTable({ answer, search, onAsk }: DomainsTableProps) {
+  const { domainWords, toolWords } = useWords();
   const { domains, total } = answer;
   if (domains.length === 0) {
     return (
@@ -65,6 +64,7 @@ export function DomainsTable({ answer, search, onAsk }: DomainsTableProps) {
 }
 
 function None({ onAsk }: Pick<DomainsTableProps, "onAsk">) {
+  const { domainWords } = useWords();
   return (
     <FullNote icon={Globe} tone="calm" title={<h2>{domainWords.noneTitle}</h2>}>
       <p className="text-muted">{domainWords.noneBody}</p>
@@ -83,6 +83,7 @@ interface DomainRowProps extends Pick<DomainsTableProps, "onAsk"> {
 }
 
 function DomainRow({ domain, onAsk }: DomainRowProps) {
+  const { domainWords } = useWords();
   return (
     <tr className="max-sm:pl-3.5!">
       <td data-place="who" className="wrap-anywhere whitespace-normal! font-medium sm:py-1!">
@@ -108,6 +109,7 @@ function DomainRow({ domain, onAsk }: DomainRowProps) {
 const mostNamed = 3;
 
 function Accounts({ accounts, accountCount }: KnownDomain) {
+  const { domainWords } = useWords();
   if (accountCount === 0) return <span className="text-muted-word">{domainWords.noAccounts}</span>;
   const named = accounts.slice(0, mostNamed);
   const more = accountCount - named.length;
@@ -116,12 +118,13 @@ function Accounts({ accounts, accountCount }: KnownDomain) {
       {named.map((account) => (
         <Account key={JSON.stringify([account.login, account.server])} account={account} />
       ))}
-      {more > 0 && <span className="text-muted-word">{domainWords.more(formatCount(more))}</span>}
+      {more > 0 && <span className="text-muted-word">{domainWords.more(more)}</span>}
     </span>
   );
 }
 
 function Account({ account: { login, server, type } }: { readonly account: DomainAccount }) {
+  const { domainWords } = useWords();
   return (
     <span>
       <bdi>{showControls(login)}</bdi>{" "}
@@ -142,6 +145,7 @@ const iconButton =
   "grid size-8 place-items-center rounded-lg text-muted hover:bg-page hover:text-text";
 
 function Actions({ domain, onAsk }: ActionsProps) {
+  const { domainWords } = useWords();
   const { name } = domain;
   return (
     <span className="flex justify-end">

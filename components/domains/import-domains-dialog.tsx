@@ -1,15 +1,14 @@
 import { useState } from "react";
-import { formatCount } from "@/components/format/format-count";
 import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { FileChoice } from "@/components/servers/file-choice";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { TextArea } from "@/components/ui/text-area";
+import { useWords } from "@/components/words/use-words";
 import { type CsvProblem, type DomainsImport, longestDomainsCsv } from "@/lib/sessions/domain";
 import { ftpAccountTypes } from "@/lib/sessions/session";
 import type { DomainActions } from "./domain-actions";
-import { domainCsvWords, domainWords } from "./domain-words";
 import { toImportParts } from "./import-parts";
 import { mistakeSentence } from "./mistake-sentence";
 
@@ -21,6 +20,7 @@ interface ImportDomainsDialogProps {
 
 /** First says what would be done; what was checked is what is imported. */
 export function ImportDomainsDialog({ importCsv, onClose, onDone }: ImportDomainsDialogProps) {
+  const { domainCsvWords, domainWords } = useWords();
   const { text, setText, plan, failure, isRunning, goOn } = useImport(importCsv, onDone);
   const isChecked = plan?.status === "checked";
   const [still, running] = isChecked
@@ -68,6 +68,8 @@ export function ImportDomainsDialog({ importCsv, onClose, onDone }: ImportDomain
 }
 
 function useImport(importCsv: DomainActions["importCsv"], onDone: (said: string) => void) {
+  const words = useWords();
+  const { domainCsvWords, domainWords } = words;
   const answerOrProblem = useAnswerOrProblem();
   const [text, setText] = useState("");
   const [plan, setPlan] = useState<DomainsImport | null>(null);
@@ -85,7 +87,7 @@ function useImport(importCsv: DomainActions["importCsv"], onDone: (said: string)
     if (told.status === "lost") setFailure(told.problem);
     const next = told.status === "answered" ? told.answer : undefined;
     setPlan(next ?? null);
-    if (next?.status === "written") onDone(domainCsvWords.done(toImportParts(next).join(", ")));
+    if (next?.status === "written") onDone(domainCsvWords.done(toImportParts(words, next)));
     if (next?.status === "overtaken") setFailure(domainWords.overtaken);
   }
 
@@ -104,6 +106,7 @@ function useImport(importCsv: DomainActions["importCsv"], onDone: (said: string)
 }
 
 function Plan({ plan }: { readonly plan: DomainsImport }) {
+  const words = useWords();
   if (plan.status === "refused") {
     return <Problems problems={plan.problems} count={plan.problemCount} />;
   }
@@ -112,9 +115,9 @@ function Plan({ plan }: { readonly plan: DomainsImport }) {
       role="status"
       className="grid gap-1.5 rounded-lg bg-accent-wash px-3 py-2.5 text-[0.8125rem]"
     >
-      <p className="font-medium">{domainCsvWords.planned}</p>
+      <p className="font-medium">{words.domainCsvWords.planned}</p>
       <ul className="grid list-disc gap-1 pl-5">
-        {toImportParts(plan).map((part) => (
+        {toImportParts(words, plan).map((part) => (
           <li key={part}>{part}</li>
         ))}
       </ul>
@@ -128,8 +131,10 @@ interface ProblemsProps {
 }
 
 function Problems({ problems, count }: ProblemsProps) {
+  const words = useWords();
+  const { domainCsvWords } = words;
   const sentences = problems.map((problem) =>
-    domainCsvWords.line(problem.line, mistakeSentence(problem)),
+    domainCsvWords.line(problem.line, mistakeSentence(words, problem)),
   );
   const more = count - problems.length;
   return (
@@ -145,7 +150,7 @@ function Problems({ problems, count }: ProblemsProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p>{domainCsvWords.moreProblems(formatCount(more))}</p>}
+      {more > 0 && <p>{domainCsvWords.moreProblems(more)}</p>}
     </div>
   );
 }

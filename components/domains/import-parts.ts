@@ -1,9 +1,11 @@
+import type { Words } from "@/components/words/words";
 import type { DomainsImport } from "@/lib/sessions/domain";
-import { domainCsvWords } from "./domain-words";
 
 /** "3 domains added", "12 lines known already". */
-export function toImportParts(done: DomainsImport): readonly string[] {
-  const { domainsAdded, domainsGiven, accountsAdded, accountsChanged, unchanged } = done;
+export function toImportParts(
+  { domainCsvWords }: Words,
+  { domainsAdded, domainsGiven, accountsAdded, accountsChanged, unchanged }: DomainsImport,
+): readonly string[] {
   const parts = [
     { count: domainsAdded, word: domainCsvWords.domainsAdded },
     { count: domainsGiven, word: domainCsvWords.domainsGiven },

@@ -7,6 +7,7 @@ const alike = new Set([
   ...["frameWords.product", "frameWords.navigation", "frameWords.languages.en"],
   ...["frameWords.languages.de", "roleWords.reseller", "toolWords.servers.short"],
   ...["toolWords.servers.title", "toolWords.domains.short", "toolWords.domains.title"],
+  ...["domainWords.columns.domain", "domainFormWords.name", "domainFormWords.server"],
 ]);
 
 test("German has every text that English has, and no other", () => {

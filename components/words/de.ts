@@ -1,4 +1,6 @@
 import { brokenWords } from "./de/broken";
+import { domainMistakeWords, loginTwiceInFile } from "./de/domain-mistakes";
+import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./de/domains";
 import { formats } from "./de/formats";
 import { frameWords, roleWords } from "./de/frame";
 import { mySessionWords, ownSessionWords } from "./de/my-sessions";
@@ -16,4 +18,10 @@ export const german: Words = {
   mySessionWords,
   ownSessionWords,
   settingsWords,
+  domainWords,
+  domainFormWords,
+  domainDeleteWords,
+  domainCsvWords,
+  domainMistakeWords,
+  loginTwiceInFile,
 };

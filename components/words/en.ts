@@ -1,4 +1,6 @@
 import { brokenWords } from "./en/broken";
+import { domainMistakeWords, loginTwiceInFile } from "./en/domain-mistakes";
+import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./en/domains";
 import { formats } from "./en/formats";
 import { frameWords, roleWords } from "./en/frame";
 import { mySessionWords, ownSessionWords } from "./en/my-sessions";
@@ -16,4 +18,10 @@ export const english = {
   mySessionWords,
   ownSessionWords,
   settingsWords,
+  domainWords,
+  domainFormWords,
+  domainDeleteWords,
+  domainCsvWords,
+  domainMistakeWords,
+  loginTwiceInFile,
 } as const;

@@ -1,23 +1,25 @@
-import { countOf } from "@/components/format/format-count";
+import { formats } from "./formats";
 
-/** The texts of the Domains page, in English. */
+const { countOf, formatCount } = formats;
+
+/** The texts of the Domains page. */
 export const domainWords = {
   domains: (count: number) => countOf(count, "domain", "domains"),
-  accounts: (count: number) => countOf(count, "FTP account", "FTP accounts"),
   add: "Add domain",
   edit: (domain: string) => `Edit ${domain}`,
   delete: (domain: string) => `Delete ${domain}`,
   searchAdvice: "Search domain, login…",
   noMatch: (text: string) => `No domain matches “${text}”.`,
-  firstOf: (shown: string, found: string) => `The first ${shown} of ${found}: search for others.`,
-  found: (found: string, total: string) => `${found} of ${total}`,
+  firstOf: (shown: number, found: number) =>
+    `The first ${formatCount(shown)} of ${formatCount(found)}: search for others.`,
+  found: (found: number, total: number) => `${formatCount(found)} of ${formatCount(total)}`,
   noneTitle: "No domains yet",
   noneBody:
     "A domain belongs to a customer, who then sees its FTP sessions. Its FTP accounts say which logins are of that domain.",
   columns: { domain: "Domain", customer: "Customer", accounts: "FTP accounts", actions: "Actions" },
   noAccounts: "none",
   onServer: (server: string) => `on ${server}`,
-  more: (count: string) => `and ${count} more`,
+  more: (count: number) => `and ${formatCount(count)} more`,
   saved: (domain: string) => `${domain} is saved.`,
   deleted: (domain: string) => `${domain} is deleted.`,
   deletedBefore: (domain: string) => `Somebody had deleted ${domain} already.`,
@@ -25,7 +27,6 @@ export const domainWords = {
     "Somebody else changed this at the same time, so nothing was saved. Close this, look at the list, then try again.",
   lost: "Rollcall did not answer, so it is not known whether anything was saved. Close this, look at the list, then try again.",
   lostExport: "Rollcall did not answer. Try again when it is back.",
-  loading: "Loading domains…",
   cancel: "Cancel",
 } as const;
 
@@ -45,7 +46,8 @@ export const domainFormWords = {
   everyServer: "Every server",
   removeAccount: (login: string) => `Remove FTP account ${login}`.trim(),
   addAccount: "Add FTP account",
-  tooMany: (accounts: string) => `It has ${accounts}: they are changed by importing CSV.`,
+  tooMany: (count: number) =>
+    `It has ${countOf(count, "FTP account", "FTP accounts")}: they are changed by importing CSV.`,
   save: "Save domain",
   saving: "Saving…",
 } as const;
@@ -84,9 +86,9 @@ export const domainCsvWords = {
   accountsAdded: (count: number) => `${countOf(count, "FTP account", "FTP accounts")} added`,
   accountsChanged: (count: number) => `${countOf(count, "FTP account", "FTP accounts")} changed`,
   unchanged: (count: number) => `${countOf(count, "line", "lines")} known already`,
-  done: (parts: string) => `Imported: ${parts}.`,
+  done: (parts: readonly string[]) => `Imported: ${parts.join(", ")}.`,
   problems: (count: number) =>
     `Nothing was imported, for ${countOf(count, "mistake", "mistakes")}:`,
-  line: (line: number, sentence: string) => `Line ${line}: ${sentence}`,
-  moreProblems: (count: string) => `and ${count} more`,
+  line: (line: number, sentence: string) => `Line ${formatCount(line)}: ${sentence}`,
+  moreProblems: (count: number) => `and ${formatCount(count)} more`,
 } as const;
