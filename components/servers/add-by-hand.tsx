@@ -1,8 +1,10 @@
+"use client";
+
 import { useId, useState } from "react";
 import { sourceTitle } from "@/components/sessions/source-title";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { addByHand, type OfferedSource } from "./offered-source";
-import { findingWords } from "./server-words";
 
 const providers = ["proftpd", "pureftpd", "vsftpd", "windows", "linux-logins"] as const;
 
@@ -13,6 +15,7 @@ interface AddByHandProps {
 
 /** For what does not run now, or is on a server that does not answer yet. */
 export function AddByHand({ sources, onChange }: AddByHandProps) {
+  const { findingWords } = useWords();
   const id = useId();
   const [provider, setProvider] = useState<string>(providers[0]);
   return (

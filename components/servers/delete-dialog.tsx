@@ -1,13 +1,14 @@
+"use client";
+
 import { useState } from "react";
-import { countOf } from "@/components/format/format-count";
 import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
-import { sessionWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { ServerActions } from "./server-actions";
 import type { ServerSourceView, ServerView } from "./server-view";
-import { deleteWords, serverWords } from "./server-words";
 import { WayCell } from "./way-cell";
 
 interface DeleteDialogProps {
@@ -19,6 +20,8 @@ interface DeleteDialogProps {
 }
 
 export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDialogProps) {
+  const words = useWords();
+  const { serverWords, serverDeleteWords } = words;
   const answerOrProblem = useAnswerOrProblem();
   const { name, sources, via } = server;
   const [isRunning, setIsRunning] = useState(false);
@@ -38,7 +41,7 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
 
   return (
     <Dialog
-      title={deleteWords.title(name)}
+      title={serverDeleteWords.title(name)}
       isHeldOpen={isRunning}
       onClose={onClose}
       onSubmit={() => void (isRunning || removeServer())}
@@ -48,7 +51,7 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
             {serverWords.cancel}
           </Button>
           <Button type="submit" look="danger" aria-disabled={isRunning}>
-            {isRunning ? deleteWords.running : deleteWords.consent}
+            {isRunning ? serverDeleteWords.running : serverDeleteWords.consent}
           </Button>
         </>
       }
@@ -57,22 +60,22 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
       <p className="wrap-anywhere text-muted">
         <WayCell via={via} />
       </p>
-      <p>{sources.length === 0 ? deleteWords.stopsNothing : deleteWords.stops}</p>
+      <p>{sources.length === 0 ? serverDeleteWords.stopsNothing : serverDeleteWords.stops}</p>
       <ul className="grid gap-1">
         {sources.map((source) => (
           <li key={source.id}>
             <strong className="font-medium">{source.title}</strong>
-            {nowOf(source)}
+            {nowOf(words, source)}
           </li>
         ))}
       </ul>
-      <p className="text-muted">{deleteWords.keeps}</p>
+      <p className="text-muted">{serverDeleteWords.keeps}</p>
     </Dialog>
   );
 }
 
 /** ", 12 sessions now" */
-function nowOf({ asked }: ServerSourceView): string {
+function nowOf({ serverWords }: Words, { asked }: ServerSourceView): string {
   if (asked?.state !== "answered") return "";
-  return `, ${countOf(asked.sessionCount, sessionWords.session, sessionWords.sessions)} now`;
+  return `, ${serverWords.sessionsNow(asked.sessionCount)}`;
 }

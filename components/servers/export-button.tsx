@@ -1,10 +1,12 @@
+"use client";
+
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { download } from "@/components/ui/download";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import { answerOrLost } from "./server-actions";
-import { importWords, serverWords } from "./server-words";
 
 interface ExportButtonProps {
   readonly exportYaml: () => Promise<string>;
@@ -13,6 +15,7 @@ interface ExportButtonProps {
 }
 
 export function ExportButton({ exportYaml, onSaid, hint }: ExportButtonProps) {
+  const { serverImportWords, serverWords } = useWords();
   const [isLost, setIsLost] = useState(false);
 
   async function exportAll() {
@@ -20,7 +23,7 @@ export function ExportButton({ exportYaml, onSaid, hint }: ExportButtonProps) {
     setIsLost(text === undefined);
     if (text === undefined) return;
     download("rollcall.yaml", text, "application/yaml");
-    onSaid(importWords.exported);
+    onSaid(serverImportWords.exported);
   }
 
   return (

@@ -1,7 +1,9 @@
+"use client";
+
 import { FileText } from "lucide-react";
 import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { formWords } from "./server-words";
+import { useWords } from "@/components/words/use-words";
 
 interface FileChoiceProps {
   readonly label: string;
@@ -11,6 +13,7 @@ interface FileChoiceProps {
 
 /** A file that is read here, in the browser. */
 export function FileChoice({ label, mostBytes, onText }: FileChoiceProps) {
+  const { serverFormWords } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [tooLarge, setTooLarge] = useState<string | null>(null);
 
@@ -39,7 +42,7 @@ export function FileChoice({ label, mostBytes, onText }: FileChoiceProps) {
       </Button>
       {tooLarge !== null && (
         <p role="alert" className="text-[0.8125rem] text-danger">
-          {formWords.fileTooLarge(tooLarge)}
+          {serverFormWords.fileTooLarge(tooLarge)}
         </p>
       )}
     </div>

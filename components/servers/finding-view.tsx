@@ -1,14 +1,16 @@
+"use client";
+
 import { CircleCheck, LoaderCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { bareReason } from "@/components/sessions/bare-reason";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { PrintedText } from "@/components/sessions/printed-text";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { Finding } from "@/lib/sessions/server";
 import type { Failure } from "@/lib/sessions/source-error";
-import { formatMilliseconds } from "./format-milliseconds";
 import { HostKeyQuestion } from "./host-key-question";
-import { findingWords, formWords } from "./server-words";
 
 interface FindingViewProps {
   readonly server: string;
@@ -19,6 +21,7 @@ interface FindingViewProps {
 
 /** What came of looking at the server. Heard when it comes, and scrolled to. */
 export function FindingView({ server, finding, isAsking, onAccept }: FindingViewProps) {
+  const { serverFormWords } = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (finding || isAsking) place.current?.scrollIntoView({ block: "nearest" });
@@ -28,7 +31,7 @@ export function FindingView({ server, finding, isAsking, onAccept }: FindingView
       {isAsking ? (
         <p className="flex items-center gap-2 text-[0.8125rem] text-muted">
           <LoaderCircle aria-hidden="true" className="size-4 shrink-0 animate-spin" />
-          {formWords.findingOut(server)}
+          {serverFormWords.findingOut(server)}
         </p>
       ) : (
         finding && <Found server={server} finding={finding} onAccept={onAccept} />
@@ -42,6 +45,7 @@ interface FoundProps extends Pick<FindingViewProps, "server" | "onAccept"> {
 }
 
 function Found({ server, finding, onAccept }: FoundProps) {
+  const { findingWords, formats } = useWords();
   switch (finding.status) {
     case "not-trusted":
       return <HostKeyQuestion server={server} finding={finding} onAccept={onAccept} />;
@@ -53,7 +57,7 @@ function Found({ server, finding, onAccept }: FoundProps) {
           <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent" />
           <span>
             <bdi>{finding.system ?? findingWords.unknownSystem}</bdi> ·{" "}
-            {findingWords.answeredIn(formatMilliseconds(finding.roundTripMs))}
+            {findingWords.answeredIn(formats.formatMilliseconds(finding.roundTripMs))}
           </span>
         </p>
       );
@@ -61,16 +65,22 @@ function Found({ server, finding, onAccept }: FoundProps) {
 }
 
 function Failed({ server, failure }: { readonly server: string; readonly failure: Failure }) {
+  const words = useWords();
   return (
     <div className="grid gap-2">
-      <FormProblem>{findingSentence(server, "", failure)}</FormProblem>
+      <FormProblem>{findingSentence(words, server, "", failure)}</FormProblem>
       {failure.printed !== undefined && <PrintedText server={server} text={failure.printed} />}
     </div>
   );
 }
 
 /** Nobody asks again by himself while a server is only being looked at. */
-export function findingSentence(server: string, provider: string, failure: Failure): string {
+export function findingSentence(
+  words: Words,
+  server: string,
+  provider: string,
+  failure: Failure,
+): string {
   if (failure.code !== "timed-out") return failureSentence({ server, provider }, failure);
-  return findingWords.timedOut(server, bareReason(failure.reason));
+  return words.findingWords.timedOut(server, bareReason(failure.reason));
 }

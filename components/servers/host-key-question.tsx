@@ -1,11 +1,17 @@
+"use client";
+
 import { KeyRound, ShieldAlert } from "lucide-react";
 import { useRef } from "react";
 import { limitWords } from "@/components/sessions/limit-words";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyLine } from "@/components/ui/copy-line";
+import { useWords } from "@/components/words/use-words";
 import type { Finding } from "@/lib/sessions/server";
-import { findingWords } from "./server-words";
+
+const compareOnUnix = "cat /etc/ssh/ssh_host_*_key.pub | ssh-keygen -lf -";
+const compareOnWindows =
+  "Get-ChildItem $env:ProgramData\\ssh\\ssh_host_*_key.pub | ForEach-Object { ssh-keygen -lf $_.FullName }";
 
 interface HostKeyQuestionProps {
   readonly server: string;
@@ -15,6 +21,7 @@ interface HostKeyQuestionProps {
 
 /** Nobody logs in anywhere before a person has compared the key. */
 export function HostKeyQuestion({ server, finding, onAccept }: HostKeyQuestionProps) {
+  const { findingWords } = useWords();
   const { fingerprint, accepted } = finding;
   const isChanged = accepted !== null;
   const Icon = isChanged ? ShieldAlert : KeyRound;
@@ -38,12 +45,12 @@ export function HostKeyQuestion({ server, finding, onAccept }: HostKeyQuestionPr
         <Fingerprint label={findingWords.shows(server)} text={fingerprint} />
       )}
       <p>{findingWords.compare}</p>
-      <CopyLine text={findingWords.compareCommand} words={limitWords} />
+      <CopyLine text={compareOnUnix} words={limitWords} />
       <details>
         <summary className="mb-2 w-fit rounded-md text-muted-word hover:text-text">
           {findingWords.onWindows}
         </summary>
-        <CopyLine text={findingWords.compareCommandWindows} words={limitWords} />
+        <CopyLine text={compareOnWindows} words={limitWords} />
       </details>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className={isChanged ? "text-danger-word" : "text-muted"}>

@@ -1,12 +1,14 @@
+"use client";
+
 import { useState } from "react";
 import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
+import { useWords } from "@/components/words/use-words";
 import { isProofNeeded } from "@/lib/sessions/proof";
 import { FileChoice } from "./file-choice";
 import type { ServerActions } from "./server-actions";
-import { formWords, importWords, serverWords } from "./server-words";
 
 interface ImportDialogProps {
   readonly importYaml: ServerActions["importYaml"];
@@ -18,11 +20,12 @@ interface ImportDialogProps {
 const longest = 500_000;
 
 export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps) {
+  const { serverImportWords, serverWords, serverFormWords } = useWords();
   const [text, setText] = useState("");
   const { isRunning, problems, importServers } = useImport(importYaml, onDone);
   return (
     <Dialog
-      title={importWords.title}
+      title={serverImportWords.title}
       isHeldOpen={isRunning}
       onClose={onClose}
       onSubmit={() => void (isRunning || importServers(text))}
@@ -32,16 +35,16 @@ export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps)
             {serverWords.cancel}
           </Button>
           <Button type="submit" look="accent" aria-disabled={isRunning}>
-            {isRunning ? importWords.running : importWords.consent}
+            {isRunning ? serverImportWords.running : serverImportWords.consent}
           </Button>
         </>
       }
     >
-      <p className="text-muted">{importWords.lead}</p>
+      <p className="text-muted">{serverImportWords.lead}</p>
       <Problems problems={problems} />
       <TextArea
-        label={importWords.text}
-        note={importWords.textNote}
+        label={serverImportWords.text}
+        note={serverImportWords.textNote}
         problem={undefined}
         value={text}
         onChange={({ target }) => setText(target.value)}
@@ -50,19 +53,20 @@ export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps)
         autoComplete="off"
         wrap="off"
       />
-      <FileChoice label={formWords.chooseFile} mostBytes={longest} onText={setText} />
+      <FileChoice label={serverFormWords.chooseFile} mostBytes={longest} onText={setText} />
     </Dialog>
   );
 }
 
 function useImport(importYaml: ServerActions["importYaml"], onDone: (said: string) => void) {
+  const { serverImportWords, serverWords } = useWords();
   const answerOrProblem = useAnswerOrProblem();
   const [isRunning, setIsRunning] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
 
   async function importServers(text: string) {
-    if (text.trim() === "") return setProblems([importWords.nothing]);
-    if (text.length > longest) return setProblems([importWords.tooLong]);
+    if (text.trim() === "") return setProblems([serverImportWords.nothing]);
+    if (text.length > longest) return setProblems([serverImportWords.tooLong]);
     setIsRunning(true);
     const told = await answerOrProblem(() => importYaml({ text }), serverWords.lost);
     setIsRunning(false);
@@ -72,13 +76,14 @@ function useImport(importYaml: ServerActions["importYaml"], onDone: (said: strin
     if (isProofNeeded(imported)) return;
     setProblems(imported.problems);
     if (imported.problems.length > 0) return;
-    onDone(importWords.done(imported.added, imported.changed));
+    onDone(serverImportWords.done(imported.added, imported.changed));
   }
 
   return { isRunning, problems, importServers };
 }
 
 function Problems({ problems }: { readonly problems: readonly string[] }) {
+  const { serverImportWords } = useWords();
   const [only] = problems;
   if (only === undefined) return null;
   return (
@@ -86,7 +91,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
       role="alert"
       className="grid gap-1.5 rounded-lg bg-danger-wash px-3 py-2.5 text-[0.8125rem] text-danger-word"
     >
-      <p className="font-medium">{importWords.problems(problems.length)}</p>
+      <p className="font-medium">{serverImportWords.problems(problems.length)}</p>
       <ul className="grid list-disc gap-1 pl-5">
         {problems.map((problem) => (
           <li key={problem} className="wrap-anywhere">

@@ -1,7 +1,9 @@
+"use client";
+
 import { Plus, ServerCog } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { FullNote } from "@/components/ui/full-note";
-import { serverWords } from "./server-words";
+import { useWords } from "@/components/words/use-words";
 
 interface NoOtherServerProps {
   /** Null where the operator may only see. */
@@ -9,6 +11,7 @@ interface NoOtherServerProps {
 }
 
 export function NoOtherServer({ onAdd }: NoOtherServerProps) {
+  const { serverWords } = useWords();
   return (
     <div className="rounded-xl border border-line border-dashed">
       <FullNote icon={ServerCog} tone="calm" title={<h2>{serverWords.onlyHereTitle}</h2>}>

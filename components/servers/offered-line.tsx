@@ -1,11 +1,12 @@
-import { countOf } from "@/components/format/format-count";
+"use client";
+
 import { limitWords } from "@/components/sessions/limit-words";
 import { PrintedText } from "@/components/sessions/printed-text";
-import { sessionWords } from "@/components/sessions/session-words";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { FoundSource } from "@/lib/sessions/server";
 import { findingSentence } from "./finding-view";
 import type { OfferedSource } from "./offered-source";
-import { findingWords } from "./server-words";
 import { SettingsText } from "./settings-text";
 import { SourceLimits } from "./source-limits";
 
@@ -18,8 +19,9 @@ interface OfferedLineProps {
 
 /** A source to switch on: what it is, who is there now, and what Rollcall may not do there. */
 export function OfferedLine({ source, server, wasLookedFor, onChange }: OfferedLineProps) {
+  const words = useWords();
   const { title, settings, isOn, found } = source;
-  const note = found ? foundNote(found) : absentNote(source, wasLookedFor);
+  const note = found ? foundNote(words, found) : absentNote(words, source, wasLookedFor);
   return (
     <div className="grid gap-2 text-[0.8125rem]">
       <label className="flex items-start gap-3">
@@ -39,7 +41,7 @@ export function OfferedLine({ source, server, wasLookedFor, onChange }: OfferedL
         <div className="grid min-w-0 gap-2 pl-7">
           {found.failure && (
             <p className="wrap-anywhere text-danger-word">
-              {findingSentence(server, source.provider, found.failure)}
+              {findingSentence(words, server, source.provider, found.failure)}
             </p>
           )}
           {found.failure?.printed !== undefined && (
@@ -53,14 +55,17 @@ export function OfferedLine({ source, server, wasLookedFor, onChange }: OfferedL
 }
 
 /** "2 sessions now, Rollcall may end them" */
-function foundNote({ sessionCount, limits }: FoundSource): string | null {
+function foundNote({ serverWords }: Words, { sessionCount, limits }: FoundSource): string | null {
   if (sessionCount === null) return null;
   const mayEnd = !limits.some(({ code }) => code === "may-not-end");
-  const sessions = countOf(sessionCount, sessionWords.session, sessionWords.sessions);
-  return `${sessions} now, ${mayEnd ? limitWords.mayEnd : limitWords.mayNotEnd}`;
+  return `${serverWords.sessionsNow(sessionCount)}, ${mayEnd ? limitWords.mayEnd : limitWords.mayNotEnd}`;
 }
 
-function absentNote({ origin }: OfferedSource, wasLookedFor: boolean): string | null {
+function absentNote(
+  { findingWords }: Words,
+  { origin }: OfferedSource,
+  wasLookedFor: boolean,
+): string | null {
   if (wasLookedFor) return findingWords.notFound;
   return origin === "byHand" ? findingWords.byHand : null;
 }

@@ -1,15 +1,17 @@
-import { countOf } from "@/components/format/format-count";
+"use client";
+
 import { limitWords } from "@/components/sessions/limit-words";
-import { sessionWords } from "@/components/sessions/session-words";
 import { CopyLine } from "@/components/ui/copy-line";
-import { formatMilliseconds } from "./format-milliseconds";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { AskedView, ServerSourceView, ServerView } from "./server-view";
-import { findingWords, serverWords } from "./server-words";
 import { SettingsText } from "./settings-text";
 import { SourceLimits } from "./source-limits";
 
 /** What is asked there, what Rollcall may do and what is missing, and the key that was accepted. */
 export function ServerDetails({ server }: { readonly server: ServerView }) {
+  const words = useWords();
+  const { serverWords } = words;
   const { sources, via } = server;
   return (
     <div className="grid gap-3">
@@ -24,7 +26,7 @@ export function ServerDetails({ server }: { readonly server: ServerView }) {
             <p>
               <strong className="font-medium">{source.title}</strong>
               {": "}
-              {standOf(source)}
+              {standOf(words, source)}
               <SettingsText settings={source.settings} />
             </p>
             {source.asked && (
@@ -48,12 +50,17 @@ export function ServerDetails({ server }: { readonly server: ServerView }) {
 }
 
 /** "12 sessions, Rollcall may end them, answered in 14 ms" */
-function standOf({ asked, lookMs }: ServerSourceView): string {
+function standOf(words: Words, { asked, lookMs }: ServerSourceView): string {
+  const {
+    serverWords,
+    findingWords,
+    formats: { formatMilliseconds },
+  } = words;
   if (!asked) return serverWords.notAskedYet;
   if (asked.state === "silent") return serverWords.silent;
   const parts = [
     ...(asked.state === "stale" ? [serverWords.stale] : []),
-    countOf(asked.sessionCount, sessionWords.session, sessionWords.sessions),
+    serverWords.sessions(asked.sessionCount),
     mayEnd(asked) ? limitWords.mayEnd : limitWords.mayNotEnd,
     ...(lookMs === null ? [] : [findingWords.answeredIn(formatMilliseconds(lookMs))]),
   ];

@@ -4,12 +4,12 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import { FindingView } from "./finding-view";
 import { noProblems } from "./form-problems";
 import type { ServerActions } from "./server-actions";
 import { ServerFields } from "./server-fields";
 import type { ServerView } from "./server-view";
-import { formWords, serverWords } from "./server-words";
 import { SourcesChoice } from "./sources-choice";
 import { useServerForm } from "./use-server-form";
 
@@ -22,6 +22,7 @@ interface ServerDialogProps {
 }
 
 export function ServerDialog({ server, actions, onClose, onDone }: ServerDialogProps) {
+  const { serverFormWords } = useWords();
   const editor = useServerForm({ server, actions, onDone });
   const { form, finding, problems, running, change } = editor;
   const element = useRef<HTMLFormElement>(null);
@@ -45,7 +46,7 @@ export function ServerDialog({ server, actions, onClose, onDone }: ServerDialogP
   return (
     <Dialog
       ref={element}
-      title={server ? formWords.editTitle(server.name) : formWords.addTitle}
+      title={server ? serverFormWords.editTitle(server.name) : serverFormWords.addTitle}
       isHeldOpen={running === "save"}
       onClose={onClose}
       onSubmit={onSubmit}
@@ -80,6 +81,7 @@ interface ButtonsProps {
 }
 
 function Buttons({ editor, isReady, onClose }: ButtonsProps) {
+  const { serverWords, serverFormWords } = useWords();
   const { finding, running } = editor;
   return (
     <>
@@ -93,7 +95,7 @@ function Buttons({ editor, isReady, onClose }: ButtonsProps) {
           if (running === null) void editor.findOut();
         }}
       >
-        {formWords.findOut}
+        {serverFormWords.findOut}
       </Button>
       <Button
         look={isReady ? "accent" : "plain"}
@@ -102,7 +104,7 @@ function Buttons({ editor, isReady, onClose }: ButtonsProps) {
           if (running === null) void editor.save();
         }}
       >
-        {running === "save" ? formWords.saving : formWords.save}
+        {running === "save" ? serverFormWords.saving : serverFormWords.save}
       </Button>
       {/* A form without a submit button ignores Enter. */}
       <button type="submit" hidden />

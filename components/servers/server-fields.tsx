@@ -1,9 +1,11 @@
+"use client";
+
 import { RadioChoice } from "@/components/ui/radio-choice";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import { CredentialFields } from "./credential-fields";
 import type { FormProblems } from "./form-problems";
 import type { ServerForm } from "./server-form";
-import { formWords } from "./server-words";
 
 export interface FieldsProps {
   readonly form: ServerForm;
@@ -11,10 +13,7 @@ export interface FieldsProps {
   readonly problems: FormProblems["fields"];
 }
 
-const ways = [
-  { value: "ssh", word: formWords.ways.ssh },
-  { value: "local", word: formWords.ways.local },
-] as const;
+const ways = ["ssh", "local"] as const;
 
 /** Neither a browser nor a phone should mend what is typed here. */
 const exact = {
@@ -25,12 +24,13 @@ const exact = {
 };
 
 export function ServerFields(props: FieldsProps) {
+  const { serverFormWords } = useWords();
   const { form, change, problems } = props;
   return (
     <>
       <TextField
-        label={formWords.name}
-        advice={formWords.nameAdvice}
+        label={serverFormWords.name}
+        advice={serverFormWords.nameAdvice}
         problem={problems.name}
         value={form.name}
         onChange={({ target }) => change({ name: target.value })}
@@ -38,8 +38,8 @@ export function ServerFields(props: FieldsProps) {
         {...exact}
       />
       <RadioChoice
-        legend={formWords.wayLegend}
-        choices={ways}
+        legend={serverFormWords.wayLegend}
+        choices={ways.map((value) => ({ value, word: serverFormWords.ways[value] }))}
         chosen={form.way}
         onChoose={(way) => change({ way })}
       />
@@ -49,12 +49,13 @@ export function ServerFields(props: FieldsProps) {
 }
 
 function SshFields(props: FieldsProps) {
+  const { serverFormWords } = useWords();
   const { form, change, problems } = props;
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)_6rem] items-start gap-3">
         <TextField
-          label={formWords.host}
+          label={serverFormWords.host}
           problem={problems.host}
           value={form.host}
           onChange={({ target }) => change({ host: target.value })}
@@ -62,7 +63,7 @@ function SshFields(props: FieldsProps) {
           {...exact}
         />
         <TextField
-          label={formWords.port}
+          label={serverFormWords.port}
           problem={problems.port}
           value={form.port}
           onChange={({ target }) => change({ port: target.value })}
@@ -71,7 +72,7 @@ function SshFields(props: FieldsProps) {
         />
       </div>
       <TextField
-        label={formWords.user}
+        label={serverFormWords.user}
         problem={problems.user}
         value={form.user}
         onChange={({ target }) => change({ user: target.value })}
@@ -80,7 +81,7 @@ function SshFields(props: FieldsProps) {
       <CredentialFields {...props} />
       {form.hostKey !== null && (
         <div className="grid gap-1 text-[0.8125rem]">
-          <p className="font-medium">{formWords.accepted}</p>
+          <p className="font-medium">{serverFormWords.accepted}</p>
           <p className="wrap-anywhere font-mono text-muted-word text-xs">{form.hostKey}</p>
         </div>
       )}

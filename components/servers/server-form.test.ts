@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { FoundSource } from "@/lib/sessions/server";
 import { toFormProblems } from "./form-problems";
 import { addByHand, type OfferedSource, offerFound } from "./offered-source";
@@ -54,7 +55,7 @@ const shown = (sources: readonly OfferedSource[]) =>
   }));
 
 test("a server that is edited keeps what logs in, its key and its sources", () => {
-  expect(checkForm(toForm(web01))).toEqual({
+  expect(checkForm(english, toForm(web01))).toEqual({
     status: "good",
     draft: {
       id: "1",
@@ -127,7 +128,7 @@ test("nothing is added by hand twice", () => {
 
 test("each mistake stands beside its field, in words for people", () => {
   const form = { ...toForm(null), name: " ", host: "two words", port: "65536", user: "" };
-  const checked = checkForm(form);
+  const checked = checkForm(english, form);
   if (checked.status === "good") throw new Error("none of it is right");
   expect(toFormProblems(checked.problems)).toEqual({
     fields: {

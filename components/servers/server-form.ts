@@ -1,7 +1,7 @@
+import type { Words } from "@/components/words/words";
 import { type FieldProblem, type ServerDraft, serverDraftSchema } from "@/lib/sessions/server";
 import type { OfferedSource } from "./offered-source";
 import type { ServerView } from "./server-view";
-import { fieldProblems } from "./server-words";
 
 /** What is typed so far. */
 export interface ServerForm {
@@ -75,18 +75,19 @@ type CheckedForm =
   | { readonly status: "good"; readonly draft: ServerDraft }
   | { readonly status: "wrong"; readonly problems: readonly FieldProblem[] };
 
-export function checkForm(form: ServerForm): CheckedForm {
+export function checkForm(words: Words, form: ServerForm): CheckedForm {
   const { success, data, error } = serverDraftSchema.safeParse(toDraft(form));
   if (success) return { status: "good", draft: data };
   const problems = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return { status: "wrong", problems: problems.map(inWords) };
+  return { status: "wrong", problems: problems.map((problem) => inWords(words, problem)) };
 }
 
 /** What the schema says of numbers and lengths is not written for people. */
-function inWords({ path, message }: FieldProblem): FieldProblem {
-  if (path === "via.port") return { path, message: fieldProblems.port };
-  if (path === "via.credential.password") return { path, message: fieldProblems.password };
-  if (path === "via.credential.privateKey") return { path, message: fieldProblems.privateKey };
+function inWords(words: Words, { path, message }: FieldProblem): FieldProblem {
+  const { problems } = words.serverFormWords;
+  if (path === "via.port") return { path, message: problems.port };
+  if (path === "via.credential.password") return { path, message: problems.password };
+  if (path === "via.credential.privateKey") return { path, message: problems.privateKey };
   return { path, message };
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { SourceAnswer } from "@/lib/sessions/roll";
 import type { KnownServer } from "@/lib/sessions/server";
 import { terminalSession } from "@/tests/support/scripted-source";
 import { findServers } from "./find-servers";
-import { formatMilliseconds } from "./format-milliseconds";
 import { healthOf, roundTripOf, sessionsOfServer, troublesOf } from "./server-health";
 import { toServersView } from "./server-view";
 
@@ -50,7 +50,7 @@ function toView(
     })),
     ...change,
   };
-  const [view] = toServersView([server], asOf).servers;
+  const [view] = toServersView(english, [server], asOf).servers;
   if (!view) throw new Error("one server gives one view");
   return view;
 }
@@ -128,13 +128,4 @@ test("a search finds servers by name, address and what runs there", () => {
   expect(namesFor("WEB title")).toEqual(["web01"]);
   expect(namesFor("192.0 rollcall")).toEqual(["ts01"]);
   expect(namesFor("web01 192")).toEqual([]);
-});
-
-test.each([
-  [0.2, "1 ms"],
-  [999.4, "999 ms"],
-  [999.6, "1 s"],
-  [1449, "1.4 s"],
-])("%d milliseconds are shown as %s", (milliseconds, text) => {
-  expect(formatMilliseconds(milliseconds)).toBe(text);
 });

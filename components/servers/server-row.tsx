@@ -1,18 +1,18 @@
+"use client";
+
 import { ChevronRight, Lock, Pencil, Trash2 } from "lucide-react";
 import { useId } from "react";
-import { formatCount } from "@/components/format/format-count";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { IconWord, TextCell } from "@/components/sessions/cells";
 import { sessionWords } from "@/components/sessions/session-words";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { AskedServer } from "./asked-dialog";
-import { formatMilliseconds } from "./format-milliseconds";
 import { healthLooks } from "./health-looks";
 import { ServerDetails } from "./server-details";
 import { healthOf, remarkCount, roundTripOf, sessionsOfServer, troublesOf } from "./server-health";
 import { ServerTroubles } from "./server-troubles";
 import type { ServerView } from "./server-view";
-import { forElapsed, healthWords, lockedWords, roundTripHint, serverWords } from "./server-words";
 import { WayCell } from "./way-cell";
 
 interface ServerRowProps {
@@ -55,6 +55,7 @@ interface LineProps extends ServerRowProps {
 }
 
 function Line(props: LineProps) {
+  const { serverColumnWords, formats } = useWords();
   const { server, asOf, onAsk, hasMore } = props;
   const roundTripMs = roundTripOf(server);
   const sessions = sessionsOfServer(server);
@@ -72,16 +73,16 @@ function Line(props: LineProps) {
       <td
         data-place="rest"
         data-blank={roundTripMs === null || undefined}
-        data-hint={roundTripMs === null ? undefined : roundTripHint}
+        data-hint={roundTripMs === null ? undefined : serverColumnWords.roundTripHint}
         className="number"
       >
-        {roundTripMs !== null && formatMilliseconds(roundTripMs)}
+        {roundTripMs !== null && formats.formatMilliseconds(roundTripMs)}
       </td>
       <td data-place="rest" className="whitespace-normal! sm:py-1!">
         <Runs server={server} />
       </td>
       <td data-place="rest" className="number max-[75rem]:hidden">
-        {sessions !== null && formatCount(sessions)}
+        {sessions !== null && formats.formatCount(sessions)}
       </td>
       {onAsk && (
         <td className="right-0 max-sm:ml-auto sm:sticky">
@@ -93,6 +94,7 @@ function Line(props: LineProps) {
 }
 
 function Who(props: LineProps) {
+  const { serverWords } = useWords();
   const { server, isOpened, onToggle, detailsId } = props;
   const { name, lockedBy } = server;
   return (
@@ -117,7 +119,8 @@ function Who(props: LineProps) {
   );
 }
 
-function Locked({ by }: { readonly by: keyof typeof lockedWords }) {
+function Locked({ by }: { readonly by: keyof Words["lockedWords"] }) {
+  const { lockedWords } = useWords();
   const { word, hint } = lockedWords[by];
   return (
     <span
@@ -131,20 +134,25 @@ function Locked({ by }: { readonly by: keyof typeof lockedWords }) {
 }
 
 function Health({ server, asOf }: { readonly server: ServerView; readonly asOf: Date }) {
+  const {
+    healthWords,
+    serverWords,
+    formats: { formatElapsed },
+  } = useWords();
   const { state, since } = healthOf(server);
   const remarks = remarkCount(server);
   const look = healthLooks[state];
   return (
     <span className="flex flex-wrap items-center gap-x-1.5">
       <span className="flex items-center gap-x-1">
-        <IconWord {...look} word={healthWords[state]} />{" "}
+        <IconWord {...look} word={healthWords.states[state]} />{" "}
         {since && (
           <time
             dateTime={since.toISOString()}
             data-before={sessionWords.since}
             className={state === "stale" ? "text-stale-word" : "text-danger-word"}
           >
-            {forElapsed(formatElapsed(secondsBetween(since, asOf)))}
+            {healthWords.forElapsed(formatElapsed(secondsBetween(since, asOf)))}
           </time>
         )}
       </span>
@@ -156,13 +164,14 @@ function Health({ server, asOf }: { readonly server: ServerView; readonly asOf: 
 }
 
 function Runs({ server: { sources } }: { readonly server: ServerView }) {
+  const { formats } = useWords();
   return (
     <span className="flex flex-wrap gap-x-3">
       {sources.map(({ id, title, asked }) => (
         <span key={id}>
           {title}{" "}
           {asked && asked.state !== "silent" && (
-            <span className="text-muted-word">{formatCount(asked.sessionCount)}</span>
+            <span className="text-muted-word">{formats.formatCount(asked.sessionCount)}</span>
           )}
         </span>
       ))}
@@ -176,6 +185,7 @@ interface ActionsProps {
 }
 
 function Actions({ server, onAsk }: ActionsProps) {
+  const { serverWords } = useWords();
   const { id, name } = server;
   if (id === null) return null;
   const button =

@@ -1,12 +1,15 @@
+"use client";
+
 import { Clock, ServerOff } from "lucide-react";
 import { bareReason } from "@/components/sessions/bare-reason";
 import { PrintedText } from "@/components/sessions/printed-text";
+import { useWords } from "@/components/words/use-words";
 import { troublesOf } from "./server-health";
 import type { ServerView } from "./server-view";
-import { serverWords } from "./server-words";
 
 /** Why it does not answer, and what to do now: amber where old rows are shown, red where none can be. */
 export function ServerTroubles({ server }: { readonly server: ServerView }) {
+  const { serverWords } = useWords();
   const { name, problem } = server;
   if (problem !== null) {
     return <Trouble sentence={serverWords.cannotBeUsed(name, bareReason(problem))} />;

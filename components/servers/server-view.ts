@@ -1,11 +1,11 @@
 import { bareReason } from "@/components/sessions/bare-reason";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { type SourceView, toSourceView } from "@/components/sessions/roll-view";
+import type { Words } from "@/components/words/words";
 import { isService } from "@/lib/sessions/is-service";
 import { toWireSource } from "@/lib/sessions/live-wire";
 import { type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
 import type { KnownServer, ServerSource, ServerWay } from "@/lib/sessions/server";
-import { serverWords } from "./server-words";
 
 /** The latest answer of a source, and since when it fails. */
 export interface AskedView extends SourceView {
@@ -36,7 +36,11 @@ export interface ServersView {
   readonly servers: readonly ServerView[];
 }
 
-export function toServersView(servers: readonly KnownServer[], asOf: Date): ServersView {
+export function toServersView(
+  words: Words,
+  servers: readonly KnownServer[],
+  asOf: Date,
+): ServersView {
   return {
     asOf,
     servers: servers.map(({ id, lockedBy, name, via, sources, problem }) => ({
@@ -47,21 +51,22 @@ export function toServersView(servers: readonly KnownServer[], asOf: Date): Serv
       problem,
       sources: sources.map(({ answer, ...source }) => ({
         ...source,
-        asked: answer && toAsked(answer, id !== null),
+        asked: answer && toAsked(words, answer, id !== null),
       })),
     })),
   };
 }
 
-function toAsked(answer: SourceAnswer, isChangedHere: boolean): AskedView {
+function toAsked(words: Words, answer: SourceAnswer, isChangedHere: boolean): AskedView {
   const sessionCount = sessionsOf(answer).filter((session) => !isService(session)).length;
   const view = { ...toSourceView(toWireSource(answer)), sessionCount };
   if (answer.state === "answered") return { ...view, failingSince: null };
-  const trouble = toTrouble(answer, isChangedHere);
+  const trouble = toTrouble(words, answer, isChangedHere);
   return { ...view, trouble, failingSince: answer.failingSince };
 }
 
 function toTrouble(
+  { serverWords }: Words,
   { source, failure }: Exclude<SourceAnswer, { state: "answered" }>,
   isChangedHere: boolean,
 ): string {

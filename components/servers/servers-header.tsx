@@ -1,18 +1,18 @@
+"use client";
+
 import { Plus, RefreshCw, Upload } from "lucide-react";
-import { formatCount } from "@/components/format/format-count";
 import { Crumbs } from "@/components/frame/crumbs";
 import { IconWord } from "@/components/sessions/cells";
 import { CheckedAgo } from "@/components/sessions/checked-ago";
 import { sessionWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
-import { toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import type { AskedServer } from "./asked-dialog";
 import { ExportButton } from "./export-button";
 import { healthLooks } from "./health-looks";
 import type { ServerActions } from "./server-actions";
 import { type HealthState, healthOf } from "./server-health";
 import type { ServerView } from "./server-view";
-import { healthWords, importWords, serverWords } from "./server-words";
 import type { useServers } from "./use-servers";
 
 interface ServersHeaderProps {
@@ -23,6 +23,7 @@ interface ServersHeaderProps {
 }
 
 export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderProps) {
+  const { toolWords, serverWords, serverImportWords } = useWords();
   const { view, isLost, isRefreshing, refresh } = screen;
   const asked = view.servers.flatMap(({ sources }) => sources.flatMap((each) => each.asked ?? []));
   return (
@@ -59,7 +60,7 @@ export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderP
             <ExportButton
               exportYaml={actions.exportYaml}
               onSaid={onSaid}
-              hint={importWords.exportHint}
+              hint={serverImportWords.exportHint}
             />
             <Button look="accent" onClick={() => onAsk({ kind: "edit", server: null })}>
               <Plus aria-hidden="true" className="size-4" />
@@ -82,12 +83,17 @@ const counted = [
 ] as const satisfies readonly HealthState[];
 
 function Numbers({ servers }: { readonly servers: readonly ServerView[] }) {
+  const {
+    toolCountWords,
+    healthWords,
+    formats: { formatCount },
+  } = useWords();
   const states = servers.map((server) => healthOf(server).state);
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1 pt-1 text-[0.8125rem] text-muted tabular-nums">
       <span>
         <strong className="font-semibold text-text">{formatCount(servers.length)}</strong>{" "}
-        {servers.length === 1 ? serverWords.server : serverWords.servers}
+        {toolCountWords.counted("servers", servers.length)}
       </span>
       {counted
         .map((state) => ({ state, count: states.filter((each) => each === state).length }))
@@ -96,7 +102,7 @@ function Numbers({ servers }: { readonly servers: readonly ServerView[] }) {
           <IconWord
             key={state}
             {...healthLooks[state]}
-            word={`${formatCount(count)} ${healthWords[state].toLowerCase()}`}
+            word={`${formatCount(count)} ${healthWords.counted[state]}`}
           />
         ))}
     </p>

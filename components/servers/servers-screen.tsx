@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import { AskedDialog, type AskedServer } from "./asked-dialog";
 import { NoOtherServer } from "./no-other-server";
 import type { ServerActions, ServersAnswer } from "./server-actions";
@@ -20,6 +20,7 @@ interface ServersScreenProps {
 }
 
 export function ServersScreen({ actions, ...looks }: ServersScreenProps) {
+  const { toolWords } = useWords();
   const [asked, ask] = useState<AskedServer | null>(null);
   const [search, setSearch] = useState("");
   const [announcement, announce] = useState("");

@@ -1,9 +1,10 @@
-import { formatCount } from "@/components/format/format-count";
+"use client";
+
 import { SearchField } from "@/components/sessions/search-field";
 import { sessionWords } from "@/components/sessions/session-words";
+import { useWords } from "@/components/words/use-words";
 import { findServers } from "./find-servers";
 import type { ServerView } from "./server-view";
-import { serverWords } from "./server-words";
 
 interface ServersSearchProps {
   readonly search: string;
@@ -12,6 +13,10 @@ interface ServersSearchProps {
 }
 
 export function ServersSearch({ search, onSearch, servers }: ServersSearchProps) {
+  const {
+    serverWords,
+    formats: { formatCount },
+  } = useWords();
   const shown = findServers(servers, search).length;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

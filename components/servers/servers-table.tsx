@@ -1,12 +1,14 @@
+"use client";
+
 import { SearchX } from "lucide-react";
 import { useState } from "react";
 import { FullNote } from "@/components/ui/full-note";
 import { ScrollBox } from "@/components/ui/scroll-box";
+import { useWords } from "@/components/words/use-words";
 import type { AskedServer } from "./asked-dialog";
 import { findServers } from "./find-servers";
 import { ServerRow } from "./server-row";
 import type { ServersView } from "./server-view";
-import { serverColumnWords, serverWords } from "./server-words";
 
 interface ServersTableProps {
   readonly title: string;
@@ -18,6 +20,7 @@ interface ServersTableProps {
 }
 
 export function ServersTable({ title, view, search, onPointer, onAsk }: ServersTableProps) {
+  const { serverWords } = useWords();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const shown = findServers(view.servers, search);
   if (shown.length === 0) {
@@ -58,6 +61,7 @@ export function ServersTable({ title, view, search, onPointer, onAsk }: ServersT
 }
 
 function Head({ hasActions }: { readonly hasActions: boolean }) {
+  const { serverColumnWords } = useWords();
   const { server, way, health, roundTrip, runs, sessions, actions } = serverColumnWords;
   return (
     // A card has no columns, and nothing is sorted here.

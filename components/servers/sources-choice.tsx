@@ -1,8 +1,10 @@
+"use client";
+
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import { AddByHand } from "./add-by-hand";
 import { OfferedLine } from "./offered-line";
 import { type OfferedSource, sourceKey } from "./offered-source";
-import { findingWords } from "./server-words";
 
 interface SourcesChoiceProps {
   readonly sources: readonly OfferedSource[];
@@ -14,6 +16,7 @@ interface SourcesChoiceProps {
 }
 
 export function SourcesChoice(props: SourcesChoiceProps) {
+  const { findingWords } = useWords();
   const { sources, server, wasLookedFor, problem, onChange } = props;
   const setOn = (changed: OfferedSource, isOn: boolean) =>
     onChange(sources.map((source) => (source === changed ? { ...source, isOn } : source)));

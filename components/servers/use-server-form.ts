@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { type Told, useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
+import { useWords } from "@/components/words/use-words";
 import type { ProofNeeded } from "@/lib/sessions/proof";
 import type { Finding, Saved } from "@/lib/sessions/server";
 import { type FormProblems, noProblems, toFormProblems } from "./form-problems";
@@ -9,7 +10,6 @@ import { offerFound } from "./offered-source";
 import { answerOrLost, type ServerActions } from "./server-actions";
 import { changeForm, checkForm, type ServerForm, toForm } from "./server-form";
 import type { ServerView } from "./server-view";
-import { serverWords } from "./server-words";
 
 type Running = "findOut" | "save";
 
@@ -21,6 +21,7 @@ interface ServerFormSettings {
 
 /** What is typed, what was found out about it, and what is wrong with it. */
 export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
+  const words = useWords();
   const answerOrProblem = useAnswerOrProblem();
   const [form, setForm] = useState(() => toForm(server));
   const [finding, setFinding] = useState<Finding | null>(null);
@@ -38,7 +39,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
   };
 
   const findOut = async (asked: ServerForm) => {
-    const checked = checkForm(asked);
+    const checked = checkForm(words, asked);
     if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
     setProblems(noProblems);
     setRunning("findOut");
@@ -49,7 +50,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
     setRunning(null);
     if (answer?.status === "proofNeeded") return;
     setFinding(answer ?? null);
-    if (!answer) setProblems({ fields: {}, others: [serverWords.lostFinding] });
+    if (!answer) setProblems({ fields: {}, others: [words.serverWords.lostFinding] });
     if (answer?.status === "found") setForm((now) => withFound(now, answer));
   };
 
@@ -66,16 +67,19 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
       return findOut({ ...form, hostKey });
     },
     async save() {
-      const checked = checkForm(form);
+      const checked = checkForm(words, form);
       if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
       setRunning("save");
-      const told = await answerOrProblem(() => actions.save(checked.draft), serverWords.lost);
+      const told = await answerOrProblem(() => actions.save(checked.draft), words.serverWords.lost);
       setRunning(null);
       setProblems(toProblems(told));
-      if (told.status !== "answered" || told.answer.status !== "saved") return;
-      onDone(serverWords.saved(checked.draft.name));
+      if (wasSaved(told)) onDone(words.serverWords.saved(checked.draft.name));
     },
   };
+}
+
+function wasSaved(told: Told<Saved | ProofNeeded>): boolean {
+  return told.status === "answered" && told.answer.status === "saved";
 }
 
 /** Why it was not saved. */

@@ -4,6 +4,16 @@ import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from 
 import { formats } from "./de/formats";
 import { frameWords, roleWords } from "./de/frame";
 import { mySessionWords, ownSessionWords } from "./de/my-sessions";
+import {
+  findingWords,
+  healthWords,
+  lockedWords,
+  serverColumnWords,
+  serverDeleteWords,
+  serverFormWords,
+  serverImportWords,
+  serverWords,
+} from "./de/servers";
 import { settingsWords } from "./de/settings";
 import { toolCountWords, toolWords } from "./de/tools";
 import type { Words } from "./words";
@@ -24,4 +34,12 @@ export const german: Words = {
   domainCsvWords,
   domainMistakeWords,
   loginTwiceInFile,
+  serverWords,
+  lockedWords,
+  serverColumnWords,
+  healthWords,
+  serverFormWords,
+  findingWords,
+  serverDeleteWords,
+  serverImportWords,
 };

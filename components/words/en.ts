@@ -4,6 +4,16 @@ import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from 
 import { formats } from "./en/formats";
 import { frameWords, roleWords } from "./en/frame";
 import { mySessionWords, ownSessionWords } from "./en/my-sessions";
+import {
+  findingWords,
+  healthWords,
+  lockedWords,
+  serverColumnWords,
+  serverDeleteWords,
+  serverFormWords,
+  serverImportWords,
+  serverWords,
+} from "./en/servers";
 import { settingsWords } from "./en/settings";
 import { toolCountWords, toolWords } from "./en/tools";
 
@@ -24,4 +34,12 @@ export const english = {
   domainCsvWords,
   domainMistakeWords,
   loginTwiceInFile,
+  serverWords,
+  lockedWords,
+  serverColumnWords,
+  healthWords,
+  serverFormWords,
+  findingWords,
+  serverDeleteWords,
+  serverImportWords,
 } as const;

@@ -46,6 +46,20 @@ export function createFormats({ locale, more, units }: FormatOptions) {
       return `${number.format(value)} ${byteUnits[step]}`;
     },
 
+    ...createTimes({ locale, units }),
+  };
+}
+
+function createTimes({ locale, units }: Pick<FormatOptions, "locale" | "units">) {
+  const whole = new Intl.NumberFormat(locale);
+  const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return {
+    /** "12 ms", "1.4 s". */
+    formatMilliseconds: (milliseconds: number): string =>
+      milliseconds < 999.5
+        ? `${Math.max(1, Math.round(milliseconds))} ms`
+        : `${precise.format(milliseconds / 1000)} ${units.seconds}`,
+
     /** "48 s", "12 min", "2 h 10 min", "3 d": short enough for a cell, the exact time is one hover away. */
     formatElapsed(elapsedSeconds: number): string {
       const seconds = Math.max(0, Math.floor(elapsedSeconds));

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { requestWords } from "@/app/request-language";
 import { lookAtTools } from "@/app/tools-settings/look-at-tools";
 import type { ServersAnswer } from "@/components/servers/server-actions";
 import { toServersView } from "@/components/servers/server-view";
@@ -16,6 +17,7 @@ export async function lookAtServers(operator: Operator, { fresh }: Looked): Prom
   if (fresh) {
     await Promise.all(sessionKinds.map((kind) => rollcall().roll(kind, operator, { fresh })));
   }
-  const tools = await lookAtTools(operator);
-  return { view: toServersView(await rollcall().servers.list(operator), new Date()), tools };
+  const words = await requestWords();
+  const view = toServersView(words, await rollcall().servers.list(operator), new Date());
+  return { view, tools: await lookAtTools(operator) };
 }

@@ -1,4 +1,7 @@
-import type { HealthState } from "./server-health";
+import type { HealthState } from "@/components/servers/server-health";
+import { formats } from "./formats";
+
+const { countOf, formFor } = formats;
 
 /** Why a server is not changed on the page. */
 export const lockedWords = {
@@ -9,10 +12,7 @@ export const lockedWords = {
   found: { word: "found here", hint: "Rollcall found what runs on this machine by itself." },
 } as const;
 
-/** The texts of the Servers page, in English. */
 export const serverWords = {
-  server: "server",
-  servers: "servers",
   add: "Add server",
   import: "Import",
   export: "Export",
@@ -21,7 +21,7 @@ export const serverWords = {
   showMore: (server: string) => `Details of ${server}`,
   searchAdvice: "Search name, address, software…",
   noMatch: (text: string) => `No server matches “${text}”.`,
-  remarks: (count: number) => (count === 1 ? "1 remark" : `${count} remarks`),
+  remarks: (count: number) => countOf(count, "remark", "remarks"),
   thisMachine: "This machine",
   way: (address: string, port: number) => `SSH ${address} port ${port}`,
   jump: (jump: string) => `via ${jump}`,
@@ -32,6 +32,8 @@ export const serverWords = {
   notAskedYet: "not asked yet",
   silent: "no answer",
   stale: "old answer",
+  sessions: (count: number) => countOf(count, "session", "sessions"),
+  sessionsNow: (count: number) => `${countOf(count, "session", "sessions")} now`,
   cannotBeUsed: (server: string, problem: string) => `${server} cannot be used: ${problem}.`,
   notTrusted: (server: string, reason: string) =>
     `${server} is not trusted: ${reason}. Edit it and press Find out to compare the key with the one the server itself shows.`,
@@ -41,7 +43,6 @@ export const serverWords = {
   saved: (server: string) => `${server} is saved.`,
   deleted: (server: string) => `${server} is deleted.`,
   deletedBefore: (server: string) => `Somebody had deleted ${server} already.`,
-  loading: "Loading servers…",
   lost: "Rollcall did not answer, so it is not known whether anything was saved. Close this, look at the list, then try again.",
   lostFinding: "Rollcall did not answer. Nothing was changed; try again.",
   cancel: "Cancel",
@@ -52,27 +53,37 @@ export const serverColumnWords = {
   way: "Reached over",
   health: "Health",
   roundTrip: "Round trip",
+  roundTripHint: "How long the slowest of its sources took to answer last",
   runs: "What runs there",
   sessions: "Sessions",
   actions: "Actions",
 } as const;
 
-export const roundTripHint = "How long the slowest of its sources took to answer last";
-
 export const healthWords = {
-  answered: "Answered",
-  stale: "Stale",
-  partly: "Partly silent",
-  silent: "Silent",
-  notAsked: "Not asked yet",
-  unusable: "Cannot be used",
-  nothing: "Nothing to ask",
-} as const satisfies Record<HealthState, string>;
+  states: {
+    answered: "Answered",
+    stale: "Stale",
+    partly: "Partly silent",
+    silent: "Silent",
+    notAsked: "Not asked yet",
+    unusable: "Cannot be used",
+    nothing: "Nothing to ask",
+  } satisfies Record<HealthState, string>,
+  /** Follow a number of servers: "12 answered". */
+  counted: {
+    answered: "answered",
+    stale: "stale",
+    partly: "partly silent",
+    silent: "silent",
+    notAsked: "not asked yet",
+    unusable: "cannot be used",
+    nothing: "with nothing to ask",
+  } satisfies Record<HealthState, string>,
+  /** Follows the word of a server that fails: "Silent for 12 min". */
+  forElapsed: (elapsed: string) => `for ${elapsed}`,
+} as const;
 
-/** Follows the word of a server that fails: "Silent for 12 min". */
-export const forElapsed = (elapsed: string) => `for ${elapsed}`;
-
-export const formWords = {
+export const serverFormWords = {
   addTitle: "Add a server",
   editTitle: (server: string) => `Edit ${server}`,
   name: "Name",
@@ -101,12 +112,11 @@ export const formWords = {
   findingOut: (server: string) => `Asking ${server}…`,
   save: "Save server",
   saving: "Saving…",
-} as const;
-
-export const fieldProblems = {
-  port: "must be a number from 1 to 65535",
-  password: "enter the password, of at most 1,000 characters",
-  privateKey: "paste the key or choose its file; it has at most 20,000 characters",
+  problems: {
+    port: "must be a number from 1 to 65535",
+    password: "enter the password, of at most 1,000 characters",
+    privateKey: "paste the key or choose its file; it has at most 20,000 characters",
+  },
 } as const;
 
 export const findingWords = {
@@ -115,9 +125,6 @@ export const findingWords = {
   compare:
     "Compare it with what the server itself prints. At its console, or where you trust the way to it, run this; one line must hold the very same letters:",
   onWindows: "On a Windows server",
-  compareCommand: "cat /etc/ssh/ssh_host_*_key.pub | ssh-keygen -lf -",
-  compareCommandWindows:
-    "Get-ChildItem $env:ProgramData\\ssh\\ssh_host_*_key.pub | ForEach-Object { ssh-keygen -lf $_.FullName }",
   notAskedYet: "Nothing was sent to log in yet.",
   accept: "Accept this key",
   changedTitle: "The host key has changed",
@@ -140,7 +147,7 @@ export const findingWords = {
   software: "Software",
 } as const;
 
-export const deleteWords = {
+export const serverDeleteWords = {
   title: (server: string) => `Delete server ${server}?`,
   stops: "This is not watched any more:",
   stopsNothing: "Nothing was watched there.",
@@ -150,7 +157,7 @@ export const deleteWords = {
   running: "Deleting…",
 } as const;
 
-export const importWords = {
+export const serverImportWords = {
   title: "Import servers",
   lead: "In the format of rollcall.yaml. A server whose name is stored already is changed, others are added. When anything is wrong, nothing is imported.",
   text: "Servers",
@@ -160,10 +167,9 @@ export const importWords = {
   tooLong: "The text is longer than 500,000 characters. Import it in parts.",
   nothing: "Paste the servers, or choose the file.",
   problems: (count: number) =>
-    count === 1
-      ? "Nothing was imported, for one mistake:"
-      : `Nothing was imported, for ${count} mistakes:`,
-  done: (added: number, changed: number) => `${added} added, ${changed} changed.`,
+    `Nothing was imported, for ${formFor(count, "one mistake", `${formats.formatCount(count)} mistakes`)}:`,
+  done: (added: number, changed: number) =>
+    `${formats.formatCount(added)} added, ${formats.formatCount(changed)} changed.`,
   exportHint:
     "Downloads the servers that were added here as rollcall.yaml. Passwords and keys are not in it.",
   exported: "rollcall.yaml is downloaded. Passwords and keys are not in it.",
