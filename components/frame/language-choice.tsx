@@ -20,6 +20,7 @@ export function LanguageChoice({ language, choose }: LanguageChoiceProps) {
     >
       <Languages aria-hidden="true" className="size-4 shrink-0" />
       <select
+        name="language"
         aria-label={frameWords.language}
         defaultValue={language}
         disabled={isPending}

@@ -61,6 +61,12 @@ test("no script runs that the page did not bring", async ({ page }) => {
   page.on("console", (message) => {
     if (message.type() === "error") refused.push(message.text());
   });
+  // What the policy refused without a word in the console, such as an attempt to compile a text.
+  const audits = await page.context().newCDPSession(page);
+  await audits.send("Audits.enable");
+  audits.on("Audits.issueAdded", ({ issue }) => {
+    if (issue.code === "ContentSecurityPolicyIssue") refused.push(JSON.stringify(issue.details));
+  });
   await signIn(page, rollcall.url);
   const policy = (await page.request.get(`${rollcall.url}/sign-in`)).headers()[
     "content-security-policy"
