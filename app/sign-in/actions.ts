@@ -5,7 +5,6 @@ import { z } from "zod";
 import { requestWords } from "@/app/request-language";
 import type { SetUpState } from "@/components/sign-in/set-up-form";
 import type { SignInState } from "@/components/sign-in/sign-in-form";
-import { setUpWords, signInWords } from "@/components/words";
 import { formAction } from "@/lib/auth/open-action";
 import { setUp } from "@/lib/auth/set-up";
 import { signIn } from "@/lib/auth/sign-in";
@@ -25,6 +24,7 @@ const enterRules = {
 };
 
 export const enter = formAction(enterRules, async ({ login, password }): Promise<SignInState> => {
+  const { signInWords } = await requestWords();
   if (login === "" || password === "") return { login, problem: signInWords.missing };
   const answer = await signIn({ login, password });
   switch (answer.status) {
@@ -53,6 +53,7 @@ export const createFirstAdministrator = formAction(
   setUpRules,
   async (typed): Promise<SetUpState> => {
     const { token, login, password, repeat } = typed;
+    const { setUpWords } = await requestWords();
     if (password !== repeat) return { login, problems: { repeat: setUpWords.different } };
     const answer = await setUp({ token, login, password });
     switch (answer.status) {

@@ -3,11 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requestWords } from "@/app/request-language";
-import { setUpFactorWords } from "@/components/account/account-words";
 import { addedProblem } from "@/components/account/added-problem";
 import type { EnrolmentFormState } from "@/components/sign-in/enrolment";
 import type { LongerPasswordState } from "@/components/sign-in/longer-password";
-import { enrolmentWords } from "@/components/sign-in/second-step-words";
 import { madePasskeySchema, passkeyNameSchema } from "@/lib/auth/given-proof";
 import { formAction, openAction, openActionOf } from "@/lib/auth/open-action";
 import {
@@ -30,7 +28,9 @@ export const addTotp = formAction(addTotpRules, async ({ code }): Promise<Enrolm
   const answer = await addEnrolledTotp(code);
   if (answer.status === "over") return redirect("/sign-in?over");
   if (answer.status === "added") return { problem: null, backupCodes: answer.backupCodes };
-  return { problem: addedProblem(answer, setUpFactorWords.wrongCode), backupCodes: null };
+  const words = await requestWords();
+  const problem = addedProblem(words, answer, words.setUpFactorWords.wrongCode);
+  return { problem, backupCodes: null };
 });
 
 export const askToAddPasskey = openActionOf(z.undefined(), askToAddEnrolledPasskey);
@@ -51,6 +51,7 @@ const passwordRules = {
 export const changePassword = formAction(
   passwordRules,
   async ({ password, repeat }): Promise<LongerPasswordState> => {
+    const { enrolmentWords } = await requestWords();
     if (password !== repeat) return { problems: { repeat: enrolmentWords.different } };
     const answer = await finishEnrolmentWithPassword(password);
     switch (answer.status) {

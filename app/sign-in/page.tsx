@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestWords } from "@/app/request-language";
 import { leave } from "@/app/tools-settings/actions";
 import { Enrolment } from "@/components/sign-in/enrolment";
 import { OpenIdLink } from "@/components/sign-in/open-id-link";
-import { openIdWords } from "@/components/sign-in/open-id-words";
 import { PasskeyButton } from "@/components/sign-in/passkey-button";
 import { SecondStepForm } from "@/components/sign-in/second-step-form";
-import { enrolmentWords, secondStepWords } from "@/components/sign-in/second-step-words";
 import { SetUpForm } from "@/components/sign-in/set-up-form";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { WayInCard } from "@/components/sign-in/way-in-card";
 import { FormProblem } from "@/components/ui/form-problem";
-import { setUpWords, signInWords } from "@/components/words";
 import { auth } from "@/lib/auth/auth";
 import { findOpenIdTitle } from "@/lib/auth/open-id-routes";
 import { findEnrolment, findSecondStep } from "@/lib/auth/second-step";
@@ -33,10 +31,13 @@ import {
   finishWithPasskey,
 } from "./second-step-actions";
 
-export const metadata: Metadata = { title: signInWords.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).signInWords.title };
+}
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { setup, over, openid } = await searchParams;
+  const { secondStepWords, setUpWords } = await requestWords();
   if (typeof setup !== "string") {
     const problem = openIdProblems.find((one) => one === openid) ?? null;
     const why = over === undefined ? null : secondStepWords[over === "full" ? "full" : "over"];
@@ -64,7 +65,8 @@ interface FirstStepProps {
   readonly openIdProblem: OpenIdProblem | null;
 }
 
-function FirstStep({ why, openIdProblem }: FirstStepProps) {
+async function FirstStep({ why, openIdProblem }: FirstStepProps) {
+  const { openIdWords, secondStepWords, signInWords } = await requestWords();
   const openIdTitle = findOpenIdTitle();
   return (
     <WayInCard title={signInWords.title}>
@@ -85,6 +87,7 @@ function FirstStep({ why, openIdProblem }: FirstStepProps) {
 /** For who has typed the right password already. */
 async function findStep() {
   const waiting = await findSecondStep();
+  const { enrolmentWords, secondStepWords } = await requestWords();
   if (waiting?.missing === "second-factor") {
     const passkey = { ask: askPasskey, enter: finishWithPasskey };
     return (

@@ -5,8 +5,6 @@ import { z } from "zod";
 import { requestWords } from "@/app/request-language";
 import type { SecondStepState } from "@/components/sign-in/second-step-form";
 import { secondStepProblem } from "@/components/sign-in/second-step-problem";
-import { secondStepWords } from "@/components/sign-in/second-step-words";
-import { signInWords } from "@/components/words";
 import { auth } from "@/lib/auth/auth";
 import { usedPasskeySchema } from "@/lib/auth/given-proof";
 import { formAction, openActionOf } from "@/lib/auth/open-action";
@@ -21,12 +19,13 @@ const finishRules = {
 };
 
 export const finish = formAction(finishRules, async ({ code }): Promise<SecondStepState> => {
-  if (code.trim() === "") return { problem: secondStepWords.missing };
+  const words = await requestWords();
+  if (code.trim() === "") return { problem: words.secondStepWords.missing };
   const answer = await finishSecondStep({ kind: "code", code });
   if (answer.status === "signedIn") return redirect("/tools-settings");
   if (answer.status === "over") return redirect("/sign-in?over");
   if (answer.status === "full") return redirect("/sign-in?over=full");
-  return { problem: secondStepProblem(answer, "code") };
+  return { problem: secondStepProblem(words, answer, "code") };
 });
 
 export const askPasskey = openActionOf(z.undefined(), askSecondStepPasskey);
@@ -36,7 +35,7 @@ export const finishWithPasskey = openActionOf(usedPasskeySchema, async (response
   if (answer.status === "signedIn") return redirect("/tools-settings");
   if (answer.status === "over") return redirect("/sign-in?over");
   if (answer.status === "full") return redirect("/sign-in?over=full");
-  return secondStepProblem(answer, "passkey");
+  return secondStepProblem(await requestWords(), answer, "passkey");
 });
 
 export const askPasskeyEntry = openActionOf(z.undefined(), () =>
@@ -45,6 +44,7 @@ export const askPasskeyEntry = openActionOf(z.undefined(), () =>
 
 export const enterByPasskey = openActionOf(usedPasskeySchema, async (used): Promise<string> => {
   const answer = await enterWithPasskey(used);
+  const { secondStepWords, signInWords } = await requestWords();
   switch (answer.status) {
     case "signedIn":
       return redirect("/tools-settings");

@@ -1,8 +1,10 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
-import { accountWords } from "./account-words";
+import { useWords } from "@/components/words/use-words";
 
 interface AccountDialogProps {
   readonly title: string;
@@ -18,6 +20,7 @@ interface AccountDialogProps {
 
 /** What the dialogs of this page have in common. */
 export function AccountDialog(props: AccountDialogProps) {
+  const { accountWords } = useWords();
   const { consent, running = accountWords.saving, look = "accent", isRunning, problem } = props;
   return (
     <Dialog

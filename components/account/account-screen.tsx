@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { showControls } from "@/components/format/show-controls";
 import { Crumbs } from "@/components/frame/crumbs";
+import { useWords } from "@/components/words/use-words";
 import type { AccountView } from "@/lib/sessions/account";
 import type { AccountActions } from "./account-actions";
-import { accountWords } from "./account-words";
 import { AppCard } from "./app-card";
 import type { AskedAccount } from "./asked-account";
 import { AskedAccountDialog } from "./asked-account-dialog";
@@ -21,6 +21,7 @@ interface AccountScreenProps {
 }
 
 export function AccountScreen({ view, asOf, actions }: AccountScreenProps) {
+  const { accountWords } = useWords();
   const router = useRouter();
   const [asked, ask] = useState<AskedAccount | null>(null);
   const [said, say] = useState("");

@@ -1,11 +1,14 @@
+"use client";
+
 import { Crumbs } from "@/components/frame/crumbs";
 import { Skeleton } from "@/components/ui/skeleton";
-import { accountWords } from "./account-words";
+import { useWords } from "@/components/words/use-words";
 
 const cards = ["password", "app", "passkeys", "codes"];
 
 /** The page before it knows what there is: title in place, grey shapes where the cards will be. */
 export function AccountSkeleton() {
+  const { accountWords } = useWords();
   return (
     <div className="flex max-w-3xl flex-col gap-4 p-4 sm:p-6">
       <header className="grid gap-1">

@@ -1,11 +1,15 @@
+import type { Words } from "@/components/words/words";
 import type { FactorRefused } from "@/lib/sessions/account";
 import type { ProofNeeded } from "@/lib/sessions/proof";
-import { setUpFactorWords } from "./account-words";
 
 type NotAdded = FactorRefused | ProofNeeded | { readonly status: "over" };
 
 /** Why a factor was not added; null where the person knows. */
-export function addedProblem({ status }: NotAdded, wrong: string): string | null {
+export function addedProblem(
+  { setUpFactorWords }: Words,
+  { status }: NotAdded,
+  wrong: string,
+): string | null {
   switch (status) {
     case "wrong":
       return wrong;

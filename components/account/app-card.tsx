@@ -1,19 +1,20 @@
+"use client";
+
 import { CircleCheck } from "lucide-react";
 import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import type { AccountActions } from "./account-actions";
 import { AccountCard, type CardProps } from "./account-card";
-import { accountWords, setUpFactorWords } from "./account-words";
 import { UsedAt } from "./used-at";
 
 interface AppCardProps extends CardProps {
   readonly offerTotp: AccountActions["offerTotp"];
 }
 
-const words = accountWords.totp;
-
 export function AppCard({ view, asOf, onAsk, offerTotp }: AppCardProps) {
+  const { setUpFactorWords, accountWords } = useWords();
   const { isRunning, problem, run } = useAsking(setUpFactorWords.lost);
   const { totp } = view;
 
@@ -24,8 +25,8 @@ export function AppCard({ view, asOf, onAsk, offerTotp }: AppCardProps) {
 
   return (
     <AccountCard
-      title={words.title}
-      body={words.body}
+      title={accountWords.totp.title}
+      body={accountWords.totp.body}
       buttons={
         totp ? (
           <Button
@@ -33,15 +34,15 @@ export function AppCard({ view, asOf, onAsk, offerTotp }: AppCardProps) {
               onAsk({
                 kind: "remove",
                 which: { kind: "totp" },
-                name: words.name,
-                title: words.removeTitle,
+                name: accountWords.totp.name,
+                title: accountWords.totp.removeTitle,
               })
             }
           >
-            {words.remove}
+            {accountWords.totp.remove}
           </Button>
         ) : (
-          <Button onClick={() => void (isRunning || setUp())}>{words.add}</Button>
+          <Button onClick={() => void (isRunning || setUp())}>{accountWords.totp.add}</Button>
         )
       }
     >
@@ -49,13 +50,13 @@ export function AppCard({ view, asOf, onAsk, offerTotp }: AppCardProps) {
       {totp ? (
         <p className="flex items-center gap-2 text-[0.8125rem]">
           <CircleCheck aria-hidden="true" className="size-4 text-accent" />
-          {words.on}
+          {accountWords.totp.on}
           <span className="text-muted">
             · <UsedAt at={totp.lastUsedAt} asOf={asOf} />
           </span>
         </p>
       ) : (
-        <p className="text-[0.8125rem] text-muted">{words.off}</p>
+        <p className="text-[0.8125rem] text-muted">{accountWords.totp.off}</p>
       )}
     </AccountCard>
   );

@@ -4,11 +4,13 @@ import { Download } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { download } from "@/components/ui/download";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { setUpFactorWords } from "./account-words";
+import { useWords } from "@/components/words/use-words";
 
 /** Shown once, at the moment they are made. */
 export function BackupCodesView({ codes }: { readonly codes: readonly string[] }) {
+  const { setUpFactorWords } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const isHydrated = useHydrated();
   const text = codes.join("\n");
@@ -25,7 +27,7 @@ export function BackupCodesView({ codes }: { readonly codes: readonly string[] }
       </ul>
       {isHydrated && (
         <div className="flex flex-wrap items-center gap-2">
-          <Button onClick={() => download(text)}>
+          <Button onClick={() => download("rollcall-backup-codes.txt", `${text}\n`, "text/plain")}>
             <Download aria-hidden="true" className="size-4" />
             {setUpFactorWords.download}
           </Button>
@@ -34,14 +36,4 @@ export function BackupCodesView({ codes }: { readonly codes: readonly string[] }
       )}
     </section>
   );
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));
-  const link = Object.assign(document.createElement("a"), {
-    href: url,
-    download: "rollcall-backup-codes.txt",
-  });
-  link.click();
-  URL.revokeObjectURL(url);
 }

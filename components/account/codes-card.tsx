@@ -1,9 +1,12 @@
+"use client";
+
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { AccountCard, type CardProps } from "./account-card";
-import { accountWords } from "./account-words";
 import { hasFactor } from "./has-factor";
 
 export function CodesCard({ view, onAsk }: CardProps) {
+  const { accountWords } = useWords();
   const words = accountWords.backupCodes;
   const has = hasFactor(view);
   return (

@@ -1,9 +1,11 @@
+"use client";
+
 import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useWords } from "@/components/words/use-words";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
 import { BackupCodesView } from "./backup-codes-view";
 
@@ -12,6 +14,7 @@ interface MakeCodesDialogProps extends DialogEnds {
 }
 
 export function MakeCodesDialog({ makeBackupCodes, onClose, onDone }: MakeCodesDialogProps) {
+  const { setUpFactorWords, accountWords } = useWords();
   const asking = useAsking(setUpFactorWords.lost);
   const words = accountWords.backupCodes;
 
@@ -41,6 +44,7 @@ interface CodesDialogProps {
 
 /** Closed by its button alone: they are not shown again. */
 export function CodesDialog({ codes, onClose }: CodesDialogProps) {
+  const { setUpFactorWords } = useWords();
   return (
     <Dialog
       title={setUpFactorWords.codesTitle}

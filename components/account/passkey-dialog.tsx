@@ -1,7 +1,9 @@
+"use client";
+
 import { showControls } from "@/components/format/show-controls";
+import { useWords } from "@/components/words/use-words";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
 import { PasskeyNameField } from "./passkey-name-field";
 import { usePasskeyAdding } from "./use-passkey-adding";
@@ -11,6 +13,7 @@ interface PasskeyDialogProps extends DialogEnds {
 }
 
 export function PasskeyDialog({ actions, onClose, onDone }: PasskeyDialogProps) {
+  const { accountWords, setUpFactorWords } = useWords();
   const asks = { ask: actions.askToAddPasskey, add: actions.addPasskey };
   const adding = usePasskeyAdding(asks, (backupCodes, name) =>
     onDone(accountWords.done.passkey(showControls(name)), backupCodes),

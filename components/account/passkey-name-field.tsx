@@ -1,5 +1,7 @@
+"use client";
+
 import { TextField } from "@/components/ui/text-field";
-import { setUpFactorWords } from "./account-words";
+import { useWords } from "@/components/words/use-words";
 
 interface PasskeyNameFieldProps {
   readonly name: string;
@@ -7,6 +9,7 @@ interface PasskeyNameFieldProps {
 }
 
 export function PasskeyNameField({ name, onName }: PasskeyNameFieldProps) {
+  const { setUpFactorWords } = useWords();
   return (
     <TextField
       label={setUpFactorWords.passkeyName}

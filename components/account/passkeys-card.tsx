@@ -1,26 +1,29 @@
+"use client";
+
 import { KeyRound, Pencil, Trash2 } from "lucide-react";
 import { showControls } from "@/components/format/show-controls";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { AccountView } from "@/lib/sessions/account";
 import { AccountCard, type CardProps } from "./account-card";
-import { accountWords } from "./account-words";
 import { UsedAt } from "./used-at";
 
-const words = accountWords.passkeys;
-
 export function PasskeysCard({ view, asOf, onAsk }: CardProps) {
+  const { accountWords } = useWords();
   const { passkeys, canHavePasskeys, hasPassword, origin } = view;
   return (
     <AccountCard
-      title={words.title}
-      body={hasPassword ? words.body : words.bodyElsewhere}
+      title={accountWords.passkeys.title}
+      body={hasPassword ? accountWords.passkeys.body : accountWords.passkeys.bodyElsewhere}
       buttons={
-        canHavePasskeys && <Button onClick={() => onAsk({ kind: "passkey" })}>{words.add}</Button>
+        canHavePasskeys && (
+          <Button onClick={() => onAsk({ kind: "passkey" })}>{accountWords.passkeys.add}</Button>
+        )
       }
     >
       {!canHavePasskeys && (
         <p className="rounded-lg bg-stale-wash px-3 py-2.5 text-[0.8125rem] text-stale-word">
-          {words.impossible(origin)}
+          {accountWords.passkeys.impossible(origin)}
         </p>
       )}
       {passkeys.length > 0 ? (
@@ -30,7 +33,7 @@ export function PasskeysCard({ view, asOf, onAsk }: CardProps) {
           ))}
         </ul>
       ) : (
-        <p className="text-[0.8125rem] text-muted">{words.none}</p>
+        <p className="text-[0.8125rem] text-muted">{accountWords.passkeys.none}</p>
       )}
     </AccountCard>
   );
@@ -41,6 +44,7 @@ interface PasskeyRowProps extends Omit<CardProps, "view"> {
 }
 
 function PasskeyRow({ passkey, asOf, onAsk }: PasskeyRowProps) {
+  const { accountWords } = useWords();
   const { id, lastUsedAt } = passkey;
   const name = showControls(passkey.name);
   return (
@@ -53,22 +57,22 @@ function PasskeyRow({ passkey, asOf, onAsk }: PasskeyRowProps) {
       <span className="flex gap-1">
         <Button
           look="quiet"
-          aria-label={words.rename(name)}
-          data-hint={words.rename(name)}
+          aria-label={accountWords.passkeys.rename(name)}
+          data-hint={accountWords.passkeys.rename(name)}
           onClick={() => onAsk({ kind: "rename", id, name: passkey.name })}
         >
           <Pencil aria-hidden="true" className="size-4" />
         </Button>
         <Button
           look="quiet"
-          aria-label={words.remove(name)}
-          data-hint={words.remove(name)}
+          aria-label={accountWords.passkeys.remove(name)}
+          data-hint={accountWords.passkeys.remove(name)}
           onClick={() =>
             onAsk({
               kind: "remove",
               which: { kind: "passkey", id },
-              name: words.named(name),
-              title: words.removeTitle(name),
+              name: accountWords.passkeys.named(name),
+              title: accountWords.passkeys.removeTitle(name),
             })
           }
         >

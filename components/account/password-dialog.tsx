@@ -1,9 +1,11 @@
+"use client";
+
 import { useState } from "react";
 import { useAsking } from "@/components/proof/use-asking";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
 
 interface PasswordDialogProps extends DialogEnds {
@@ -11,10 +13,10 @@ interface PasswordDialogProps extends DialogEnds {
   readonly changePassword: AccountActions["changePassword"];
 }
 
-const words = accountWords.password;
 const field = { type: "password", autoComplete: "new-password", maxLength: 1000, required: true };
 
 export function PasswordDialog(props: PasswordDialogProps) {
+  const { setUpFactorWords, accountWords } = useWords();
   const { hasFactor, changePassword, onClose, onDone } = props;
   const asking = useAsking(setUpFactorWords.lost);
   const [password, setPassword] = useState("");
@@ -23,7 +25,7 @@ export function PasswordDialog(props: PasswordDialogProps) {
 
   async function change() {
     setProblems({});
-    if (password !== repeat) return setProblems({ repeat: words.different });
+    if (password !== repeat) return setProblems({ repeat: accountWords.password.different });
     const changed = await asking.run(() => changePassword({ password }));
     if (changed?.status === "refused") setProblems({ password: changed.problem });
     if (changed?.status === "changed") onDone(accountWords.done.password);
@@ -31,16 +33,16 @@ export function PasswordDialog(props: PasswordDialogProps) {
 
   return (
     <AccountDialog
-      title={words.dialog}
-      consent={words.consent}
+      title={accountWords.password.dialog}
+      consent={accountWords.password.consent}
       {...asking}
       onClose={onClose}
       onSubmit={() => void change()}
     >
       <p className="text-muted">{accountWords.endsOthers}</p>
       <TextField
-        label={words.next}
-        advice={words.body(hasFactor)}
+        label={accountWords.password.next}
+        advice={accountWords.password.body(hasFactor)}
         problem={problems.password}
         value={password}
         onChange={(event) => setPassword(event.target.value)}
@@ -48,7 +50,7 @@ export function PasswordDialog(props: PasswordDialogProps) {
         {...field}
       />
       <TextField
-        label={words.repeat}
+        label={accountWords.password.repeat}
         problem={problems.repeat}
         value={repeat}
         onChange={(event) => setRepeat(event.target.value)}

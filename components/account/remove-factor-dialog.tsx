@@ -1,10 +1,13 @@
+"use client";
+
 import { useState } from "react";
 import { useAsking } from "@/components/proof/use-asking";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { FactorRemoved, WhichFactor } from "@/lib/sessions/account";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
 
 interface RemoveFactorDialogProps extends DialogEnds {
@@ -16,9 +19,9 @@ interface RemoveFactorDialogProps extends DialogEnds {
   readonly removeFactor: AccountActions["removeFactor"];
 }
 
-const words = accountWords.removal;
-
 export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
+  const words = useWords();
+  const { setUpFactorWords, accountWords } = words;
   const { which, name, title, removeFactor, onClose, onDone } = props;
   const asking = useAsking(setUpFactorWords.lost);
   const [password, setPassword] = useState("");
@@ -33,22 +36,22 @@ export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
     if (removed.status === "removed") return onDone(accountWords.done.removed(name));
     if (removed.status === "gone") return onDone(accountWords.done.gone(name));
     if (removed.status === "passwordNeeded") setIsLast(true);
-    asking.setProblem(whyItStays(removed));
+    asking.setProblem(whyItStays(words, removed));
   }
 
   return (
     <AccountDialog
       title={title}
-      consent={words.consent}
+      consent={accountWords.removal.consent}
       look="danger"
       {...asking}
       onClose={onClose}
       onSubmit={() => void remove()}
     >
-      <p>{isLast ? words.last : words.lead}</p>
+      <p>{isLast ? accountWords.removal.last : accountWords.removal.lead}</p>
       {isLast && (
         <TextField
-          label={words.password}
+          label={accountWords.removal.password}
           type="password"
           autoComplete="current-password"
           maxLength={1000}
@@ -63,14 +66,14 @@ export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
   );
 }
 
-function whyItStays(removed: FactorRemoved): string | null {
+function whyItStays({ accountWords }: Words, removed: FactorRemoved): string | null {
   switch (removed.status) {
     case "wrong":
-      return words.wrong;
+      return accountWords.removal.wrong;
     case "passwordTooShort":
-      return words.tooShort;
+      return accountWords.removal.tooShort;
     case "tooMany":
-      return words.tooMany(Math.ceil(removed.retryAfterSeconds / 60));
+      return accountWords.removal.tooMany(Math.ceil(removed.retryAfterSeconds / 60));
     case "removed":
     case "gone":
     case "passwordNeeded":

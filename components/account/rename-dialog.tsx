@@ -1,9 +1,11 @@
+"use client";
+
 import { useState } from "react";
 import { showControls } from "@/components/format/show-controls";
 import { useAsking } from "@/components/proof/use-asking";
+import { useWords } from "@/components/words/use-words";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords, setUpFactorWords } from "./account-words";
 import type { DialogEnds } from "./asked-account";
 import { PasskeyNameField } from "./passkey-name-field";
 
@@ -20,6 +22,7 @@ export function RenameDialog({
   onClose,
   onDone,
 }: RenameDialogProps) {
+  const { setUpFactorWords, accountWords } = useWords();
   const asking = useAsking(setUpFactorWords.lost);
   const [name, setName] = useState(before);
   const words = accountWords.passkeys;

@@ -1,9 +1,11 @@
+"use client";
+
 import { useState } from "react";
 import { useAsking } from "@/components/proof/use-asking";
+import { useWords } from "@/components/words/use-words";
 import type { TotpOffer } from "@/lib/sessions/account";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
-import { accountWords, setUpFactorWords } from "./account-words";
 import { addedProblem } from "./added-problem";
 import type { DialogEnds } from "./asked-account";
 import { TotpOfferView } from "./totp-offer-view";
@@ -14,13 +16,15 @@ interface TotpDialogProps extends DialogEnds {
 }
 
 export function TotpDialog({ offer, addTotp, onClose, onDone }: TotpDialogProps) {
+  const words = useWords();
+  const { setUpFactorWords, accountWords } = words;
   const asking = useAsking(setUpFactorWords.lost);
   const [code, setCode] = useState("");
 
   async function add() {
     const added = await asking.run(() => addTotp({ code }));
     if (added?.status === "added") return onDone(accountWords.done.totp, added.backupCodes);
-    if (added) asking.setProblem(addedProblem(added, setUpFactorWords.wrongCode));
+    if (added) asking.setProblem(addedProblem(words, added, setUpFactorWords.wrongCode));
   }
 
   return (

@@ -1,7 +1,9 @@
+"use client";
+
 import { CopyLine } from "@/components/ui/copy-line";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import type { TotpOffer } from "@/lib/sessions/account";
-import { setUpFactorWords } from "./account-words";
 import { QrCode } from "./qr-code";
 
 interface TotpOfferViewProps {
@@ -13,6 +15,7 @@ interface TotpOfferViewProps {
 
 /** What the app takes, and the field for the code that it then shows. */
 export function TotpOfferView({ offer, problem, typed }: TotpOfferViewProps) {
+  const { setUpFactorWords } = useWords();
   return (
     <>
       <p>{setUpFactorWords.scan}</p>

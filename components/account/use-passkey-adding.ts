@@ -8,9 +8,9 @@ import {
 } from "@/components/proof/ask-for-passkey";
 import { useProof } from "@/components/proof/proof-provider";
 import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
+import { useWords } from "@/components/words/use-words";
 import type { FactorAdded } from "@/lib/sessions/account";
 import { isProofNeeded, type ProofNeeded } from "@/lib/sessions/proof";
-import { setUpFactorWords } from "./account-words";
 import { addedProblem } from "./added-problem";
 
 export interface AddPasskey {
@@ -26,6 +26,8 @@ export interface AddPasskey {
 export type OnAdded = (backupCodes: readonly string[] | null, name: string) => void;
 
 export function usePasskeyAdding({ ask, add }: AddPasskey, onAdded: OnAdded) {
+  const words = useWords();
+  const { setUpFactorWords } = words;
   const withProof = useProof();
   const [name, setName] = useState<string>(setUpFactorWords.passkeyNameDefault);
   const [isRunning, setIsRunning] = useState(false);
@@ -49,7 +51,7 @@ export function usePasskeyAdding({ ask, add }: AddPasskey, onAdded: OnAdded) {
     if (answer === lost) return setProblem(setUpFactorWords.lost);
     if (answer === undefined) return setProblem(setUpFactorWords.passkeyFailed);
     if (answer.status === "added") return onAdded(answer.backupCodes, name.trim());
-    setProblem(addedProblem(answer, setUpFactorWords.wrongPasskey));
+    setProblem(addedProblem(words, answer, setUpFactorWords.wrongPasskey));
   }
 
   return { name, setName, isRunning, problem, submit };

@@ -1,6 +1,7 @@
-import { formatElapsed } from "@/components/format/format-elapsed";
+"use client";
+
 import { secondsBetween } from "@/components/format/seconds-between";
-import { accountWords } from "./account-words";
+import { useWords } from "@/components/words/use-words";
 
 interface UsedAtProps {
   /** Null: not yet. */
@@ -10,6 +11,10 @@ interface UsedAtProps {
 
 /** How long ago; the exact time is one hover away. */
 export function UsedAt({ at, asOf }: UsedAtProps) {
+  const {
+    accountWords,
+    formats: { formatElapsed },
+  } = useWords();
   if (!at) return <span>{accountWords.neverUsed}</span>;
   return (
     <time dateTime={at.toISOString()}>

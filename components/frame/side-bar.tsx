@@ -3,7 +3,6 @@
 import { LayoutGrid, LogOut, type LucideIcon, MonitorSmartphone, UserRoundCog } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { accountWords } from "@/components/account/account-words";
 import { showControls } from "@/components/format/show-controls";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { toolTrouble } from "@/components/tools/tool-trouble";
@@ -117,7 +116,7 @@ const ownPages = [
   {
     href: "/tools-settings/my-account",
     icon: UserRoundCog,
-    toTitle: () => accountWords.title,
+    toTitle: ({ accountWords }: Words) => accountWords.title,
   },
 ] as const;
 

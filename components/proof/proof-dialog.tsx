@@ -7,10 +7,10 @@ import { FormProblem } from "@/components/ui/form-problem";
 import { RadioChoice } from "@/components/ui/radio-choice";
 import { TextField } from "@/components/ui/text-field";
 import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
+import { useWords } from "@/components/words/use-words";
 import type { ProofAnswer, ProofWays } from "@/lib/sessions/proof";
 import { askForPasskey, type PasskeyToUse, type UsedPasskey } from "./ask-for-passkey";
 import { type ProofWay, proofSentence } from "./proof-sentence";
-import { proofWords } from "./proof-words";
 
 type Given =
   | { readonly kind: "password"; readonly password: string }
@@ -30,6 +30,8 @@ interface ProofDialogProps extends ProofActions {
 const allWays = ["password", "code", "passkey"] as const satisfies readonly ProofWay[];
 
 export function ProofDialog({ ways, end, prove, askPasskey }: ProofDialogProps) {
+  const words = useWords();
+  const { proofWords } = words;
   const offered = allWays.filter((each) => ways[each]);
   const [way, setWay] = useState<ProofWay | undefined>(offered[0]);
   const [typed, setTyped] = useState("");
@@ -47,7 +49,7 @@ export function ProofDialog({ ways, end, prove, askPasskey }: ProofDialogProps) 
     if (answer === lost) return setProblem(proofWords.lost);
     if (answer.status === "proven") return end(true);
     setTyped("");
-    setProblem(proofSentence(answer, chosen));
+    setProblem(proofSentence(words, answer, chosen));
   }
 
   return (
@@ -102,6 +104,7 @@ interface WayFieldProps {
 }
 
 function WayField({ way, typed, onTyped }: WayFieldProps) {
+  const { proofWords } = useWords();
   if (way === "passkey") return <p>{proofWords.passkeyAdvice}</p>;
   const looks =
     way === "password"

@@ -1,10 +1,10 @@
+import type { Words } from "@/components/words/words";
 import type { ProofRefusal } from "@/lib/sessions/proof";
-import { proofWords } from "./proof-words";
 
 export type ProofWay = "password" | "code" | "passkey";
 
 /** What stands in the way, after a proof that did not hold. */
-export function proofSentence(answer: ProofRefusal, way: ProofWay): string {
+export function proofSentence({ proofWords }: Words, answer: ProofRefusal, way: ProofWay): string {
   switch (answer.status) {
     case "wrong":
       return proofWords.wrong[way];

@@ -4,7 +4,6 @@ import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useState } from "react";
 import { digestOf, noDatabaseDigest } from "@/components/frame/digest";
 import { useProof } from "@/components/proof/proof-provider";
-import { proofWords } from "@/components/proof/proof-words";
 import { isRedirect } from "@/components/ui/use-look";
 import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
@@ -120,7 +119,7 @@ interface Untold {
   readonly all: number;
 }
 
-function troubleOf({ brokenWords }: Words, end: End, { unknown, all }: Untold): string {
+function troubleOf({ brokenWords, proofWords }: Words, end: End, { unknown, all }: Untold): string {
   switch (end) {
     case "noDatabase":
       return brokenWords.noDatabase;

@@ -1,6 +1,5 @@
 "use client";
 
-import { setUpFactorWords } from "@/components/account/account-words";
 import { PasskeyNameField } from "@/components/account/passkey-name-field";
 import {
   type AddPasskey,
@@ -10,7 +9,7 @@ import {
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { enrolmentWords } from "./second-step-words";
+import { useWords } from "@/components/words/use-words";
 
 interface EnrolledPasskeyProps {
   readonly addPasskey: AddPasskey;
@@ -19,6 +18,7 @@ interface EnrolledPasskeyProps {
 
 /** Not there before and without the page's scripts, for then it could do nothing. */
 export function EnrolledPasskey({ addPasskey, onAdded }: EnrolledPasskeyProps) {
+  const { enrolmentWords, setUpFactorWords } = useWords();
   const { name, setName, isRunning, problem, submit } = usePasskeyAdding(addPasskey, onAdded);
   if (!useHydrated()) return null;
   return (

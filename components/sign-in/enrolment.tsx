@@ -1,15 +1,14 @@
 "use client";
 
 import { useActionState, useState } from "react";
-import { setUpFactorWords } from "@/components/account/account-words";
 import { BackupCodesView } from "@/components/account/backup-codes-view";
 import { TotpOfferView } from "@/components/account/totp-offer-view";
 import type { AddPasskey } from "@/components/account/use-passkey-adding";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { TotpOffer } from "@/lib/sessions/account";
 import { EnrolledPasskey } from "./enrolled-passkey";
 import { LongerPassword, type LongerPasswordState } from "./longer-password";
-import { enrolmentWords } from "./second-step-words";
 import { StartAgain } from "./start-again";
 
 export interface EnrolmentFormState {
@@ -34,6 +33,7 @@ interface EnrolmentProps {
 
 /** One of three, then on to Rollcall; the app and the password work without the page's scripts. */
 export function Enrolment(props: EnrolmentProps) {
+  const { enrolmentWords, setUpFactorWords } = useWords();
   const { offer, addTotp, addPasskey, changePassword, finish, startAgain } = props;
   const first = { problem: null, backupCodes: null };
   const [state, submit, isPending] = useActionState(addTotp, first);

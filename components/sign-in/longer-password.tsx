@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { enrolmentWords } from "./second-step-words";
+import { useWords } from "@/components/words/use-words";
 
 export interface LongerPasswordState {
   readonly problems: { readonly password?: string; readonly repeat?: string };
@@ -17,6 +17,7 @@ interface LongerPasswordProps {
 }
 
 export function LongerPassword({ changePassword }: LongerPasswordProps) {
+  const { enrolmentWords } = useWords();
   const [{ problems }, submit, isPending] = useActionState(changePassword, { problems: {} });
   const field = { type: "password", autoComplete: "new-password", maxLength: 1000, required: true };
   return (

@@ -1,5 +1,7 @@
+"use client";
+
 import { buttonClasses } from "@/components/ui/button";
-import { openIdWords } from "./open-id-words";
+import { useWords } from "@/components/words/use-words";
 
 interface OpenIdLinkProps {
   readonly title: string;
@@ -8,6 +10,7 @@ interface OpenIdLinkProps {
 
 /** Another way in. A plain link, which nothing follows before a person does. */
 export function OpenIdLink({ title, address }: OpenIdLinkProps) {
+  const { openIdWords } = useWords();
   return (
     <>
       <p className="flex items-center gap-3 text-muted text-xs before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">

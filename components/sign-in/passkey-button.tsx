@@ -11,7 +11,8 @@ import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
-import { secondStepWords } from "./second-step-words";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 
 export interface PasskeyActions {
   /** Undefined when there is nothing to sign in to any more. */
@@ -26,6 +27,8 @@ interface PasskeyButtonProps extends PasskeyActions {
 
 /** Not there before and without the page's scripts, for then it could do nothing. */
 export function PasskeyButton({ label, ask, enter }: PasskeyButtonProps) {
+  const words = useWords();
+  const { secondStepWords } = words;
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   if (!useHydrated()) return null;
@@ -33,7 +36,7 @@ export function PasskeyButton({ label, ask, enter }: PasskeyButtonProps) {
   async function use() {
     setProblem(null);
     setIsAsking(true);
-    const answer = await answerOrLost(() => askAndEnter({ ask, enter }));
+    const answer = await answerOrLost(() => askAndEnter(words, { ask, enter }));
     if (answer === leaving) return;
     setIsAsking(false);
     setProblem(answer === lost ? secondStepWords.lost : answer);
@@ -53,7 +56,10 @@ export function PasskeyButton({ label, ask, enter }: PasskeyButtonProps) {
   );
 }
 
-async function askAndEnter({ ask, enter }: PasskeyActions): Promise<string> {
+async function askAndEnter(
+  { secondStepWords }: Words,
+  { ask, enter }: PasskeyActions,
+): Promise<string> {
   const toUse = await ask();
   if (!toUse) return secondStepWords.over;
   const used = await askForPasskey(toUse);

@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import { type PasskeyActions, PasskeyButton } from "./passkey-button";
-import { secondStepWords } from "./second-step-words";
 import { StartAgain } from "./start-again";
 
 export interface SecondStepState {
@@ -20,6 +20,7 @@ interface SecondStepFormProps {
 }
 
 export function SecondStepForm({ finish, passkey, startAgain }: SecondStepFormProps) {
+  const { secondStepWords } = useWords();
   const [state, submit, isPending] = useActionState(finish, { problem: null });
   return (
     <div className="grid gap-4">

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
-import { setUpWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 
 export interface SetUpState {
   readonly login: string;
@@ -20,6 +20,7 @@ interface SetUpFormProps {
 }
 
 export function SetUpForm({ token, setUp }: SetUpFormProps) {
+  const { setUpWords } = useWords();
   const [state, submit, isPending] = useActionState(setUp, { login: "", problems: {} });
   return (
     <form action={submit} className="grid gap-4">

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { TextField } from "@/components/ui/text-field";
-import { signInWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 
 export interface SignInState {
   /** Kept, so that it need not be typed again. */
@@ -19,6 +19,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ first, signIn }: SignInFormProps) {
+  const { signInWords } = useWords();
   const [state, submit, isPending] = useActionState(signIn, { login: "", problem: first });
   return (
     <form action={submit} className="grid gap-4">

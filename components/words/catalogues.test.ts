@@ -5,7 +5,7 @@ import { english } from "./en";
 /** Whole texts that both languages write alike. */
 const alike = new Set([
   ...["Rollcall", "Tools", "English", "Deutsch", "Reseller", "Server", "Domains"],
-  ...["Domain", "Name", "Port", "Software", "in rollcall.yaml"],
+  ...["Domain", "Name", "Port", "Software", "in rollcall.yaml", "Code", "Passkey", "Passkeys"],
 ]);
 
 test("German has every text that English has, and no other", () => {

@@ -1,9 +1,13 @@
+import { accountWords, setUpFactorWords } from "./de/account";
 import { brokenWords } from "./de/broken";
 import { domainMistakeWords, loginTwiceInFile } from "./de/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./de/domains";
 import { formats } from "./de/formats";
 import { frameWords, roleWords } from "./de/frame";
 import { mySessionWords, ownSessionWords } from "./de/my-sessions";
+import { openIdWords } from "./de/open-id";
+import { proofWords } from "./de/proof";
+import { enrolmentWords, secondStepWords } from "./de/second-step";
 import {
   findingWords,
   healthWords,
@@ -14,7 +18,9 @@ import {
   serverImportWords,
   serverWords,
 } from "./de/servers";
+import { setUpWords } from "./de/set-up";
 import { settingsWords } from "./de/settings";
+import { signInWords } from "./de/sign-in";
 import { toolCountWords, toolWords } from "./de/tools";
 import type { Words } from "./words";
 
@@ -25,6 +31,14 @@ export const german: Words = {
   toolWords,
   toolCountWords,
   brokenWords,
+  signInWords,
+  setUpWords,
+  openIdWords,
+  secondStepWords,
+  enrolmentWords,
+  setUpFactorWords,
+  accountWords,
+  proofWords,
   mySessionWords,
   ownSessionWords,
   settingsWords,

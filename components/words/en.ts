@@ -1,9 +1,13 @@
+import { accountWords, setUpFactorWords } from "./en/account";
 import { brokenWords } from "./en/broken";
 import { domainMistakeWords, loginTwiceInFile } from "./en/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./en/domains";
 import { formats } from "./en/formats";
 import { frameWords, roleWords } from "./en/frame";
 import { mySessionWords, ownSessionWords } from "./en/my-sessions";
+import { openIdWords } from "./en/open-id";
+import { proofWords } from "./en/proof";
+import { enrolmentWords, secondStepWords } from "./en/second-step";
 import {
   findingWords,
   healthWords,
@@ -14,7 +18,9 @@ import {
   serverImportWords,
   serverWords,
 } from "./en/servers";
+import { setUpWords } from "./en/set-up";
 import { settingsWords } from "./en/settings";
+import { signInWords } from "./en/sign-in";
 import { toolCountWords, toolWords } from "./en/tools";
 
 /** The English catalogue, which says what texts there are. */
@@ -25,6 +31,14 @@ export const english = {
   toolWords,
   toolCountWords,
   brokenWords,
+  signInWords,
+  setUpWords,
+  openIdWords,
+  secondStepWords,
+  enrolmentWords,
+  setUpFactorWords,
+  accountWords,
+  proofWords,
   mySessionWords,
   ownSessionWords,
   settingsWords,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { requestWords } from "@/app/request-language";
 import { AccountScreen } from "@/components/account/account-screen";
-import { accountWords } from "@/components/account/account-words";
 import { auth } from "@/lib/auth/auth";
 import { requireOperator } from "@/lib/auth/require-operator";
 import {
@@ -14,7 +14,9 @@ import {
   renamePasskey,
 } from "./actions";
 
-export const metadata: Metadata = { title: accountWords.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).accountWords.title };
+}
 
 const actions = {
   changePassword,

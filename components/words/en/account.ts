@@ -1,6 +1,7 @@
-import { countOf } from "@/components/format/format-count";
+import { formats } from "./formats";
+import { inMinutes } from "./in-minutes";
 
-/** What is shown while a factor is set up, here and on the way in, in English. */
+/** What is shown while a factor is set up, on the page My account and on the way in. */
 export const setUpFactorWords = {
   scan: "Scan this with your authenticator app, or type the key into it:",
   qrCode: "QR code for an authenticator app",
@@ -31,7 +32,6 @@ export const setUpFactorWords = {
   kept: "I have kept them",
 } as const;
 
-/** The texts of the page My account, in English. */
 export const accountWords = {
   title: "My account",
   loading: "Loading your account…",
@@ -91,7 +91,8 @@ export const accountWords = {
   },
   backupCodes: {
     title: "Backup codes",
-    body: (left: number) => `${countOf(left, "code", "codes")} left, each good for one sign-in.`,
+    body: (left: number) =>
+      `${formats.countOf(left, "code", "codes")} left, each good for one sign-in.`,
     none: "They come with your first second factor.",
     make: "Make new codes",
     dialog: "Make new backup codes?",
@@ -106,8 +107,7 @@ export const accountWords = {
     wrong: "That is not your password. Try again.",
     tooShort:
       "It stays: your password has fewer than 15 characters, too few to stand alone. Change your password first, or add another factor.",
-    tooMany: (minutes: number) =>
-      `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+    tooMany: (minutes: number) => `Too many attempts. Try again ${inMinutes(minutes)}.`,
   },
   lastUsed: (elapsed: string) => `last used ${elapsed} ago`,
   neverUsed: "not used yet",

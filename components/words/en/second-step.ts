@@ -1,4 +1,3 @@
-/** The texts of the second step of signing in, in English. */
 export const secondStepWords = {
   title: "Second factor",
   lead: (login: string) =>

@@ -1,4 +1,6 @@
-/** The texts of the dialog that asks again who is there, in English. */
+import { inMinutes } from "./in-minutes";
+
+/** The dialog that asks again who is there. */
 export const proofWords = {
   title: "Is it still you?",
   lead: "You have been signed in for a while. Prove once more who you are; then Rollcall goes on with what you asked for.",
@@ -20,15 +22,11 @@ export const proofWords = {
     passkey: "That passkey is not one of this account. Choose another.",
   },
   passkeyFailed: "The browser gave no passkey. Try again, or prove it in another way.",
-  tooMany: (minutes: number) => `Too many attempts. Try again in ${inMinutes(minutes)}.`,
+  tooMany: (minutes: number) => `Too many attempts. Try again ${inMinutes(minutes)}.`,
   tooManyCodes: (minutes: number) =>
-    `Too many wrong codes for this account. Use a backup code or a passkey, or try again in ${inMinutes(minutes)}.`,
+    `Too many wrong codes for this account. Use a backup code or a passkey, or try again ${inMinutes(minutes)}.`,
   noKey:
     "The code cannot be checked, because Rollcall's key file is missing or another one. Use a backup code or a passkey, and tell whoever runs this server.",
   lost: "Rollcall did not answer. Nothing was done; try again.",
   notProven: "Nothing was done, because you did not prove who you are.",
 } as const;
-
-function inMinutes(minutes: number): string {
-  return minutes === 1 ? "a minute" : `${minutes} minutes`;
-}

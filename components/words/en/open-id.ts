@@ -1,6 +1,6 @@
 import type { OpenIdProblem } from "@/lib/sessions/open-id-problem";
 
-/** Why a sign-in by OpenID Connect came to nothing, and what to do, in English. */
+/** Why a sign-in by OpenID Connect came to nothing, and what to do. */
 export const openIdWords = {
   or: "or",
   problems: {

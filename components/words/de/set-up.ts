@@ -1,0 +1,18 @@
+import type { Words } from "@/components/words/words";
+
+export const setUpWords: Words["setUpWords"] = {
+  title: "Ersten Administrator anlegen",
+  lead: "Dieses Konto sieht jede Sitzung auf jedem Server und darf sie beenden.",
+  login: "Benutzername",
+  password: "Passwort",
+  passwordAdvice:
+    "Mindestens 15 Zeichen; am besten ein Satz. Mit 8 bis 14 wird danach ein zweiter Faktor eingerichtet.",
+  repeat: "Passwort wiederholen",
+  different: "Die beiden Passwörter sind nicht gleich.",
+  submit: "Anlegen und anmelden",
+  submitting: "Wird angelegt…",
+  usedTitle: "Dieser Link wurde schon benutzt",
+  usedBody:
+    "Ein Einrichtungslink gilt nur einmal. Waren Sie es selbst, melden Sie sich an. Wenn nicht, sagen Sie sofort dem Bescheid, der diesen Server betreibt.",
+  toSignIn: "Zur Anmeldung",
+};
