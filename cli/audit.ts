@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { type Command, InvalidArgumentError } from "commander";
 import { findingSentence } from "@/components/audit/finding-sentence";
+import { english } from "@/components/words/en";
 import { say } from "@/lib/log";
 import type { KnownHead } from "@/lib/sessions/audit-finding";
 import { CommandRefused } from "./command-refused";
@@ -32,8 +33,8 @@ export function registerAuditCommand(program: Command): void {
 async function verify({ head, log }: VerifyOptions): Promise<void> {
   const heads = log === undefined ? head : [...head, ...(await readHeads(log))];
   const finding = await withStore(({ audit }) => audit.verify(heads));
-  if (finding.status !== "holds") throw new CommandRefused(findingSentence(finding));
-  say(findingSentence(finding));
+  if (finding.status !== "holds") throw new CommandRefused(findingSentence(english, finding));
+  say(findingSentence(english, finding));
   if (finding.head) say(`Head: ${finding.head.seq}:${finding.head.mac}`);
   if (finding.isHeadKnown) return;
   process.stderr.write(

@@ -1,26 +1,27 @@
 import Link from "next/link";
 import { showControls } from "@/components/format/show-controls";
+import { useWords } from "@/components/words/use-words";
 import type { ChainedEntry } from "@/lib/sessions/audit-entry";
 import { toAuditHref } from "./audit-query";
-import { detailWords, eventWords, outcomeWords, phaseWords } from "./audit-words";
 
 /** All that an entry says, as it says it. */
 export function AuditDetail({ entry }: { readonly entry: ChainedEntry }) {
+  const { auditDetailWords, auditEventWords, auditOutcomeWords, auditPhaseWords } = useWords();
   const { actId, detail, outcome } = entry;
   const fields = [
-    [detailWords.entry, String(entry.seq)],
-    [detailWords.time, entry.at.toISOString()],
-    [detailWords.kind, `${eventWords[entry.event]}: ${phaseWords[entry.phase]}`],
-    [detailWords.outcome, outcome && outcomeWords[outcome]],
-    [detailWords.by, entry.operator],
-    [detailWords.byAddress, entry.operatorAddress],
-    [detailWords.whom, entry.user],
-    [detailWords.whomAddress, entry.address],
-    [detailWords.server, entry.server],
-    [detailWords.source, entry.sourceId],
-    [detailWords.reason, entry.reason],
-    [detailWords.code, entry.mac],
-    [detailWords.previousCode, entry.previousMac],
+    [auditDetailWords.entry, String(entry.seq)],
+    [auditDetailWords.time, entry.at.toISOString()],
+    [auditDetailWords.kind, `${auditEventWords[entry.event]}: ${auditPhaseWords[entry.phase]}`],
+    [auditDetailWords.outcome, outcome && auditOutcomeWords[outcome]],
+    [auditDetailWords.by, entry.operator],
+    [auditDetailWords.byAddress, entry.operatorAddress],
+    [auditDetailWords.whom, entry.user],
+    [auditDetailWords.whomAddress, entry.address],
+    [auditDetailWords.server, entry.server],
+    [auditDetailWords.source, entry.sourceId],
+    [auditDetailWords.reason, entry.reason],
+    [auditDetailWords.code, entry.mac],
+    [auditDetailWords.previousCode, entry.previousMac],
   ] as const;
   const hasMore = Object.keys(detail).length > 0;
   return (
@@ -40,7 +41,7 @@ export function AuditDetail({ entry }: { readonly entry: ChainedEntry }) {
       </dl>
       {hasMore && (
         <div className="grid gap-1">
-          <p className="text-muted-word">{detailWords.rest}</p>
+          <p className="text-muted-word">{auditDetailWords.rest}</p>
           <pre className="wrap-anywhere overflow-hidden whitespace-pre-wrap rounded-lg bg-hover px-3 py-2 font-mono text-xs">
             <bdi>{toLines(detail)}</bdi>
           </pre>
@@ -49,7 +50,7 @@ export function AuditDetail({ entry }: { readonly entry: ChainedEntry }) {
       {actId !== null && (
         <p>
           <Link href={toAuditHref({ act: actId })} className="text-accent hover:underline">
-            {detailWords.wholeAct}
+            {auditDetailWords.wholeAct}
           </Link>
         </p>
       )}

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft } from "lucide-react";
 import Link from "next/link";
 import { buttonClasses } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { AuditFilter, AuditPlace, FoundEntries } from "@/lib/sessions/audit-search";
 import { toAuditHref } from "./audit-query";
-import { auditWords } from "./audit-words";
 
 interface AuditPagesProps {
   readonly found: FoundEntries;
@@ -13,6 +13,7 @@ interface AuditPagesProps {
 
 /** By the numbers of entries: a page that is looked at stays as it is while others arrive. */
 export function AuditPages({ found, filter, place }: AuditPagesProps) {
+  const { auditWords } = useWords();
   const { entries, hasNewer, hasOlder } = found;
   const [first, last] = [entries.at(0), entries.at(-1)];
   const link = buttonClasses("plain");

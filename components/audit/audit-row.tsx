@@ -1,11 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import { useId } from "react";
-import { formatCount } from "@/components/format/format-count";
 import { CardLabel, IconWord, TextCell } from "@/components/sessions/cells";
+import { useWords } from "@/components/words/use-words";
 import type { ChainedEntry } from "@/lib/sessions/audit-entry";
 import type { FoundEntry } from "@/lib/sessions/audit-search";
+import { actorName } from "./actor-name";
 import { AuditDetail } from "./audit-detail";
-import { auditWords, eventWords, outcomeWords, phaseWords } from "./audit-words";
 import { formatUtc } from "./format-utc";
 import { askedLook, outcomeLooks } from "./outcome-looks";
 
@@ -19,13 +19,14 @@ interface AuditRowProps {
 
 /** One line of what matters; everything else below it when it is opened. */
 export function AuditRow({ found: { seq, entry }, ...rest }: AuditRowProps) {
+  const { auditWords, formats } = useWords();
   if (entry) return <ReadableRow entry={entry} {...rest} />;
   return (
     <tr>
       <td colSpan={columns - 1} className="whitespace-normal! text-danger-word">
         {auditWords.unreadable}
       </td>
-      <td className="number">{formatCount(seq)}</td>
+      <td className="number">{formats.formatCount(seq)}</td>
     </tr>
   );
 }
@@ -35,6 +36,8 @@ interface ReadableRowProps extends Omit<AuditRowProps, "found"> {
 }
 
 function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
+  const words = useWords();
+  const { auditEventWords, auditWords, formats } = words;
   const { seq, event, phase, at } = entry;
   const detailId = useId();
   return (
@@ -61,7 +64,7 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
             <span
               className={`whitespace-normal leading-tight ${phase === "intent" ? "text-muted-word" : "font-medium"}`}
             >
-              {eventWords[event]}
+              {auditEventWords[event]}
             </span>
           </span>
         </td>
@@ -73,7 +76,7 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
         </td>
         <td data-place="rest" className="whitespace-normal! sm:py-1!">
           <CardLabel>{auditWords.by}</CardLabel>
-          <Person name={entry.operator} address={entry.operatorAddress} />
+          <Person name={actorName(words, entry.operator)} address={entry.operatorAddress} />
         </td>
         <td
           data-place="rest"
@@ -93,7 +96,7 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
         </td>
         <td data-place="rest" className="number text-muted-word">
           <CardLabel>{auditWords.number}</CardLabel>
-          {formatCount(seq)}
+          {formats.formatCount(seq)}
         </td>
       </tr>
       {isOpened && (
@@ -111,11 +114,12 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
 }
 
 function Outcome({ entry: { outcome, phase, detail } }: { readonly entry: ChainedEntry }) {
-  if (!outcome) return <IconWord {...askedLook} word={phaseWords[phase]} />;
+  const { auditOutcomeWords, auditPhaseWords, auditWords } = useWords();
+  if (!outcome) return <IconWord {...askedLook} word={auditPhaseWords[phase]} />;
   const { more, recovered } = detail;
   return (
     <span className="flex flex-wrap items-center gap-x-2">
-      <IconWord {...outcomeLooks[outcome]} word={outcomeWords[outcome]} />
+      <IconWord {...outcomeLooks[outcome]} word={auditOutcomeWords[outcome]} />
       {recovered === true && (
         <span
           data-hint={auditWords.recoveredHint}

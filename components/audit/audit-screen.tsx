@@ -1,9 +1,11 @@
+"use client";
+
 import { ScrollText, SearchX } from "lucide-react";
 import Link from "next/link";
 import { Crumbs } from "@/components/frame/crumbs";
 import { buttonClasses } from "@/components/ui/button";
 import { FullNote } from "@/components/ui/full-note";
-import { toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import type {
   AuditFilter,
   AuditPlace,
@@ -16,7 +18,6 @@ import { auditPath } from "./audit-query";
 import { AuditSearch } from "./audit-search";
 import { AuditStandingLine } from "./audit-standing";
 import { AuditTable } from "./audit-table";
-import { auditWords } from "./audit-words";
 
 interface AuditScreenProps {
   readonly found: FoundEntries;
@@ -28,6 +29,7 @@ interface AuditScreenProps {
 }
 
 export function AuditScreen({ found, filter, place, standing, asOf, verify }: AuditScreenProps) {
+  const { auditWords, toolWords } = useWords();
   const isSearched = Object.keys(filter).length > 0;
   const isAll = !isSearched && place.side === "newest";
   return (

@@ -3,22 +3,23 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import { type AuditEvent, auditEvents } from "@/lib/sessions/audit-entry";
 import { type AuditFilter, auditFilterSchema, hasIntents } from "@/lib/sessions/audit-search";
 import { auditPath, toAuditHref } from "./audit-query";
-import { eventWords, searchWords } from "./audit-words";
 
 const field =
   "h-9 w-full min-w-0 rounded-lg border border-edge bg-card px-2.5 text-[0.8125rem] focus-visible:border-accent focus-visible:outline-offset-0";
 
 /** A plain form, so that it also searches before the page's scripts are there. */
 export function AuditSearch({ filter }: { readonly filter: AuditFilter }) {
+  const { auditSearchWords } = useWords();
   const router = useRouter();
   return (
     <search>
       <form
         action={auditPath}
-        aria-label={searchWords.title}
+        aria-label={auditSearchWords.title}
         className="flex flex-wrap items-end gap-2.5"
         onSubmit={(event) => {
           const filled = readFilled(event.currentTarget);
@@ -27,15 +28,25 @@ export function AuditSearch({ filter }: { readonly filter: AuditFilter }) {
           router.push(toAuditHref(filled));
         }}
       >
-        <Field label={searchWords.user} name="user" type="search" value={filter.user} />
-        <Field label={searchWords.address} name="address" type="search" value={filter.address} />
-        <Field label={searchWords.server} name="server" type="search" value={filter.server} />
+        <Field label={auditSearchWords.user} name="user" type="search" value={filter.user} />
+        <Field
+          label={auditSearchWords.address}
+          name="address"
+          type="search"
+          value={filter.address}
+        />
+        <Field label={auditSearchWords.server} name="server" type="search" value={filter.server} />
         <EventField chosen={filter.event} />
         <div className="flex flex-1 basis-104 flex-wrap items-end gap-2.5">
-          <Field label={searchWords.from} name="from" type="datetime-local" value={filter.from} />
-          <Field label={searchWords.to} name="to" type="datetime-local" value={filter.to} />
+          <Field
+            label={auditSearchWords.from}
+            name="from"
+            type="datetime-local"
+            value={filter.from}
+          />
+          <Field label={auditSearchWords.to} name="to" type="datetime-local" value={filter.to} />
           <Button type="submit" look="accent">
-            {searchWords.submit}
+            {auditSearchWords.submit}
           </Button>
         </div>
         <IntentsSwitch isOn={hasIntents(filter)} />
@@ -71,6 +82,7 @@ function Field({ label, name, type, value = "" }: FieldProps) {
 
 /** Searches at once: it changes how much is shown, not what is looked for. */
 function IntentsSwitch({ isOn }: { readonly isOn: boolean }) {
+  const { auditSearchWords } = useWords();
   const box = useRef<HTMLInputElement>(null);
   // The same box, so that it keeps the focus; the address may also change by going back.
   useEffect(() => {
@@ -87,23 +99,24 @@ function IntentsSwitch({ isOn }: { readonly isOn: boolean }) {
         onChange={({ target }) => target.form?.requestSubmit()}
         className="choose"
       />
-      {searchWords.intents}
+      {auditSearchWords.intents}
     </label>
   );
 }
 
 function EventField({ chosen }: { readonly chosen: AuditEvent | undefined }) {
+  const { auditEventWords, auditSearchWords } = useWords();
   const id = useId();
   return (
     <div className="grid min-w-0 flex-1 basis-36 gap-1">
       <label htmlFor={id} className="text-muted-word text-xs">
-        {searchWords.event}
+        {auditSearchWords.event}
       </label>
       <select id={id} key={chosen} name="event" defaultValue={chosen ?? ""} className={field}>
-        <option value="">{searchWords.anyEvent}</option>
+        <option value="">{auditSearchWords.anyEvent}</option>
         {auditEvents.map((event) => (
           <option key={event} value={event}>
-            {eventWords[event]}
+            {auditEventWords[event]}
           </option>
         ))}
       </select>

@@ -2,13 +2,12 @@
 
 import { ShieldAlert, ShieldCheck, ShieldQuestion } from "lucide-react";
 import { useState } from "react";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { answerOrLost, leaving, lost } from "@/components/ui/use-look";
+import { useWords } from "@/components/words/use-words";
 import type { AuditStanding } from "@/lib/sessions/audit-search";
-import { standingWords } from "./audit-words";
 import { findingSentence } from "./finding-sentence";
 
 interface AuditStandingLineProps {
@@ -20,6 +19,8 @@ interface AuditStandingLineProps {
 
 /** Whether the chain holds, when that was seen, and a button to look now. */
 export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProps) {
+  const words = useWords();
+  const { auditStandingWords } = words;
   const [isVerifying, setIsVerifying] = useState(false);
   const [isLost, setIsLost] = useState(false);
   const [found, setFound] = useState<AuditStanding | null>(null);
@@ -39,7 +40,7 @@ export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProp
       <p role="status" className="flex flex-wrap items-center gap-x-2 text-[0.8125rem]">
         <Sign standing={standing} />
         <span className="wrap-anywhere">
-          {standing ? findingSentence(standing.finding) : standingWords.notYet}
+          {standing ? findingSentence(words, standing.finding) : auditStandingWords.notYet}
         </span>
         {standing && (
           <time
@@ -48,15 +49,17 @@ export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProp
             className="text-muted-word"
           >
             {found
-              ? standingWords.now
-              : standingWords.ago(formatElapsed(secondsBetween(standing.at, asOf)))}
+              ? auditStandingWords.now
+              : auditStandingWords.ago(
+                  words.formats.formatElapsed(secondsBetween(standing.at, asOf)),
+                )}
           </time>
         )}
       </p>
       <Button onClick={() => void verifyNow()} aria-disabled={isVerifying}>
-        {isVerifying ? standingWords.verifying : standingWords.verify}
+        {isVerifying ? auditStandingWords.verifying : auditStandingWords.verify}
       </Button>
-      {isLost && <FormProblem>{standingWords.lost}</FormProblem>}
+      {isLost && <FormProblem>{auditStandingWords.lost}</FormProblem>}
     </div>
   );
 }

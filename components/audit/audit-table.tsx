@@ -2,15 +2,16 @@
 
 import { useState } from "react";
 import { ScrollBox } from "@/components/ui/scroll-box";
+import { useWords } from "@/components/words/use-words";
 import type { FoundEntry } from "@/lib/sessions/audit-search";
 import { AuditRow } from "./audit-row";
-import { auditWords } from "./audit-words";
 
 interface AuditTableProps {
   readonly entries: readonly FoundEntry[];
 }
 
 export function AuditTable({ entries }: AuditTableProps) {
+  const { auditWords } = useWords();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const toggle = (seq: number) => {
     const isOpened = opened.has(seq);

@@ -1,28 +1,29 @@
-import { formatCount } from "@/components/format/format-count";
+import type { Words } from "@/components/words/words";
 import type { AuditFinding } from "@/lib/sessions/audit-finding";
 
 /** Whether the audit holds; where it does not, which entry is the first bad one, and what that means. */
-export function findingSentence(finding: AuditFinding): string {
+export function findingSentence(
+  { auditFindingWords: words }: Words,
+  finding: AuditFinding,
+): string {
   switch (finding.status) {
     case "holds":
-      return finding.head
-        ? `The audit holds: ${formatCount(finding.head.seq)} entries, each as it was written.`
-        : "The audit holds no entries yet.";
+      return finding.head ? words.holds(finding.head.seq) : words.holdsNone;
     case "altered":
-      return `Entry ${finding.seq} was altered: what it says does not fit the code it was written with.`;
+      return words.altered(finding.seq);
     case "missing":
       return finding.seq === finding.through
-        ? `Entry ${finding.seq} is missing: somebody removed it.`
-        : `Entries ${finding.seq} to ${finding.through} are missing: somebody removed them.`;
+        ? words.missing(finding.seq)
+        : words.missingMany(finding.seq, finding.through);
     case "cutOff":
-      return `The audit is cut off: entry ${finding.seq} and what came after it are missing, though ${finding.known.from} knows it up to entry ${finding.known.seq}.`;
+      return words.cutOff(finding.seq, finding.known.from, finding.known.seq);
     case "rewritten":
-      return `The audit was rewritten: entry ${finding.seq} is another than ${finding.known.from} knows.`;
+      return words.rewritten(finding.seq, finding.known.from);
     case "foreign":
-      return `The audit was rewritten: from entry ${finding.seq} on it was written with another key, or comes from another audit.`;
+      return words.foreign(finding.seq);
     case "headDamaged":
-      return `The entries fit each other, but ${finding.file}, which says how far they went, is damaged: compare the last ones with the log.`;
+      return words.headDamaged(finding.file);
     case "headMissing":
-      return `The entries fit each other, but ${finding.file}, which says how far they went, is missing, so that the last ones may be too: give the log with --log, or a head with --head.`;
+      return words.headMissing(finding.file);
   }
 }

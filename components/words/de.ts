@@ -1,4 +1,13 @@
 import { accountWords, setUpFactorWords } from "./de/account";
+import {
+  auditActorWords,
+  auditDetailWords,
+  auditFindingWords,
+  auditSearchWords,
+  auditStandingWords,
+  auditWords,
+} from "./de/audit";
+import { auditEventWords, auditOutcomeWords, auditPhaseWords } from "./de/audit-events";
 import { brokenWords } from "./de/broken";
 import { domainMistakeWords, loginTwiceInFile } from "./de/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./de/domains";
@@ -56,4 +65,13 @@ export const german: Words = {
   findingWords,
   serverDeleteWords,
   serverImportWords,
+  auditWords,
+  auditSearchWords,
+  auditStandingWords,
+  auditDetailWords,
+  auditActorWords,
+  auditFindingWords,
+  auditEventWords,
+  auditOutcomeWords,
+  auditPhaseWords,
 };

@@ -1,4 +1,13 @@
 import { accountWords, setUpFactorWords } from "./en/account";
+import {
+  auditActorWords,
+  auditDetailWords,
+  auditFindingWords,
+  auditSearchWords,
+  auditStandingWords,
+  auditWords,
+} from "./en/audit";
+import { auditEventWords, auditOutcomeWords, auditPhaseWords } from "./en/audit-events";
 import { brokenWords } from "./en/broken";
 import { domainMistakeWords, loginTwiceInFile } from "./en/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./en/domains";
@@ -56,4 +65,13 @@ export const english = {
   findingWords,
   serverDeleteWords,
   serverImportWords,
+  auditWords,
+  auditSearchWords,
+  auditStandingWords,
+  auditDetailWords,
+  auditActorWords,
+  auditFindingWords,
+  auditEventWords,
+  auditOutcomeWords,
+  auditPhaseWords,
 } as const;

@@ -1,6 +1,6 @@
 import type { AuditEvent, AuditOutcome, AuditPhase } from "@/lib/sessions/audit-entry";
 
-export const eventWords = {
+export const auditEventWords = {
   "sign-in": "Sign in",
   "sign-in.refuse": "Sign-in refused",
   "sign-out": "Sign out",
@@ -43,7 +43,7 @@ export const eventWords = {
   "audit.export": "Export audit",
 } as const satisfies Record<AuditEvent, string>;
 
-export const outcomeWords = {
+export const auditOutcomeWords = {
   done: "Done",
   "already-gone": "Already gone",
   replaced: "Replaced: nothing was done",
@@ -55,79 +55,8 @@ export const outcomeWords = {
   unknown: "Not known",
 } as const satisfies Record<AuditOutcome, string>;
 
-export const phaseWords = {
+export const auditPhaseWords = {
   intent: "Asked",
   outcome: "What became of it",
   fact: "Happened",
 } as const satisfies Record<AuditPhase, string>;
-
-export const auditWords = {
-  loading: "Loading the audit",
-  tableLabel: "Audit entries, newest first",
-  number: "Entry",
-  time: "Time (UTC)",
-  action: "Action",
-  outcome: "Outcome",
-  by: "By",
-  whom: "Whom",
-  server: "Server",
-  showMore: (seq: number) => `Show all of entry ${seq}`,
-  recovered: "recovered",
-  recoveredHint: "Rollcall was ended in the midst of it, and looked again at its next start.",
-  more: (count: number) => `and ${count} more`,
-  unreadable:
-    "This entry cannot be read: another hand has written it, or a newer Rollcall. Verify the audit.",
-  none: "Nothing is recorded yet.",
-  noMatch: "No entry matches.",
-  clear: "Clear search",
-  newest: "Newest",
-  newer: "Newer",
-  older: "Older",
-  pages: "Pages of the audit",
-  entries: "entries",
-  entry: "entry",
-} as const;
-
-export const searchWords = {
-  title: "Search the audit",
-  user: "User",
-  address: "IP address",
-  server: "Server",
-  event: "Action",
-  anyEvent: "Any action",
-  from: "From (UTC)",
-  to: "To (UTC)",
-  submit: "Search",
-  intents: "Also show what was asked",
-  download: "Download",
-  what: "What matches, oldest first",
-  csv: "CSV",
-  jsonLines: "JSON lines",
-} as const;
-
-export const standingWords = {
-  verify: "Verify now",
-  verifying: "Verifying…",
-  notYet: "Not verified since Rollcall was started.",
-  ago: (elapsed: string) => `Verified ${elapsed} ago.`,
-  now: "Verified just now.",
-  lost: "Rollcall did not answer. Try again.",
-} as const;
-
-export const detailWords = {
-  entry: "Entry",
-  time: "Time",
-  kind: "Kind",
-  by: "By",
-  byAddress: "From address",
-  whom: "Whom",
-  whomAddress: "Address",
-  server: "Server",
-  source: "Source",
-  outcome: "Outcome",
-  reason: "Reason",
-  code: "Code",
-  previousCode: "Code before",
-  rest: "What else is known",
-  wholeAct: "Show the whole act",
-} as const;
