@@ -1,9 +1,8 @@
 import type { FoundUsers, KnownUser } from "@/lib/sessions/user";
-import { ConsentDialog } from "./consent-dialog";
+import { type Consent, ConsentDialog } from "./consent-dialog";
 import { PasswordDialog } from "./password-dialog";
 import type { UserActions } from "./user-actions";
 import { UserDialog } from "./user-dialog";
-import type { Consent } from "./user-words";
 
 /** What a person wants to do. `edit` without a user adds one. */
 export type AskedUser =

@@ -1,11 +1,16 @@
+"use client";
+
 import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { KnownUser } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
 import type { UserActions } from "./user-actions";
-import { type Consent, consentWords, sessionsEndSentence, userWords } from "./user-words";
+
+export type Consent = keyof Words["userConsentWords"];
 
 interface ConsentDialogProps {
   readonly kind: Consent;
@@ -17,20 +22,22 @@ interface ConsentDialogProps {
 
 /** Says what is lost before it is done. */
 export function ConsentDialog({ kind, user, actions, onClose, onDone }: ConsentDialogProps) {
+  const words = useWords();
+  const { userWords } = words;
+  const { title, lost, consent, running, done } = words.userConsentWords[kind];
   const { id, login, sessionCount } = user;
   const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
-  const words = consentWords[kind];
 
   async function submit() {
     const answer = await run(() => actions[kind]({ id }));
     if (!answer) return;
-    const refusal = refusalSentence(login, answer);
-    if (refusal === null) onDone(words.done(login));
+    const refusal = refusalSentence(words, login, answer);
+    if (refusal === null) onDone(done(login));
     else setProblem(refusal);
   }
   return (
     <Dialog
-      title={words.title(login)}
+      title={title(login)}
       isHeldOpen={isRunning}
       onClose={onClose}
       onSubmit={() => void (isRunning || submit())}
@@ -44,14 +51,14 @@ export function ConsentDialog({ kind, user, actions, onClose, onDone }: ConsentD
             look={kind === "enable" ? "accent" : "danger"}
             aria-disabled={isRunning}
           >
-            {isRunning ? words.running : words.consent}
+            {isRunning ? running : consent}
           </Button>
         </>
       }
     >
       {problem && <FormProblem>{problem}</FormProblem>}
-      {kind !== "enable" && <p>{sessionsEndSentence(login, sessionCount)}</p>}
-      <p className="text-muted">{words.lost(login)}</p>
+      {kind !== "enable" && <p>{userWords.sessionsEnd(login, sessionCount)}</p>}
+      <p className="text-muted">{lost(login)}</p>
     </Dialog>
   );
 }

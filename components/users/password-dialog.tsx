@@ -1,13 +1,15 @@
+"use client";
+
 import { useState } from "react";
 import { useAsking } from "@/components/proof/use-asking";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import type { KnownUser } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
 import type { UserActions } from "./user-actions";
-import { passwordWords, sessionsEndSentence, userFormWords, userWords } from "./user-words";
 
 interface PasswordDialogProps {
   readonly user: KnownUser;
@@ -17,6 +19,8 @@ interface PasswordDialogProps {
 }
 
 export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordDialogProps) {
+  const words = useWords();
+  const { userWords, userPasswordWords, userFormWords } = words;
   const { id, login, sessionCount } = user;
   const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
   const [password, setTyped] = useState("");
@@ -27,13 +31,13 @@ export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordD
     const answer = await run(() => setPassword({ id, password }));
     if (!answer) return;
     if (answer.status === "problems") return setWrong(answer.problems.password);
-    const refusal = refusalSentence(login, answer);
-    if (refusal === null) onDone(passwordWords.done(login));
+    const refusal = refusalSentence(words, login, answer);
+    if (refusal === null) onDone(userPasswordWords.done(login));
     else setProblem(refusal);
   }
   return (
     <Dialog
-      title={passwordWords.title(login)}
+      title={userPasswordWords.title(login)}
       isHeldOpen={isRunning}
       onClose={onClose}
       onSubmit={() => void (isRunning || submit())}
@@ -43,15 +47,15 @@ export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordD
             {userWords.cancel}
           </Button>
           <Button type="submit" look="danger" aria-disabled={isRunning}>
-            {isRunning ? passwordWords.running : passwordWords.consent}
+            {isRunning ? userPasswordWords.running : userPasswordWords.consent}
           </Button>
         </>
       }
     >
       {problem && <FormProblem>{problem}</FormProblem>}
-      <p>{sessionsEndSentence(login, sessionCount)}</p>
+      <p>{userWords.sessionsEnd(login, sessionCount)}</p>
       <TextField
-        label={passwordWords.password}
+        label={userPasswordWords.password}
         advice={userFormWords.passwordAdvice}
         problem={wrong}
         type="password"

@@ -1,8 +1,12 @@
+import type { Words } from "@/components/words/words";
 import type { UserDeleted } from "@/lib/sessions/user";
-import { ownsSentence, userWords } from "./user-words";
 
 /** Null when it was done. */
-export function refusalSentence(login: string, answer: UserDeleted): string | null {
+export function refusalSentence(
+  { userWords }: Words,
+  login: string,
+  answer: UserDeleted,
+): string | null {
   switch (answer.status) {
     case "done":
       return null;
@@ -11,6 +15,6 @@ export function refusalSentence(login: string, answer: UserDeleted): string | nu
     case "lastAdministrator":
       return userWords.lastAdministrator(login);
     case "owns":
-      return ownsSentence(login, answer);
+      return userWords.owns(login, [...answer.logins, ...answer.domains]);
   }
 }

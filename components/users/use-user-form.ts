@@ -2,10 +2,11 @@
 
 import { useState } from "react";
 import { useAsking } from "@/components/proof/use-asking";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import { type KnownUser, ownerRoleOf, type UserDraft, type UserSaved } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
 import type { UserActions } from "./user-actions";
-import { ownsSentence, userFormWords, userWords } from "./user-words";
 
 export type DraftProblems = Readonly<Partial<Record<keyof UserDraft, string>>>;
 
@@ -17,6 +18,8 @@ interface UserFormSettings {
 }
 
 export function useUserForm({ user, save, onDone }: UserFormSettings) {
+  const words = useWords();
+  const { userWords, userFormWords } = words;
   const [draft, setDraft] = useState(() => toDraft(user));
   const [problems, setProblems] = useState<DraftProblems>({});
   const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
@@ -31,12 +34,12 @@ export function useUserForm({ user, save, onDone }: UserFormSettings) {
       case "loginTaken":
         return setProblems({ login: userFormWords.loginTaken(login) });
       case "ownerUnfit":
-        return setProblems({ ownerLogin: ownerProblem(draft) });
+        return setProblems({ ownerLogin: ownerProblem(words, draft) });
       case "owns":
-        return setProblems({ role: ownsSentence(login, answer) });
+        return setProblems({ role: userWords.owns(login, [...answer.logins, ...answer.domains]) });
       case "gone":
       case "lastAdministrator":
-        return setProblem(refusalSentence(login, answer));
+        return setProblem(refusalSentence(words, login, answer));
     }
   }
 
@@ -69,7 +72,7 @@ function toDraft(user: KnownUser | null): UserDraft {
   };
 }
 
-function ownerProblem({ role, ownerLogin }: UserDraft): string {
+function ownerProblem({ userFormWords }: Words, { role, ownerLogin }: UserDraft): string {
   const ownerRole = ownerRoleOf(role);
   return ownerRole === null ? "" : userFormWords.ownerUnfit(ownerLogin.trim(), ownerRole);
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import {
   Ban,
   CircleCheck,
@@ -7,9 +9,9 @@ import {
   ShieldOff,
   Trash2,
 } from "lucide-react";
+import { useWords } from "@/components/words/use-words";
 import type { KnownUser } from "@/lib/sessions/user";
 import type { AskedUser } from "./asked-user-dialog";
-import { userWords } from "./user-words";
 
 interface UserButtonsProps {
   readonly user: KnownUser;
@@ -19,6 +21,7 @@ interface UserButtonsProps {
 }
 
 export function UserButtons({ user, isSelf, onAsk }: UserButtonsProps) {
+  const { userWords } = useWords();
   const { login, isDisabled, hasSecondFactor } = user;
   const ask = (kind: AskedUser["kind"]) => () => onAsk({ kind, user });
   return (

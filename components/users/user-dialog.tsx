@@ -4,11 +4,11 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import type { FoundUsers, KnownUser } from "@/lib/sessions/user";
 import { useUserForm } from "./use-user-form";
 import type { UserActions } from "./user-actions";
 import { UserFields } from "./user-fields";
-import { userFormWords, userWords } from "./user-words";
 
 interface UserDialogProps {
   /** Null to add one. */
@@ -21,6 +21,7 @@ interface UserDialogProps {
 }
 
 export function UserDialog({ user, isSelf, owners, save, onClose, onDone }: UserDialogProps) {
+  const { userFormWords, userWords } = useWords();
   const { draft, problems, problem, isRunning, change, submit } = useUserForm({
     user,
     save,

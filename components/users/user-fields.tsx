@@ -1,12 +1,13 @@
+"use client";
+
 import { useId } from "react";
 import { CheckField } from "@/components/ui/check-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { roleWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import { roles } from "@/lib/sessions/session";
 import { type FoundUsers, ownerRoleOf, type UserDraft } from "@/lib/sessions/user";
 import type { DraftProblems } from "./use-user-form";
-import { userFormWords } from "./user-words";
 
 interface UserFieldsProps {
   readonly draft: UserDraft;
@@ -18,8 +19,6 @@ interface UserFieldsProps {
   readonly owners: FoundUsers["owners"];
 }
 
-const roleChoices = roles.map((role) => ({ value: role, word: roleWords[role] }));
-
 /** Neither a browser nor a phone should mend what is typed here. */
 const exact = {
   autoCapitalize: "none",
@@ -29,6 +28,7 @@ const exact = {
 };
 
 export function UserFields(props: UserFieldsProps) {
+  const { userFormWords, roleWords } = useWords();
   const { draft, change, problems, isNew, isSelf } = props;
   return (
     <>
@@ -60,7 +60,7 @@ export function UserFields(props: UserFieldsProps) {
       />
       <SelectField
         label={userFormWords.role}
-        choices={roleChoices}
+        choices={roles.map((role) => ({ value: role, word: roleWords[role] }))}
         chosen={draft.role}
         onChoose={(role) => change({ role })}
         isDisabled={isSelf}
@@ -91,6 +91,7 @@ export function UserFields(props: UserFieldsProps) {
 }
 
 function OwnerField({ draft, change, problems, owners }: UserFieldsProps) {
+  const { userFormWords } = useWords();
   const listId = useId();
   const { role, ownerLogin } = draft;
   const ownerRole = ownerRoleOf(role);

@@ -1,13 +1,12 @@
+"use client";
+
 import { Ban, Eye, type LucideIcon, ShieldCheck, ShieldMinus } from "lucide-react";
-import { formatCount } from "@/components/format/format-count";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { CardLabel, CutCell, IconWord, NameCell } from "@/components/sessions/cells";
-import { roleWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import type { KnownUser } from "@/lib/sessions/user";
 import type { AskedUser } from "./asked-user-dialog";
 import { UserButtons } from "./user-buttons";
-import { userColumnWords, userWords } from "./user-words";
 
 interface UserRowProps {
   readonly user: KnownUser;
@@ -18,6 +17,12 @@ interface UserRowProps {
 }
 
 export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
+  const {
+    userWords,
+    roleWords,
+    userColumnWords,
+    formats: { formatCount },
+  } = useWords();
   const { login, name, role, ownerLogin, hasSecondFactor, sessionCount, lastSignInAt } = user;
   return (
     <tr className="max-sm:pl-3.5!">
@@ -78,6 +83,7 @@ function Chip({ word }: { readonly word: string }) {
 }
 
 function Standing({ user: { isViewer, isDisabled, hasPassword } }: { readonly user: KnownUser }) {
+  const { userWords } = useWords();
   return (
     <span className="flex flex-wrap gap-x-3">
       {isDisabled && <IconWord icon={Ban} tone="danger" word={userWords.disabled} />}
@@ -111,6 +117,10 @@ interface LastSignInProps {
 }
 
 function LastSignIn({ at, asOf }: LastSignInProps) {
+  const {
+    userWords,
+    formats: { formatElapsed },
+  } = useWords();
   if (at === null) return <span className="text-muted-word">{userWords.never}</span>;
   return (
     <time dateTime={at.toISOString()} data-before={userWords.lastSignIn}>

@@ -2,15 +2,13 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { countOf, formatCount } from "@/components/format/format-count";
 import { Crumbs } from "@/components/frame/crumbs";
 import { SearchField } from "@/components/sessions/search-field";
 import { Button } from "@/components/ui/button";
-import { toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import { type AskedUser, AskedUserDialog } from "./asked-user-dialog";
 import { useUsers } from "./use-users";
 import type { LookAtUsers, UserActions, UsersAnswer } from "./user-actions";
-import { userWords } from "./user-words";
 import { UsersTable } from "./users-table";
 
 interface UsersScreenProps {
@@ -22,6 +20,11 @@ interface UsersScreenProps {
 }
 
 export function UsersScreen({ first, ownLogin, look, actions }: UsersScreenProps) {
+  const {
+    toolWords,
+    userWords,
+    formats: { formatCount },
+  } = useWords();
   const [asked, ask] = useState<AskedUser | null>(null);
   const [announcement, announce] = useState("");
   const { answer, search, setSearch, lookAgain } = useUsers({
@@ -42,9 +45,7 @@ export function UsersScreen({ first, ownLogin, look, actions }: UsersScreenProps
         <div className="grid gap-1">
           <Crumbs />
           <h1 className="font-semibold text-xl tracking-tight">{toolWords.users.title}</h1>
-          <p className="pt-1 text-[0.8125rem] text-muted tabular-nums">
-            {countOf(total, userWords.user, userWords.users)}
-          </p>
+          <p className="pt-1 text-[0.8125rem] text-muted tabular-nums">{userWords.users(total)}</p>
         </div>
         {actions && (
           <Button look="accent" onClick={() => ask({ kind: "edit", user: null })}>

@@ -1,10 +1,12 @@
+"use client";
+
 import { SearchX } from "lucide-react";
 import { FullNote } from "@/components/ui/full-note";
 import { ScrollBox } from "@/components/ui/scroll-box";
+import { useWords } from "@/components/words/use-words";
 import type { AskedUser } from "./asked-user-dialog";
 import type { UsersAnswer } from "./user-actions";
 import { UserRow } from "./user-row";
-import { userColumnWords, userWords } from "./user-words";
 
 interface UsersTableProps {
   readonly title: string;
@@ -16,6 +18,7 @@ interface UsersTableProps {
 }
 
 export function UsersTable({ title, answer, search, ownLogin, onAsk }: UsersTableProps) {
+  const { userWords } = useWords();
   if (answer.users.length === 0) {
     return (
       <div className="rounded-xl border border-line bg-card shadow-xs">
@@ -47,6 +50,7 @@ export function UsersTable({ title, answer, search, ownLogin, onAsk }: UsersTabl
 }
 
 function Head({ hasActions }: { readonly hasActions: boolean }) {
+  const { userColumnWords } = useWords();
   const { user, standing, name, role, owner, factor, sessions, lastSignIn, actions } =
     userColumnWords;
   return (

@@ -31,6 +31,13 @@ import { setUpWords } from "./de/set-up";
 import { settingsWords } from "./de/settings";
 import { signInWords } from "./de/sign-in";
 import { toolCountWords, toolWords } from "./de/tools";
+import {
+  userColumnWords,
+  userConsentWords,
+  userFormWords,
+  userPasswordWords,
+  userWords,
+} from "./de/users";
 import type { Words } from "./words";
 
 export const german: Words = {
@@ -40,6 +47,11 @@ export const german: Words = {
   toolWords,
   toolCountWords,
   brokenWords,
+  userWords,
+  userColumnWords,
+  userFormWords,
+  userPasswordWords,
+  userConsentWords,
   signInWords,
   setUpWords,
   openIdWords,

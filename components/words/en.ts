@@ -31,6 +31,13 @@ import { setUpWords } from "./en/set-up";
 import { settingsWords } from "./en/settings";
 import { signInWords } from "./en/sign-in";
 import { toolCountWords, toolWords } from "./en/tools";
+import {
+  userColumnWords,
+  userConsentWords,
+  userFormWords,
+  userPasswordWords,
+  userWords,
+} from "./en/users";
 
 /** The English catalogue, which says what texts there are. */
 export const english = {
@@ -40,6 +47,11 @@ export const english = {
   toolWords,
   toolCountWords,
   brokenWords,
+  userWords,
+  userColumnWords,
+  userFormWords,
+  userPasswordWords,
+  userConsentWords,
   signInWords,
   setUpWords,
   openIdWords,

@@ -1,11 +1,11 @@
-import { countOf } from "@/components/format/format-count";
-import { listNames, roleWords } from "@/components/words";
 import type { Role } from "@/lib/sessions/session";
+import { formats } from "./formats";
+import { roleWords } from "./frame";
 
-/** The texts of the Users page, in English. */
+const { countOf, formFor } = formats;
+
 export const userWords = {
-  user: "user",
-  users: "users",
+  users: (count: number) => countOf(count, "user", "users"),
   add: "Add user",
   edit: (login: string) => `Change ${login}`,
   setPassword: (login: string) => `Set a password for ${login}`,
@@ -28,12 +28,19 @@ export const userWords = {
   never: "Never",
   ago: (elapsed: string) => `${elapsed} ago`,
   lastSignIn: "Last sign-in",
-  loading: "Loading users…",
   cancel: "Cancel",
   lost: "Rollcall did not answer, so it is not known whether anything was changed. Close this, look at the list, then try again.",
   gone: (login: string) => `Somebody has deleted ${login}. Close this and look at the list.`,
   lastAdministrator: (login: string) =>
     `${login} is the last server administrator who may act. Add another one first.`,
+  owns: (login: string, names: readonly string[]) => {
+    const it = formFor(names.length, "it", "them");
+    return `${login} owns ${formats.listNames(names)}. Give ${it} another owner first, or delete ${it}.`;
+  },
+  sessionsEnd: (login: string, count: number) =>
+    count === 0
+      ? `${login} is not signed in now.`
+      : `${countOf(count, "session", "sessions")} of ${login} ${formFor(count, "ends", "end")} at once, on every open page.`,
 } as const;
 
 export const userColumnWords = {
@@ -79,7 +86,7 @@ export const userFormWords = {
     `Saving ends ${countOf(count, "session", "sessions")} of this user at once.`,
 } as const;
 
-export const passwordWords = {
+export const userPasswordWords = {
   title: (login: string) => `Set a password for ${login}?`,
   password: "New password",
   consent: "Set password",
@@ -95,7 +102,7 @@ interface ConsentWords {
   readonly done: (login: string) => string;
 }
 
-export const consentWords = {
+export const userConsentWords = {
   disable: {
     title: (login) => `Disable ${login}?`,
     lost: (login) => `${login} cannot sign in until enabled again. Nothing else is lost.`,
@@ -127,19 +134,3 @@ export const consentWords = {
     done: (login) => `${login} is deleted.`,
   },
 } as const satisfies Record<string, ConsentWords>;
-export type Consent = keyof typeof consentWords;
-
-/** "3 sessions of anna end at once, on every open page." */
-export function sessionsEndSentence(login: string, count: number): string {
-  if (count === 0) return `${login} is not signed in now.`;
-  const sessions = countOf(count, "session", "sessions");
-  return `${sessions} of ${login} ${count === 1 ? "ends" : "end"} at once, on every open page.`;
-}
-
-export function ownsSentence(
-  login: string,
-  { logins, domains }: { readonly logins: readonly string[]; readonly domains: readonly string[] },
-): string {
-  const names = listNames([...logins, ...domains]);
-  return `${login} owns ${names}. Give them another owner first, or delete them.`;
-}
