@@ -16,6 +16,7 @@ import { logAuditHeads } from "@/lib/log-audit-heads";
 import { bugLog } from "@/lib/log-trouble";
 import { lookIntoAudit } from "@/lib/look-into-audit";
 import { type ActRequest, provideRollcall, type Rollcall } from "@/lib/rollcall";
+import { createHere } from "@/lib/servers/manage-here";
 import { createServers } from "@/lib/servers/manage-servers";
 import { type OpenSources, openSources } from "@/lib/servers/open-sources";
 import { actOnRecord } from "@/lib/sessions/act-on-record";
@@ -168,6 +169,7 @@ function createRollcall(
   };
   return {
     servers,
+    here: createHere(store, sources),
     audit: lookIntoAudit(store.audit, log),
     users: createUsers(store),
     settings: createSettings(store),

@@ -11,6 +11,7 @@ import type {
 } from "./sessions/audit-search";
 import type { Clearing } from "./sessions/clear-leftovers";
 import type { DomainDraft, DomainSaved, DomainsAnswer, DomainsImport } from "./sessions/domain";
+import type { Here, Listing } from "./sessions/here";
 import type { Operator } from "./sessions/operator";
 import type { Overview } from "./sessions/overview";
 import type { Roll } from "./sessions/roll";
@@ -58,6 +59,15 @@ export interface RollcallServers {
   importYaml(text: string, operator: Operator): Promise<Imported>;
 }
 
+/** What runs on the machine Rollcall runs on. For operators who see everything and may act. Others throw. */
+export interface RollcallHere {
+  /** Looks at it now. */
+  look(operator: Operator, signal: AbortSignal): Promise<Here>;
+
+  /** Lists something that is found there, or does not; at once, and after every restart. */
+  setListed(listing: Listing, operator: Operator): Promise<void>;
+}
+
 /** For operators who see everything; to change anything, they must be allowed to act. Others throw. */
 export interface RollcallDomains {
   /** The first whose name, customer or FTP login holds the text; with an empty one, of all. */
@@ -90,6 +100,7 @@ export interface RollcallAudit {
 export interface Rollcall {
   readonly audit: RollcallAudit;
   readonly servers: RollcallServers;
+  readonly here: RollcallHere;
   readonly domains: RollcallDomains;
   readonly users: RollcallUsers;
   readonly settings: RollcallSettings;

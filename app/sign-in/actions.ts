@@ -58,7 +58,7 @@ export const createFirstAdministrator = formAction(
     const answer = await setUp({ token, login, password });
     switch (answer.status) {
       case "signedIn":
-        return redirect("/tools-settings");
+        return redirect("/tools-settings/this-machine");
       case "pending":
         return redirect("/sign-in");
       case "linkUsed":

@@ -6,6 +6,7 @@ import { requestWords } from "@/app/request-language";
 import { addedProblem } from "@/components/account/added-problem";
 import type { EnrolmentFormState } from "@/components/sign-in/enrolment";
 import type { LongerPasswordState } from "@/components/sign-in/longer-password";
+import { auth } from "@/lib/auth/auth";
 import { madePasskeySchema, passkeyNameSchema } from "@/lib/auth/given-proof";
 import { formAction, openAction, openActionOf } from "@/lib/auth/open-action";
 import {
@@ -56,7 +57,7 @@ export const changePassword = formAction(
     const answer = await finishEnrolmentWithPassword(password);
     switch (answer.status) {
       case "signedIn":
-        return redirect("/tools-settings");
+        return redirect(await firstPage());
       case "over":
         return redirect("/sign-in?over");
       case "full":
@@ -69,6 +70,11 @@ export const changePassword = formAction(
 
 export const finish = openAction(async () => {
   const { status } = await finishEnrolment();
-  if (status === "signedIn") redirect("/tools-settings");
+  if (status === "signedIn") redirect(await firstPage());
   redirect(status === "full" ? "/sign-in?over=full" : "/sign-in?over");
 });
+
+/** Who has just set up Rollcall is asked what runs on this machine. */
+async function firstPage(): Promise<"/tools-settings" | "/tools-settings/this-machine"> {
+  return (await auth().hasOneUser()) ? "/tools-settings/this-machine" : "/tools-settings";
+}

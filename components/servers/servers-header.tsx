@@ -6,6 +6,7 @@ import { IconWord } from "@/components/sessions/cells";
 import { CheckedAgo } from "@/components/sessions/checked-ago";
 import { sessionWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { useWords } from "@/components/words/use-words";
 import type { AskedServer } from "./asked-dialog";
 import { ExportButton } from "./export-button";
@@ -23,7 +24,7 @@ interface ServersHeaderProps {
 }
 
 export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderProps) {
-  const { toolWords, serverWords, serverImportWords } = useWords();
+  const { toolWords, serverWords, serverImportWords, thisMachineWords } = useWords();
   const { view, isLost, isRefreshing, refresh } = screen;
   const asked = view.servers.flatMap(({ sources }) => sources.flatMap((each) => each.asked ?? []));
   return (
@@ -53,6 +54,9 @@ export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderP
         </Button>
         {actions && (
           <>
+            <ButtonLink href="/tools-settings/this-machine" look="plain">
+              {thisMachineWords.title}
+            </ButtonLink>
             <Button onClick={() => onAsk({ kind: "import" })}>
               <Upload aria-hidden="true" className="size-4" />
               {serverWords.import}

@@ -17,19 +17,28 @@ interface ServersScreenProps {
   readonly refresh: () => Promise<ServersAnswer>;
   /** Null where the operator may only see. */
   readonly actions: ServerActions | null;
+  /** Whether a person came here to add one. */
+  readonly isAdding: boolean;
 }
 
-export function ServersScreen({ actions, ...looks }: ServersScreenProps) {
+const addOne: AskedServer = { kind: "edit", server: null };
+
+export function ServersScreen({ actions, isAdding, ...looks }: ServersScreenProps) {
   const { toolWords } = useWords();
-  const [asked, ask] = useState<AskedServer | null>(null);
+  const [asked, ask] = useState<AskedServer | null>(isAdding ? addOne : null);
   const [search, setSearch] = useState("");
   const [announcement, announce] = useState("");
   const screen = useServers({ ...looks, isPaused: asked !== null });
   const { servers } = screen.view;
   const isOnlyHere = servers.every(({ via, id }) => via.kind === "local" && id === null);
 
-  const onDone = (said: string) => {
+  const close = () => {
     ask(null);
+    // What is loaded again, or bookmarked, is the page without its dialog.
+    if (isAdding) window.history.replaceState(null, "", window.location.pathname);
+  };
+  const onDone = (said: string) => {
+    close();
     announce(said);
     void screen.lookAgain();
   };
@@ -46,11 +55,9 @@ export function ServersScreen({ actions, ...looks }: ServersScreenProps) {
         onPointer={screen.onPointer}
         onAsk={actions && ask}
       />
-      {isOnlyHere && (
-        <NoOtherServer onAdd={actions && (() => ask({ kind: "edit", server: null }))} />
-      )}
+      {isOnlyHere && <NoOtherServer onAdd={actions && (() => ask(addOne))} />}
       {asked && actions && (
-        <AskedDialog asked={asked} actions={actions} onClose={() => ask(null)} onDone={onDone} />
+        <AskedDialog asked={asked} actions={actions} onClose={close} onDone={onDone} />
       )}
       <p role="status" className="sr-only">
         {announcement}

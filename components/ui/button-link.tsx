@@ -4,13 +4,14 @@ import { buttonClasses } from "./button";
 
 interface ButtonLinkProps {
   readonly href: string;
+  readonly look?: "accent" | "plain";
   readonly children: ReactNode;
 }
 
 /** Leads somewhere, and is what a person should do next. */
-export function ButtonLink({ href, children }: ButtonLinkProps) {
+export function ButtonLink({ href, look = "accent", children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={buttonClasses("accent")}>
+    <Link href={href} className={buttonClasses(look)}>
       {children}
     </Link>
   );

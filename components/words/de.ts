@@ -30,6 +30,7 @@ import {
 import { setUpWords } from "./de/set-up";
 import { settingsWords } from "./de/settings";
 import { signInWords } from "./de/sign-in";
+import { thisMachineWords } from "./de/this-machine";
 import { toolCountWords, toolWords } from "./de/tools";
 import {
   userColumnWords,
@@ -86,4 +87,5 @@ export const german: Words = {
   auditEventWords,
   auditOutcomeWords,
   auditPhaseWords,
+  thisMachineWords,
 };

@@ -30,6 +30,7 @@ import {
 import { setUpWords } from "./en/set-up";
 import { settingsWords } from "./en/settings";
 import { signInWords } from "./en/sign-in";
+import { thisMachineWords } from "./en/this-machine";
 import { toolCountWords, toolWords } from "./en/tools";
 import {
   userColumnWords,
@@ -86,4 +87,5 @@ export const english = {
   auditEventWords,
   auditOutcomeWords,
   auditPhaseWords,
+  thisMachineWords,
 } as const;

@@ -85,6 +85,8 @@ export interface Auth {
   noteRefused(operator: Operator, what: string): void;
 
   isSetupLink(secret: string): Promise<boolean>;
+  /** As at the first start: whoever signs in then has set up Rollcall just now, or is alone with it. */
+  hasOneUser(): Promise<boolean>;
   /** Makes the first server administrator and signs in. The link works once. */
   setUp(
     request: Credentials & { readonly linkSecret: string },

@@ -11,8 +11,9 @@ const wrong = { status: "wrong" } as const;
 const role = "server-administrator";
 
 /** The one-time link of the first start. */
-export function openSetUp(store: Store): Pick<Auth, "isSetupLink" | "setUp"> {
+export function openSetUp(store: Store): Pick<Auth, "hasOneUser" | "isSetupLink" | "setUp"> {
   return {
+    hasOneUser: async () => (await store.users.count()) === 1,
     isSetupLink: (secret) => store.setupLink.isOpen(hashSecret(secret)),
 
     setUp: async ({ linkSecret, ...credentials }, visitor, now) => {

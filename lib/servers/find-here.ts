@@ -3,10 +3,13 @@ import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { WatchedSource, WatchSettings } from "@/lib/sessions/watched-source";
 import { createLocalTransport } from "@/lib/transports/local";
 import type { OpenServers } from "./open-servers";
+import { toSourceKey } from "./source-key";
 
 export interface FinderHere {
   /** Who asks while it looks waits for the same answer. */
   find(): Promise<void>;
+  /** Drops at once what is found and not wanted. */
+  forgetUnlisted(): void;
   close(): Promise<void>;
 }
 
@@ -15,6 +18,8 @@ interface Where {
   readonly server: string;
   /** False while a person has said what there is on this machine: then nothing is found. */
   readonly isWanted: () => boolean;
+  /** By source key: what a person does not want listed. */
+  readonly unlisted: ReadonlySet<string>;
 }
 
 /** Finds what runs on this machine, each daemon once, and forgets what has not been there for long. */
@@ -22,7 +27,7 @@ export function createFinderHere(
   providers: readonly SessionProvider[],
   servers: OpenServers,
   watch: WatchSettings,
-  { server, isWanted }: Where,
+  { server, isWanted, unlisted }: Where,
 ): FinderHere {
   const local = createLocalTransport();
   const known = new Map<string, WatchedSource>();
@@ -39,9 +44,9 @@ export function createFinderHere(
     const running = isWanted() ? await findRunning(providers, local, watch) : [];
     // Somebody may have said meanwhile what there is.
     if (!isWanted()) return forget(() => true);
-    const present = new Map(running.map((found) => [toKey(found), found]));
+    const present = new Map(running.map((found) => [keyOf(found), found]));
     for (const [key, found] of present) {
-      if (!known.has(key)) known.set(key, servers.add(server, found));
+      if (!known.has(key) && !unlisted.has(key)) known.set(key, servers.add(server, found));
     }
     forget((key, source) => !present.has(key) && hasFailedForLong(source));
   };
@@ -52,12 +57,13 @@ export function createFinderHere(
       });
       return finding;
     },
+    forgetUnlisted: () => forget((key) => unlisted.has(key)),
     close: () => local.close(),
   };
 }
 
-function toKey({ provider, settings }: Found): string {
-  return JSON.stringify([provider.name, settings]);
+function keyOf({ provider, settings }: Found): string {
+  return toSourceKey(provider.name, settings);
 }
 
 const forgetAfterMs = 600_000;

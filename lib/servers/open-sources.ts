@@ -8,7 +8,7 @@ import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { WatchedSource } from "@/lib/sessions/watched-source";
 import { type Credentials, openCredentials } from "@/lib/store/credentials";
 import type { Store } from "@/lib/store/store";
-import { createFinderHere } from "./find-here";
+import { createFinderHere, type FinderHere } from "./find-here";
 import { createOpenServers, type OpenServers } from "./open-servers";
 import { type StoredServer, toStoredServer } from "./stored-servers";
 
@@ -23,6 +23,7 @@ export interface OpenSources {
   readonly locked: readonly ServerConfig[];
   /** Whether there is a configuration file, which names them. */
   readonly hasFile: boolean;
+  readonly here: ListedHere;
   /** By id. */
   readonly stored: ReadonlyMap<string, StoredServer>;
   /** Opens the server anew as it is in the row now, and closes it as it was; no other is touched. */
@@ -35,6 +36,17 @@ export interface OpenSources {
   findMore(): Promise<void>;
   reportBug(error: unknown, sourceId: string): void;
   close(): Promise<void>;
+}
+
+/** What is listed of the machine Rollcall runs on. */
+interface ListedHere {
+  /** The server that stands for it while nobody has said what there is on it. */
+  readonly server: string;
+  /** Who has; null while what runs there is found. */
+  decidedBy(): "file" | "server" | null;
+  /** By source key: what a person does not want listed. */
+  readonly unlisted: ReadonlySet<string>;
+  setListed(key: string, isListed: boolean): Promise<void>;
 }
 
 interface Surroundings {
@@ -67,9 +79,13 @@ export async function openSources(
   for (const row of await store.servers.list()) await all.put(row);
 
   const hasLocal = () => [...all.stored.values()].some(({ row }) => !row.ssh);
+  const decidedByServer = () => (hasLocal() ? "server" : null);
+  const decidedBy = () => (configFile ? "file" : decidedByServer());
+  const unlisted = new Set(await store.unlistedSources.list());
   const finder = createFinderHere(providers, servers, watch, {
     server: thisServer,
-    isWanted: () => !(configFile || hasLocal()),
+    isWanted: () => decidedBy() === null,
+    unlisted,
   });
   return {
     ...all,
@@ -80,12 +96,23 @@ export async function openSources(
     credentials,
     locked,
     hasFile: configFile !== null,
+    here: { server: thisServer, decidedBy, unlisted, setListed: openListing(unlisted, finder) },
     current: servers.current,
     reportBug,
     findMore: finder.find,
     async close() {
       await Promise.all([servers.closeAll(), finder.close()]);
     },
+  };
+}
+
+/** A source that is not wanted is dropped before this resolves, and one that is wanted again is found. */
+function openListing(unlisted: Set<string>, finder: FinderHere): ListedHere["setListed"] {
+  return async (key, isListed) => {
+    if (isListed) unlisted.delete(key);
+    else unlisted.add(key);
+    finder.forgetUnlisted();
+    if (isListed) await finder.find();
   };
 }
 

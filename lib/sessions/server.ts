@@ -2,6 +2,7 @@ import { z } from "zod";
 import { hostName, oneLine } from "./one-line";
 import type { SourceAnswer } from "./roll";
 import type { SessionKind } from "./session";
+import type { FoundSettings } from "./session-provider";
 import type { Failure } from "./source-error";
 import type { SourceLimit } from "./source-limit";
 
@@ -99,7 +100,7 @@ export interface FoundSource {
   readonly provider: string;
   readonly title: string;
   readonly kind: SessionKind;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: FoundSettings;
   /** `ProFTPD 1.3.8`, as the software itself says; null where it does not. */
   readonly version: string | null;
   /** Null where it did not answer. */

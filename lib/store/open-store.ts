@@ -23,6 +23,7 @@ import { openSights } from "./sights";
 import type { Store } from "./store";
 import { StoreError } from "./store-error";
 import { openTrustedHostKeys } from "./trusted-host-keys";
+import { openUnlistedSources } from "./unlisted-sources";
 import { openUsers } from "./users";
 import { orStoreError, withStoreErrors } from "./with-store-errors";
 
@@ -62,6 +63,7 @@ export async function openStore(
     setupLink: withStoreErrors(openSetupLink(client), file),
     trustedHostKeys: withStoreErrors(openTrustedHostKeys(client), file),
     servers: withStoreErrors(openServers(client, sightChanges), file),
+    unlistedSources: withStoreErrors(openUnlistedSources(client), file),
     audit,
     domains: withStoreErrors(openDomains(client, sightChanges), file),
     sights: withStoreErrors(openSights(client), file),

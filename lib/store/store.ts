@@ -14,6 +14,7 @@ import type { SetupLink } from "./setup-link";
 import type { SightListener } from "./sight-changes";
 import type { Sights } from "./sights";
 import type { TrustedHostKeys } from "./trusted-host-keys";
+import type { UnlistedSources } from "./unlisted-sources";
 import type { Users } from "./users";
 
 /** What Rollcall keeps. Everything here rejects when the database does not answer, and after `close`. */
@@ -30,6 +31,7 @@ export interface Store {
   readonly setupLink: SetupLink;
   readonly trustedHostKeys: TrustedHostKeys;
   readonly servers: Servers;
+  readonly unlistedSources: UnlistedSources;
   readonly audit: Audit;
   readonly domains: Domains;
   readonly sights: Sights;

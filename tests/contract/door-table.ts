@@ -14,6 +14,7 @@ const anyRef = { sourceId: "none", id: "none", user: "none", start: null, name: 
 const acted = [{ refs: [anyRef], reason: null }];
 const detail = [{ ref: anyRef, remoteAddress: null }];
 const draft = { id: "none", name: "none", via: { kind: "local" }, sources: [] };
+const listing = { provider: "linux-logins", settings: {}, isListed: true };
 const user = {
   ...{ id: "none", login: "none", name: "", email: "", role: "customer" },
   ...{ ownerLogin: "", isViewer: false, password: "" },
@@ -48,6 +49,7 @@ export const routes: DoorTable = {
   "/tools-settings/ftp-sessions/page": { opensTo: ftpPeople },
   "/tools-settings/terminal-sessions/page": { opensTo: administrators },
   "/tools-settings/servers/page": { opensTo: administrators },
+  "/tools-settings/this-machine/page": { opensTo: administrator },
   "/tools-settings/settings/page": { opensTo: administrators },
   "/tools-settings/domains/page": { opensTo: administrators },
   "/tools-settings/users/page": { opensTo: administrators },
@@ -143,6 +145,8 @@ export const actions: DoorTable = {
     given: [{ text: "servers: 5" }],
   },
   "tools-settings/servers save": { opensTo: administrator, given: [draft] },
+  "tools-settings/this-machine look": { opensTo: administrator, given: nothing },
+  "tools-settings/this-machine setListed": { opensTo: administrator, given: [listing] },
   "tools-settings/audit verify": { opensTo: administrators, given: nothing },
   "tools-settings/servers findOut": { opensTo: administrator, given: [draft] },
   "tools-settings/domains save": {

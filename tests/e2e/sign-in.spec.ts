@@ -25,7 +25,7 @@ test("the setup link makes the first administrator, once", async ({ page, browse
   await page.getByLabel("Password", { exact: true }).fill(administrator.password);
   await page.getByLabel("Password again").fill(administrator.password);
   await page.getByRole("button", { name: "Create and sign in" }).click();
-  await page.waitForURL("**/tools-settings");
+  await page.waitForURL("**/tools-settings/this-machine");
 
   const another = await browser.newContext();
   const late = await another.newPage();

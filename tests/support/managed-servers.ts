@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
-import type { RollcallServers } from "@/lib/rollcall";
+import type { RollcallHere, RollcallServers } from "@/lib/rollcall";
+import { createHere } from "@/lib/servers/manage-here";
 import { createServers } from "@/lib/servers/manage-servers";
 import { type OpenSources, openSources } from "@/lib/servers/open-sources";
 import type { Operator } from "@/lib/sessions/operator";
@@ -25,6 +26,7 @@ export interface ManagedServers {
   readonly keyFile: string;
   sources: OpenSources;
   servers: RollcallServers;
+  here: RollcallHere;
   /** All lines of the log. */
   logged(): string;
   /** The id; a refusal throws. */
@@ -46,7 +48,11 @@ export async function openManagedServers(): Promise<ManagedServers> {
   ) => {
     const env = { configFile: null, keyFile, variables: {}, ...options };
     const sources = await openSources(env, store, { log });
-    return { sources, servers: createServers(store, sources) };
+    return {
+      sources,
+      servers: createServers(store, sources),
+      here: createHere(store, sources),
+    };
   };
   const managed: ManagedServers = {
     ...(await open()),

@@ -14,6 +14,7 @@ provideRollcall({
     exportYaml: nobodyAsks,
     importYaml: nobodyAsks,
   },
+  here: { look: nobodyAsks, setListed: nobodyAsks },
   domains: {
     find: nobodyAsks,
     save: nobodyAsks,

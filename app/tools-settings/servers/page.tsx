@@ -8,8 +8,9 @@ export const generateMetadata = () => toolTitle("servers");
 
 const actions = { findOut, save, remove, exportYaml, importYaml };
 
-export default async function ServersPage() {
+export default async function ServersPage({ searchParams }: PageProps<"/tools-settings/servers">) {
   const operator = await requireOperator();
+  const { add } = await searchParams;
   const { view } = await lookAtServers(operator, { fresh: false });
   return (
     <ServersScreen
@@ -17,6 +18,7 @@ export default async function ServersPage() {
       look={look}
       refresh={refresh}
       actions={operator.mayAct ? actions : null}
+      isAdding={add !== undefined}
     />
   );
 }

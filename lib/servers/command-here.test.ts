@@ -1,0 +1,32 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, it } from "vitest";
+import { toSudoRule } from "@/lib/providers/linux/sudo-rule";
+import { describeWith } from "@/tests/support/describe-with";
+import { toCommandHere } from "./command-here";
+
+const runProgram = promisify(execFile);
+
+const ruleFor = (program: string) => toSudoRule("nobody", program);
+
+describeWith(["root", "sudo"], "the command for this machine", () => {
+  it.each([
+    "/usr/local/sbin/rollcall-end",
+    "/usr/local/sbin/rollcall-look",
+    "/usr/local/sbin/rollcall-log-out",
+    "/usr/bin/ss -Htinp state established",
+  ])("lets the account run %s as root, and its helper is there", async (program) => {
+    const command = toCommandHere({ remedy: ruleFor(program) });
+    // Folders of its own, so that the machine stays as it is.
+    const script = `for folder in /etc/sudoers.d /usr/local/sbin; do
+        mount -t tmpfs -o mode=755 none $folder; done
+      ${command} >/dev/null && sudo -l -U nobody`;
+    const { stdout } = await runProgram("unshare", ["--mount", "sh", "-e", "-c", script]);
+    expect(stdout).toContain(`(root) NOPASSWD: ${program}`);
+  });
+});
+
+it("is none for what sudo does not give", () => {
+  expect(toCommandHere({ remedy: null })).toBeNull();
+  expect(toCommandHere({ remedy: "setproctitle_enable=YES" })).toBeNull();
+});

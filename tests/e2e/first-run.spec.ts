@@ -1,0 +1,145 @@
+import type { Locator, Page } from "@playwright/test";
+import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
+import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+
+needs("chromium", "proftpd", "root");
+
+let proftpd: RealProftpd;
+let client: Awaited<ReturnType<RealProftpd["logIn"]>>;
+test.beforeAll(async () => {
+  proftpd = await startRealProftpd(["anna"]);
+  client = await proftpd.logIn("anna");
+});
+test.afterAll(async () => {
+  client.close();
+  await proftpd.stop();
+});
+
+const title = "What runs on this machine?";
+
+function findSetupLink({ output }: RunningRollcall): string {
+  return /http\S+\/sign-in\?setup=\S+/.exec(output())?.[0] ?? "";
+}
+
+/** The daemon of this test: others may have daemons of their own on this machine. */
+function itemOf(page: Page): Locator {
+  return page.getByRole("listitem").filter({ hasText: `scoreboard ${proftpd.scoreboard}` });
+}
+
+/** As a person without a mouse gets there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${target} is not reached with the Tab key`);
+}
+
+test("leads from the setup link to the sessions of this machine, by keyboard alone", async ({
+  page,
+}) => {
+  const rollcall = await startRollcall({ withoutAdministrator: true });
+  try {
+    await page.goto(findSetupLink(rollcall));
+    for (const [label, text] of [
+      ["Login", administrator.login],
+      ["Password", administrator.password],
+      ["Password again", administrator.password],
+    ] as const) {
+      await tabTo(page, page.getByLabel(label, { exact: true }));
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press("Enter");
+
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    const item = itemOf(page);
+    await expect(item).toContainText(/ProFTPD .*1 session now, Rollcall may end them/);
+    await expectAccessible(page);
+    const daemon = item.getByRole("switch");
+    await expect(daemon).toBeChecked();
+    await tabTo(page, daemon);
+    await page.keyboard.press("Space");
+    await expect(page.getByText("ProFTPD is not listed any more.")).toBeAttached();
+    await page.reload();
+    await expect(itemOf(page)).toContainText("not listed");
+    await tabTo(page, itemOf(page).getByRole("switch"));
+    await page.keyboard.press("Space");
+    await expect(page.getByText("ProFTPD is listed.")).toBeAttached();
+
+    await tabTo(page, page.getByRole("link", { name: "See the sessions" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/ftp-sessions");
+    await expect(rowOf(page, "anna")).toBeVisible();
+  } finally {
+    await rollcall.stop();
+  }
+});
+
+test("is found again on the Servers page, and leads to adding a server", async ({ page }) => {
+  const rollcall = await startRollcall();
+  try {
+    await signIn(page, rollcall.url);
+    await page.goto(`${rollcall.url}/tools-settings/servers`);
+    await page.getByRole("link", { name: title }).first().click();
+    await expect(itemOf(page).getByRole("switch")).toBeChecked();
+    await client.send("NOOP");
+    await page.getByRole("button", { name: "Look again" }).click();
+    await expect(page.getByText("Looked again.")).toBeAttached();
+
+    await page.getByRole("link", { name: "Add a server" }).click();
+    const dialog = page.getByRole("dialog", { name: "Add a server" });
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Servers", exact: true })).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  } finally {
+    await rollcall.stop();
+  }
+});
+
+test("comes after a second factor too, or after the longer password", async ({ browser }) => {
+  const rollcall = await startRollcall({ withoutAdministrator: true });
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(findSetupLink(rollcall));
+    await page.getByLabel("Login").fill(administrator.login);
+    await page.getByLabel("Password", { exact: true }).fill("short of it");
+    await page.getByLabel("Password again").fill("short of it");
+    await page.getByRole("button", { name: "Create and sign in" }).click();
+    const longer = page.locator("form").filter({ has: page.getByLabel(/again/) });
+    for (const field of await longer.locator("input[type=password]").all()) {
+      await field.fill(administrator.password);
+    }
+    await longer.getByRole("button").click();
+    await page.waitForURL("**/this-machine");
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  } finally {
+    await context.close();
+    await rollcall.stop();
+  }
+});
+
+test("shows what the configuration file says of this machine, and changes nothing of it", async ({
+  page,
+}) => {
+  const sources = `[{ provider: proftpd, scoreboard: ${proftpd.scoreboard} }]`;
+  const config = `servers: [{ name: mine, via: local, sources: ${sources} }]`;
+  const rollcall = await startRollcall({ config });
+  try {
+    await signIn(page, rollcall.url);
+    await page.goto(`${rollcall.url}/tools-settings/this-machine`);
+    await expect(
+      page.getByText("rollcall.yaml says what is listed of this machine."),
+    ).toBeVisible();
+    await expect(page.getByRole("article")).toContainText(/mine.*ProFTPD: 1 session/);
+    await expect(page.getByRole("switch")).toHaveCount(0);
+    await expectAccessible(page);
+  } finally {
+    await rollcall.stop();
+  }
+});
