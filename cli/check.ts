@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { countOf } from "@/components/format/format-count";
 import { showControls } from "@/components/format/show-controls";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
+import { formats } from "@/components/words/en/formats";
 import { log, say } from "@/lib/log";
 import { openSources } from "@/lib/servers/open-sources";
 import { isService } from "@/lib/sessions/is-service";
@@ -49,7 +49,7 @@ function toLines(answer: SourceAnswer): readonly string[] {
     return [`${source.id}: ${failureSentence(source, answer.failure)}`];
   }
   const people = answer.sessions.filter((session) => !isService(session));
-  const count = countOf(people.length, "session", "sessions");
+  const count = formats.countOf(people.length, "session", "sessions");
   const limits = answer.limits.flatMap((limit) => toLimitLines(source, limit));
   return [`${source.id}: answered, ${count}`, ...limits];
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { listNames } from "@/components/words";
+import { formats } from "@/components/words/en/formats";
 import { hashPassword } from "@/lib/auth/password";
 import { findPasswordProblem, type PasswordOwner } from "@/lib/auth/password-rules";
 import { findUserProblems } from "@/lib/auth/user-fields";
@@ -180,6 +180,6 @@ function toRefusal(login: string, outcome: UserDeleted): string | undefined {
     case "lastAdministrator":
       return `${login} is the last server administrator who may act: add another one first.`;
     case "owns":
-      return `${login} still owns ${listNames([...outcome.logins, ...outcome.domains])}: delete these first, or give them another owner.`;
+      return `${login} still owns ${formats.listNames([...outcome.logins, ...outcome.domains])}: delete these first, or give them another owner.`;
   }
 }

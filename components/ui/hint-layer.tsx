@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { formatExact } from "@/components/format/format-exact";
+import { useWords } from "@/components/words/use-words";
 
 /**
  * One hint for the whole page: shows `data-hint` of what is under the pointer or focused, and the exact
@@ -9,6 +9,7 @@ import { formatExact } from "@/components/format/format-exact";
  * keyboard shows the hints of all its cells, for its cells take no focus themselves.
  */
 export function HintLayer() {
+  const { formatExact } = useWords().formats;
   const layer = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -23,7 +24,7 @@ export function HintLayer() {
       if (found === owner || (!found && isFocusHint)) return;
       owner = found;
       element.hidePopover();
-      const text = found && hintOf(found);
+      const text = found && hintOf(found, formatExact);
       if (!found || !text) return;
       element.textContent = text;
       element.showPopover();
@@ -49,7 +50,7 @@ export function HintLayer() {
     document.addEventListener("keydown", onKey, listening);
     document.documentElement.addEventListener("pointerleave", hide, listening);
     return () => abort.abort();
-  }, []);
+  }, [formatExact]);
 
   return (
     <div
@@ -69,25 +70,29 @@ function findOwner({ type, target }: Event): Element | null {
   return (isByKeyboard && target.closest("tbody tr")) || target.closest(hinted);
 }
 
-function hintOf(owner: Element): string | null {
-  if (owner instanceof HTMLTableRowElement) return hintsOf(owner);
-  const lines = [owner.getAttribute("data-hint"), timeOf(owner)].filter((line) => line !== null);
+type FormatTime = (time: Date) => string;
+
+function hintOf(owner: Element, format: FormatTime): string | null {
+  if (owner instanceof HTMLTableRowElement) return hintsOf(owner, format);
+  const lines = [owner.getAttribute("data-hint"), timeOf(owner, format)].filter(
+    (line) => line !== null,
+  );
   return lines.length > 0 ? lines.join("\n") : null;
 }
 
-function timeOf(owner: Element): string | null {
+function timeOf(owner: Element, format: FormatTime): string | null {
   const at = owner.getAttribute("data-at") ?? owner.getAttribute("datetime");
   const time = new Date(at ?? "");
   if (Number.isNaN(time.getTime())) return null;
-  return `${owner.getAttribute("data-before") ?? ""} ${formatExact(time)}`.trim();
+  return `${owner.getAttribute("data-before") ?? ""} ${format(time)}`.trim();
 }
 
 /** One or more lines for each cell that has something to add, behind the title of its column. */
-function hintsOf(row: HTMLTableRowElement): string {
+function hintsOf(row: HTMLTableRowElement, format: FormatTime): string {
   const titles = row.closest("table")?.tHead?.rows[0]?.cells;
   const lines = [...row.cells].flatMap((cell) => {
     const owners = [cell, ...cell.querySelectorAll(hinted)].filter((each) => each.matches(hinted));
-    const hints = owners.map(hintOf).filter((hint) => hint);
+    const hints = owners.map((each) => hintOf(each, format)).filter((hint) => hint);
     if (hints.length === 0 || cell.matches("[data-blank]")) return [];
     const title = titles?.[cell.cellIndex]?.textContent;
     return [`${title ? `${title}: ` : ""}${hints.join("\n")}`];

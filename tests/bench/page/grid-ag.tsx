@@ -14,8 +14,6 @@ import {
 import { renderToStaticMarkup } from "react-dom/server.browser";
 import { cutMiddle } from "@/components/format/cut-middle";
 import { cutPath } from "@/components/format/cut-path";
-import { formatBytes } from "@/components/format/format-bytes";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { IconWord } from "@/components/sessions/cells";
 import { ftpColumns } from "@/components/sessions/ftp-columns";
@@ -23,6 +21,7 @@ import { ftpStatusLooks, ftpTypeIcons } from "@/components/sessions/ftp-looks";
 import { ftpStatusWords, ftpTypeWords } from "@/components/sessions/session-words";
 import { serverColumn } from "@/components/sessions/shared-columns";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { formats } from "@/components/words/en/formats";
 import { type FtpSession, ftpAccountTypes, ftpStatuses } from "@/lib/sessions/session";
 import { toldAt } from "@/tests/support/shown-rows";
 import { changedPlaces, changedSession, toGridSession } from "./grid-rows";
@@ -58,11 +57,12 @@ function toAgRow(session: FtpSession): AgRow {
     domain: cutMiddle(domain ?? "", longest),
     location: cutPath(location ?? "", longest),
     file: cutPath(fileName ?? "", longest),
-    speed: bytesPerSecond === null ? "" : `${formatBytes(bytesPerSecond)}/s`,
-    progress: session.progressPercent ?? (bytesTransferred ? formatBytes(bytesTransferred) : ""),
+    speed: bytesPerSecond === null ? "" : `${formats.formatBytes(bytesPerSecond)}/s`,
+    progress:
+      session.progressPercent ?? (bytesTransferred ? formats.formatBytes(bytesTransferred) : ""),
     address: session.remoteAddress ?? "",
-    logon: formatElapsed(secondsBetween(since, new Date(toldAt))),
-    idle: session.idleSeconds === null ? "" : formatElapsed(session.idleSeconds),
+    logon: formats.formatElapsed(secondsBetween(since, new Date(toldAt))),
+    idle: session.idleSeconds === null ? "" : formats.formatElapsed(session.idleSeconds),
     server: ref.sourceId.split("/", 1).join(),
   };
 }

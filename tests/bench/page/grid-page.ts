@@ -1,5 +1,4 @@
-import { formatBytes } from "@/components/format/format-bytes";
-import { formatElapsed } from "@/components/format/format-elapsed";
+import { formats } from "@/components/words/en/formats";
 import type { FtpSession } from "@/lib/sessions/session";
 import { openAg } from "./grid-ag";
 import { openOurs } from "./grid-ours";
@@ -113,9 +112,9 @@ function shows(row: Element | null | undefined, session: FtpSession): boolean {
   const { user, bytesPerSecond, progressPercent, idleSeconds } = session;
   const words = [
     user,
-    bytesPerSecond && formatBytes(bytesPerSecond),
+    bytesPerSecond && formats.formatBytes(bytesPerSecond),
     progressPercent && `${progressPercent} %`,
-    idleSeconds && formatElapsed(idleSeconds),
+    idleSeconds && formats.formatElapsed(idleSeconds),
   ];
   return words.every((word) => !word || text.includes(word));
 }
