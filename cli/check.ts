@@ -6,6 +6,7 @@ import { formats } from "@/components/words/en/formats";
 import { log, say } from "@/lib/log";
 import { openSources } from "@/lib/servers/open-sources";
 import { isService } from "@/lib/sessions/is-service";
+import { inEnglish } from "@/lib/sessions/reason";
 import type { SourceAnswer, SourceLabel } from "@/lib/sessions/roll";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { withStore } from "./with-store";
@@ -31,7 +32,7 @@ async function check(): Promise<void> {
         for (const line of toPrinted(answer)) process.stderr.write(`    ${line}\n`);
       }
       const unusable = [...sources.stored.values()].flatMap(({ row, problem }) =>
-        problem === null ? [] : [`${row.name}: ${problem}`],
+        problem === null ? [] : [`${row.name}: ${inEnglish(problem)}`],
       );
       for (const line of unusable) say(line);
       const isWhole = answers.every(({ state }) => state === "answered");

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { findNameProblem } from "@/lib/auth/login";
 import { hashSecret, newSecret } from "@/lib/auth/secret";
 import { say } from "@/lib/log";
+import { inEnglish } from "@/lib/sessions/reason";
 import { record } from "@/lib/sessions/record";
 import { type ApiToken, type TokenRole, tokenRoles } from "@/lib/store/api-tokens";
 import { CommandRefused } from "./command-refused";
@@ -34,7 +35,8 @@ export function registerTokenCommands(program: Command): void {
 
 async function addToken(name: string, options: AddOptions): Promise<void> {
   const problem = findNameProblem(name);
-  if (problem) throw new CommandRefused(`"${name}" cannot be a token's name. ${problem}`);
+  if (problem)
+    throw new CommandRefused(`"${name}" cannot be a token's name. ${inEnglish(problem)}`);
   const secret = newSecret();
   const createdAt = new Date();
   const { role, days } = options;

@@ -7,6 +7,7 @@ import { say } from "@/lib/log";
 import { createProviders } from "@/lib/providers/registry";
 import { jumpName, openJumpHosts } from "@/lib/servers/jump-hosts";
 import { failureOf } from "@/lib/sessions/failure-of";
+import { inEnglish } from "@/lib/sessions/reason";
 import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import { readHostKeyFingerprint } from "@/lib/transports/read-host-key";
@@ -76,7 +77,7 @@ async function readFingerprint(name: string, address: SshAddress, store: Store):
     });
     const label = { id: name, server: name, provider: "ssh", kind: "terminal" } as const;
     if (failure.code === "not-trusted") {
-      const words = `${name} is behind a jump host that is not trusted (${failure.reason}). Run this first: npm run rollcall -- trust ${name} --jump`;
+      const words = `${name} is behind a jump host that is not trusted (${failure.reason && inEnglish(failure.reason)}). Run this first: npm run rollcall -- trust ${name} --jump`;
       throw new CommandRefused(words);
     }
     throw new CommandRefused(failureSentence(label, failure));

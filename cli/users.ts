@@ -5,6 +5,7 @@ import { findPasswordProblem, type PasswordOwner } from "@/lib/auth/password-rul
 import { findUserProblems } from "@/lib/auth/user-fields";
 import { say } from "@/lib/log";
 import type { AuditEvent } from "@/lib/sessions/audit-entry";
+import { inEnglish } from "@/lib/sessions/reason";
 import { record } from "@/lib/sessions/record";
 import { type Role, roles } from "@/lib/sessions/session";
 import { type KnownUser, ownerRoleOf, type UserDeleted } from "@/lib/sessions/user";
@@ -78,7 +79,7 @@ export function registerUserCommands(program: Command): void {
 async function addUser(login: string, options: AddOptions): Promise<void> {
   const { role, name = null, email = null, owner: ownerLogin = null, viewer = false } = options;
   const [problem] = Object.entries(findUserProblems({ login, name, email }));
-  if (problem) throw new CommandRefused(`The ${problem[0]} will not do. ${problem[1]}`);
+  if (problem) throw new CommandRefused(`The ${problem[0]} will not do. ${inEnglish(problem[1])}`);
   const passwordHash = await readPasswordHash({ login, name });
   const user = { login, name, email, role, ownerLogin, isViewer: viewer, passwordHash };
   const detail = { name, email, role, owner: ownerLogin, viewer };
@@ -141,7 +142,7 @@ async function changePassword(login: string): Promise<void> {
 async function readPasswordHash(owner: PasswordOwner): Promise<string> {
   const password = await readPassword();
   const problem = findPasswordProblem(password, owner);
-  if (problem) throw new CommandRefused(`${problem} It is read from stdin, one line.`);
+  if (problem) throw new CommandRefused(`${inEnglish(problem)} It is read from stdin, one line.`);
   return hashPassword(password);
 }
 

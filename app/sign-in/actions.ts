@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requestWords } from "@/app/request-language";
 import type { SetUpState } from "@/components/sign-in/set-up-form";
 import type { SignInState } from "@/components/sign-in/sign-in-form";
+import { sayProblems } from "@/components/users/say-problems";
 import { formAction } from "@/lib/auth/open-action";
 import { setUp } from "@/lib/auth/set-up";
 import { signIn } from "@/lib/auth/sign-in";
@@ -65,7 +66,7 @@ export const createFirstAdministrator = formAction(
         // The page looks at the link again and says so.
         return redirect(`/sign-in?setup=${encodeURIComponent(token)}`);
       case "problems":
-        return { login, problems: answer.problems };
+        return { login, problems: sayProblems(answer.problems) };
     }
   },
 );

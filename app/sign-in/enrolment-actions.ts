@@ -16,6 +16,7 @@ import {
   finishEnrolment,
   finishEnrolmentWithPassword,
 } from "@/lib/auth/second-step";
+import { inEnglish } from "@/lib/sessions/reason";
 
 const addTotpRules = {
   fields: z.object({ code: z.string().max(100) }),
@@ -63,7 +64,7 @@ export const changePassword = formAction(
       case "full":
         return redirect("/sign-in?over=full");
       case "refused":
-        return { problems: { password: answer.problem } };
+        return { problems: { password: inEnglish(answer.problem) } };
     }
   },
 );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useAsking } from "@/components/proof/use-asking";
 import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/words/use-words";
+import { inEnglish } from "@/lib/sessions/reason";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
 import type { DialogEnds } from "./asked-account";
@@ -27,7 +28,7 @@ export function PasswordDialog(props: PasswordDialogProps) {
     setProblems({});
     if (password !== repeat) return setProblems({ repeat: accountWords.password.different });
     const changed = await asking.run(() => changePassword({ password }));
-    if (changed?.status === "refused") setProblems({ password: changed.problem });
+    if (changed?.status === "refused") setProblems({ password: inEnglish(changed.problem) });
     if (changed?.status === "changed") onDone(accountWords.done.password);
   }
 

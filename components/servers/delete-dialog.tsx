@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
 import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
+import { toSentence } from "./form-problems";
 import type { ServerActions } from "./server-actions";
 import type { ServerSourceView, ServerView } from "./server-view";
 import { WayCell } from "./way-cell";
@@ -34,7 +35,7 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
     if (told.status === "lost") setProblem(told.problem);
     if (told.status !== "answered") return;
     const { answer: removed } = told;
-    if (removed.status === "refused") return setProblem(removed.problem);
+    if (removed.status === "refused") return setProblem(toSentence(removed.problem));
     const isGone = removed.status === "gone";
     onDone(isGone ? serverWords.deletedBefore(name) : serverWords.deleted(name));
   }

@@ -1,3 +1,4 @@
+import { inEnglish, type Reason } from "@/lib/sessions/reason";
 import type { FieldProblem } from "@/lib/sessions/server";
 
 const fieldNames = ["name", "host", "port", "user", "credential", "sources"] as const;
@@ -16,15 +17,16 @@ export const noProblems: FormProblems = { fields: {}, others: [] };
 export function toFormProblems(problems: readonly FieldProblem[]): FormProblems {
   const fields: Partial<Record<FieldName, string>> = {};
   const others: string[] = [];
-  for (const { path, message } of problems) {
+  for (const { path, why } of problems) {
     const field = fieldNames.find((name) => new RegExp(`^(via\\.)?${name}(\\.|$)`).test(path));
-    if (field) fields[field] ??= toSentence(message);
-    else others.push(toSentence(message));
+    if (field) fields[field] ??= toSentence(why);
+    else others.push(toSentence(why));
   }
   return { fields, others };
 }
 
-function toSentence(message: string): string {
+export function toSentence(why: Reason): string {
+  const message = inEnglish(why);
   const ended = /[.!?]$/.test(message) ? message : `${message}.`;
   return `${ended.charAt(0).toUpperCase()}${ended.slice(1)}`;
 }

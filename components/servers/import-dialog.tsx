@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
 import { useWords } from "@/components/words/use-words";
 import { isProofNeeded } from "@/lib/sessions/proof";
+import { inEnglish } from "@/lib/sessions/reason";
 import { FileChoice } from "./file-choice";
 import type { ServerActions } from "./server-actions";
 
@@ -74,7 +75,7 @@ function useImport(importYaml: ServerActions["importYaml"], onDone: (said: strin
     if (told.status !== "answered") return;
     const { answer: imported } = told;
     if (isProofNeeded(imported)) return;
-    setProblems(imported.problems);
+    setProblems(imported.problems.map(({ place, why }) => `${place}: ${inEnglish(why)}`));
     if (imported.problems.length > 0) return;
     onDone(serverImportWords.done(imported.added, imported.changed));
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { english } from "@/components/words/en";
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { FoundSource } from "@/lib/sessions/server";
 import { toFormProblems } from "./form-problems";
 import { addByHand, type OfferedSource, offerFound } from "./offered-source";
@@ -55,7 +55,7 @@ const shown = (sources: readonly OfferedSource[]) =>
   }));
 
 test("a server that is edited keeps what logs in, its key and its sources", () => {
-  expect(checkForm(english, toForm(web01))).toEqual({
+  expect(checkForm(toForm(web01))).toEqual({
     status: "good",
     draft: {
       id: "1",
@@ -112,7 +112,7 @@ test("two daemons of one kind are two sources, and neither takes the place of a 
 });
 
 test("what did not answer is offered, but switched on only where it is all there is", () => {
-  const failure = { code: "refused", reason: "may not look" } as const;
+  const failure = { code: "refused", reason: quoted("may not look") } as const;
   const silent = { ...found("proftpd"), failure };
   expect(offerFound([], [silent])).toMatchObject([{ isOn: true }]);
   expect(offerFound([], [silent, found("vsftpd")])).toMatchObject([
@@ -128,7 +128,7 @@ test("nothing is added by hand twice", () => {
 
 test("each mistake stands beside its field, in words for people", () => {
   const form = { ...toForm(null), name: " ", host: "two words", port: "65536", user: "" };
-  const checked = checkForm(english, form);
+  const checked = checkForm(form);
   if (checked.status === "good") throw new Error("none of it is right");
   expect(toFormProblems(checked.problems)).toEqual({
     fields: {
@@ -144,9 +144,9 @@ test("each mistake stands beside its field, in words for people", () => {
 
 test("a problem without a field of its own is told all the same", () => {
   const problems = [
-    { path: "id", message: "somebody has removed this server" },
-    { path: "sources.0.provider", message: '"x" is not a provider' },
-    { path: "", message: "the database is read-only" },
+    { path: "id", why: reason("removedMeanwhile") },
+    { path: "sources.0.provider", why: reason("noProvider", { name: "x" }) },
+    { path: "", why: quoted("the database is read-only") },
   ];
   expect(toFormProblems(problems)).toEqual({
     fields: { sources: '"x" is not a provider.' },

@@ -1,5 +1,6 @@
-import type { Words } from "@/components/words/words";
+import { reason } from "@/lib/sessions/reason";
 import { type FieldProblem, type ServerDraft, serverDraftSchema } from "@/lib/sessions/server";
+import { toReason } from "@/lib/sessions/to-reason";
 import type { OfferedSource } from "./offered-source";
 import type { ServerView } from "./server-view";
 
@@ -75,20 +76,19 @@ type CheckedForm =
   | { readonly status: "good"; readonly draft: ServerDraft }
   | { readonly status: "wrong"; readonly problems: readonly FieldProblem[] };
 
-export function checkForm(words: Words, form: ServerForm): CheckedForm {
+export function checkForm(form: ServerForm): CheckedForm {
   const { success, data, error } = serverDraftSchema.safeParse(toDraft(form));
   if (success) return { status: "good", draft: data };
-  const problems = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  return { status: "wrong", problems: problems.map((problem) => inWords(words, problem)) };
+  const problems = error.issues.map(({ path, message }) => toProblem(path.join("."), message));
+  return { status: "wrong", problems };
 }
 
 /** What the schema says of numbers and lengths is not written for people. */
-function inWords(words: Words, { path, message }: FieldProblem): FieldProblem {
-  const { problems } = words.serverFormWords;
-  if (path === "via.port") return { path, message: problems.port };
-  if (path === "via.credential.password") return { path, message: problems.password };
-  if (path === "via.credential.privateKey") return { path, message: problems.privateKey };
-  return { path, message };
+function toProblem(path: string, message: string): FieldProblem {
+  if (path === "via.port") return { path, why: reason("noPortTyped") };
+  if (path === "via.credential.password") return { path, why: reason("noPassword") };
+  if (path === "via.credential.privateKey") return { path, why: reason("noPrivateKey") };
+  return { path, why: toReason(message) };
 }
 
 function toDraft({ id, name, sources, ...form }: ServerForm): unknown {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { english } from "@/components/words/en";
+import { quoted } from "@/lib/sessions/reason";
 import type { SourceAnswer } from "@/lib/sessions/roll";
 import type { KnownServer } from "@/lib/sessions/server";
 import { terminalSession } from "@/tests/support/scripted-source";
@@ -12,7 +13,7 @@ const asOf = at(100);
 
 const answers = (provider: string) => {
   const source = { id: `web01/${provider}`, server: "web01", provider, kind: "terminal" } as const;
-  const failure = { code: "unreachable", reason: "nothing listens there" } as const;
+  const failure = { code: "unreachable", reason: quoted("nothing listens there") } as const;
   const sessions = [terminalSession(2, "anna"), { ...terminalSession(0, "-"), isService: true }];
   return {
     answered: { state: "answered", source, sessions, limits: [], answeredAt: at(90) },
@@ -68,7 +69,7 @@ test.each([
 });
 
 test("a server that cannot be used is never said to have answered", () => {
-  expect(healthOf(toView(["answered"], { problem: "its key file is missing" })).state).toBe(
+  expect(healthOf(toView(["answered"], { problem: quoted("its key file is missing") })).state).toBe(
     "unusable",
   );
 });
@@ -95,7 +96,10 @@ test("the round trip is that of the slowest source", () => {
 });
 
 test("an untrusted key is compared where its server is changed: on the page, or by command", () => {
-  const failure = { code: "not-trusted", reason: "its host key is not accepted yet" } as const;
+  const failure = {
+    code: "not-trusted",
+    reason: quoted("its host key is not accepted yet"),
+  } as const;
   const answer = { ...answers("windows").silent, failure };
   const source = {
     id: "web01/windows",

@@ -4,6 +4,7 @@ import { type SourceView, toSourceView } from "@/components/sessions/roll-view";
 import type { Words } from "@/components/words/words";
 import { isService } from "@/lib/sessions/is-service";
 import { toWireSource } from "@/lib/sessions/live-wire";
+import type { Reason } from "@/lib/sessions/reason";
 import { type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
 import type { KnownServer, ServerSource, ServerWay } from "@/lib/sessions/server";
 
@@ -27,7 +28,7 @@ export interface ServerView {
   readonly lockedBy: KnownServer["lockedBy"];
   readonly via: ServerWay;
   readonly sources: readonly ServerSourceView[];
-  readonly problem: string | null;
+  readonly problem: Reason | null;
 }
 
 /** All servers as the browser gets them. */

@@ -39,7 +39,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
   };
 
   const findOut = async (asked: ServerForm) => {
-    const checked = checkForm(words, asked);
+    const checked = checkForm(asked);
     if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
     setProblems(noProblems);
     setRunning("findOut");
@@ -67,7 +67,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
       return findOut({ ...form, hostKey });
     },
     async save() {
-      const checked = checkForm(words, form);
+      const checked = checkForm(form);
       if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
       setRunning("save");
       const told = await answerOrProblem(() => actions.save(checked.draft), words.serverWords.lost);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PastAct } from "@/lib/sessions/past-acts";
+import { quoted } from "@/lib/sessions/reason";
 import { doubtSentences } from "./doubt-sentences";
 import { pastActSentence } from "./past-act-sentence";
 
@@ -20,7 +21,11 @@ test("what was tried is not told as done", () => {
   expect(pastActSentence({ ...removed, action: "logOff", outcome }, now)).toBe(
     "Log Out, asked by boris 12 s ago: Asked, but it is still there. Try again in a moment.",
   );
-  const refused = { status: "refused", why: "server", reason: "Access is denied." } as const;
+  const refused = {
+    status: "refused",
+    why: "server",
+    reason: quoted("Access is denied."),
+  } as const;
   expect(pastActSentence({ ...removed, action: "forceRemove", outcome: refused }, now)).toBe(
     "Remove by force, asked by boris 12 s ago: The server refused: Access is denied.",
   );

@@ -8,7 +8,7 @@ export function failureSentence(
   failure: Failure,
 ): string {
   const { server } = source;
-  if (failure.reason === "") return untoldSentence(server, failure);
+  if (!failure.reason) return untoldSentence(server, failure);
   const reason = bareReason(failure.reason);
   switch (failure.code) {
     case "unreachable":

@@ -36,7 +36,7 @@ export function outcomeSentence(action: SessionAction, outcome: ActionOutcome): 
 }
 
 function because({ reason }: Failure): string {
-  return reason === "" ? "" : `: ${bareReason(reason)}`;
+  return reason ? `: ${bareReason(reason)}` : "";
 }
 
 function refusedSentence({ why, reason }: Extract<ActionOutcome, { status: "refused" }>): string {

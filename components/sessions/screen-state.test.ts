@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
+import { quoted } from "@/lib/sessions/reason";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import { firstState, reduceScreen, type ScreenEvent, type ScreenState } from "./screen-state";
 
-const failure = { code: "timed-out", reason: "no answer within 5 s" } as const;
+const failure = { code: "timed-out", reason: quoted("no answer within 5 s") } as const;
 const done: ActionOutcome = { status: "done" };
 const failed: ActionOutcome = { status: "failed", failure };
 

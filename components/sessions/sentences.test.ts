@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { SourceLabel } from "@/lib/sessions/roll";
 import { failureCodes } from "@/lib/sessions/source-error";
 import { limitCodes } from "@/lib/sessions/source-limit";
@@ -17,7 +18,7 @@ const source: SourceLabel = {
 test.each(failureCodes)(
   "the sentence for %s names the server, the reason and a next step",
   (code) => {
-    const sentence = failureSentence(source, { code, reason: "what was seen." });
+    const sentence = failureSentence(source, { code, reason: quoted("what was seen.") });
     expect(sentence).toContain("web02");
     expect(sentence).toContain("what was seen");
     expect(sentence).not.toContain("..");
@@ -26,12 +27,18 @@ test.each(failureCodes)(
 );
 
 test("a server that is late is said to be late", () => {
-  const sentence = failureSentence(source, { code: "timed-out", reason: "no answer within 5 s" });
+  const sentence = failureSentence(source, {
+    code: "timed-out",
+    reason: reason("noAnswerWithin", { seconds: 5 }),
+  });
   expect(sentence).toMatch(/^web02 did not answer within 5 s\. /);
 });
 
 test("an unknown host key tells to compare and how to accept", () => {
-  const sentence = failureSentence(source, { code: "not-trusted", reason: "its host key changed" });
+  const sentence = failureSentence(source, {
+    code: "not-trusted",
+    reason: quoted("its host key changed"),
+  });
   expect(sentence).toContain("Compare the fingerprint");
   expect(sentence).toContain("npm run rollcall -- trust web02 --accept <fingerprint>");
 });
@@ -68,7 +75,7 @@ test("a line for the FTP server is not announced as one for sudoers", () => {
 });
 
 test("an unconfirmed outcome never claims that nothing or everything happened", () => {
-  const failure = { code: "unreachable", reason: "the connection closed" } as const;
+  const failure = { code: "unreachable", reason: quoted("the connection closed") } as const;
   expect(outcomeSentence("remove", { status: "unconfirmed", failure })).toContain(
     "It may have happened",
   );
@@ -78,7 +85,11 @@ test("an unconfirmed outcome never claims that nothing or everything happened", 
 });
 
 test("a server's refusal is given in its own words", () => {
-  const outcome = { status: "refused", why: "server", reason: "Access is denied." } as const;
+  const outcome = {
+    status: "refused",
+    why: "server",
+    reason: quoted("Access is denied."),
+  } as const;
   expect(outcomeSentence("logOff", outcome)).toBe("The server refused: Access is denied.");
 });
 

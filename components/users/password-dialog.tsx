@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useWords } from "@/components/words/use-words";
 import type { KnownUser } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
+import { sayProblems } from "./say-problems";
 import type { UserActions } from "./user-actions";
 
 interface PasswordDialogProps {
@@ -30,7 +31,7 @@ export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordD
     setWrong(undefined);
     const answer = await run(() => setPassword({ id, password }));
     if (!answer) return;
-    if (answer.status === "problems") return setWrong(answer.problems.password);
+    if (answer.status === "problems") return setWrong(sayProblems(answer.problems).password);
     const refusal = refusalSentence(words, login, answer);
     if (refusal === null) onDone(userPasswordWords.done(login));
     else setProblem(refusal);

@@ -6,6 +6,7 @@ import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
 import { type KnownUser, ownerRoleOf, type UserDraft, type UserSaved } from "@/lib/sessions/user";
 import { refusalSentence } from "./refusal-sentence";
+import { sayProblems } from "./say-problems";
 import type { UserActions } from "./user-actions";
 
 export type DraftProblems = Readonly<Partial<Record<keyof UserDraft, string>>>;
@@ -30,7 +31,7 @@ export function useUserForm({ user, save, onDone }: UserFormSettings) {
       case "done":
         return onDone(user ? userFormWords.changed(login) : userFormWords.added(login));
       case "problems":
-        return setProblems(answer.problems);
+        return setProblems(sayProblems(answer.problems));
       case "loginTaken":
         return setProblems({ login: userFormWords.loginTaken(login) });
       case "ownerUnfit":

@@ -1,4 +1,5 @@
 import type { Operator } from "@/lib/sessions/operator";
+import type { Reason } from "@/lib/sessions/reason";
 import type { Role } from "@/lib/sessions/session";
 import type { Visitor } from "./client-address";
 import type { Account } from "./open-account";
@@ -46,7 +47,7 @@ export type SetUpRefusal =
   | { readonly status: "linkUsed" }
   | {
       readonly status: "problems";
-      readonly problems: { readonly login?: string; readonly password?: string };
+      readonly problems: { readonly login?: Reason; readonly password?: Reason };
     };
 
 interface RecogniseOptions {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reason } from "@/lib/sessions/reason";
 import { addUser, openScratchStore, password } from "@/tests/support/scratch-store";
 import { createFirstAdministrator, createSetupLink } from "./first-start";
 import { openAuth } from "./open-auth";
@@ -21,7 +22,7 @@ describe("the first start", () => {
     const tooShort = { linkSecret, login: "an na", password: "short" };
     expect(await freshAuth.setUp(tooShort, visitor, start)).toEqual({
       status: "problems",
-      problems: { login: expect.any(String), password: expect.any(String) },
+      problems: { login: reason("loginUnfit"), password: reason("passwordShort", { shortest: 8 }) },
     });
     const requests = ["anna", "bruno"].map((login) => ({ linkSecret, login, password }));
     const outcomes = await Promise.all(

@@ -1,4 +1,5 @@
 import { type Env, EnvError } from "@/lib/env";
+import { inEnglish, type Reason } from "@/lib/sessions/reason";
 import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import { findNameProblem } from "./login";
@@ -42,6 +43,6 @@ export async function createFirstAdministrator(
   return outcome === "added";
 }
 
-function refuse(variable: string, problem: string | undefined): void {
-  if (problem) throw new EnvError(`${variable} will not do: ${problem}`);
+function refuse(variable: string, problem: Reason | undefined): void {
+  if (problem) throw new EnvError(`${variable} will not do: ${inEnglish(problem)}`);
 }

@@ -1,4 +1,5 @@
 import type { AccountView, PasswordChanged } from "@/lib/sessions/account";
+import { type Reason, reason } from "@/lib/sessions/reason";
 import { record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import type { SignedInOperator } from "./auth";
@@ -52,7 +53,7 @@ export function openAccount(store: Store, parts: AccountParts): Account {
     changePassword: async ({ name: login, address, userId, panelSessionId }, password, now) => {
       const user = await store.users.find(login);
       // A password would let in who is not let in there any more.
-      if (typeof user?.passwordHash !== "string") return refuse(signsInElsewhere);
+      if (typeof user?.passwordHash !== "string") return refuse(reason("signsInElsewhere"));
       const person = { login, name: user.name };
       const problem = hasFactor(await store.factors.find(userId))
         ? findPasswordProblem(password, person)
@@ -61,7 +62,7 @@ export function openAccount(store: Store, parts: AccountParts): Account {
       const passwordHash = await parts.inTurn({ network: panelSessionId, isKnown: false }, () =>
         hashPassword(password),
       );
-      if (passwordHash === "busy") return refuse("Rollcall is busy. Try again in a moment.");
+      if (passwordHash === "busy") return refuse(reason("busy"));
       const change = { userId, keptSessionId: panelSessionId, now };
       const deed = { event: "user.password", by: { name: login, address }, user: login } as const;
       const isChanged = await record(
@@ -70,14 +71,11 @@ export function openAccount(store: Store, parts: AccountParts): Account {
         () => store.factors.changePassword(change, passwordHash),
         (isDone) => ({ outcome: isDone ? "done" : "refused" }),
       );
-      return isChanged ? { status: "changed" } : refuse(signedOut);
+      return isChanged ? { status: "changed" } : refuse(reason("signedOut"));
     },
   };
 }
 
-const signsInElsewhere = "You sign in through another service, which keeps your password.";
-const signedOut = "You are signed in no more: sign in again.";
-
-function refuse(problem: string): PasswordChanged {
+function refuse(problem: Reason): PasswordChanged {
   return { status: "refused", problem };
 }

@@ -1,4 +1,5 @@
 import type { FactorAdded, TotpOffer } from "@/lib/sessions/account";
+import type { Reason } from "@/lib/sessions/reason";
 import type { Store } from "@/lib/store/store";
 import type { Visitor } from "./client-address";
 import { type Completed, completeSignIn } from "./complete-sign-in";
@@ -20,7 +21,7 @@ interface EnrolmentState {
 
 export interface PasswordRefusal {
   readonly status: "refused";
-  readonly problem: string;
+  readonly problem: Reason;
 }
 
 /** For who has typed a right password that is too short to stand alone, and has no second factor. */

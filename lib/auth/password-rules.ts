@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { z } from "zod";
+import { type Reason, reason } from "@/lib/sessions/reason";
 
 const shortest = 8;
 const longest = 1000;
@@ -14,12 +15,12 @@ export interface PasswordOwner {
 }
 
 /** Undefined when the password will do, at least together with a second factor. */
-export function findPasswordProblem(password: string, owner: PasswordOwner): string | undefined {
+export function findPasswordProblem(password: string, owner: PasswordOwner): Reason | undefined {
   const length = lengthOf(password);
-  if (length < shortest) return `A password needs at least ${shortest} characters.`;
-  if (length > longest) return `A password has at most ${longest} characters.`;
+  if (length < shortest) return reason("passwordShort", { shortest });
+  if (length > longest) return reason("passwordLong", { longest });
   if (isCommon(password) || isOwn(password, owner)) {
-    return "This password is one of the first that others would try: choose another.";
+    return reason("passwordGuessed");
   }
   return undefined;
 }
@@ -28,9 +29,9 @@ export function findPasswordProblem(password: string, owner: PasswordOwner): str
 export function findLonePasswordProblem(
   password: string,
   owner: PasswordOwner,
-): string | undefined {
+): Reason | undefined {
   if (isEnoughAlone(password)) return findPasswordProblem(password, owner);
-  return `Without a second factor a password needs at least ${enoughAlone} characters.`;
+  return reason("passwordShortAlone", { shortest: enoughAlone });
 }
 
 export function isEnoughAlone(password: string): boolean {

@@ -1,3 +1,4 @@
+import { type Reason, reason } from "@/lib/sessions/reason";
 import type { UserProblems } from "@/lib/sessions/user";
 import { findNameProblem } from "./login";
 import { findPasswordProblem } from "./password-rules";
@@ -23,14 +24,12 @@ export function findUserProblems({ login, name, email, password }: TypedFields):
   return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined));
 }
 
-function findEmailProblem(email: string): string | undefined {
+function findEmailProblem(email: string): Reason | undefined {
   return email.length <= 254 && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email)
     ? undefined
-    : "It must have the form name@domain.";
+    : reason("emailUnfit");
 }
 
-function findPersonNameProblem(name: string): string | undefined {
-  return /^\P{Cc}{1,100}$/u.test(name)
-    ? undefined
-    : "Use one line of at most 100 characters, without control characters.";
+function findPersonNameProblem(name: string): Reason | undefined {
+  return /^\P{Cc}{1,100}$/u.test(name) ? undefined : reason("personNameUnfit");
 }

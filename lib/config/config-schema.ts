@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { hostName, oneLine } from "@/lib/sessions/one-line";
+import { problemWords as words } from "@/lib/sessions/problem-words";
 import { ftpAccountTypes } from "@/lib/sessions/session";
 import { openIdSchema } from "./open-id-schema";
 
 const credentials = ["privateKeyFile", "privateKey", "passwordFile", "password", "agent"] as const;
 
-const portProblem = "must be a whole number from 1 to 65535";
-
 /** A variable of the environment comes as text. */
 const portSchema = z.preprocess(
   (port) => (typeof port === "string" && /^\d{1,5}$/.test(port) ? Number(port) : port),
-  z.int(portProblem).min(1, portProblem).max(65_535, portProblem),
+  z.int(words.noPort).min(1, words.noPort).max(65_535, words.noPort),
 );
 
 const loginFields = {
@@ -21,16 +20,10 @@ const loginFields = {
   privateKey: z.string().min(1).optional(),
   passwordFile: z.string().min(1).optional(),
   password: z.string().min(1).optional(),
-  agent: z
-    .string()
-    .regex(/^\//, "must be the absolute path of the socket of an SSH agent")
-    .optional(),
+  agent: z.string().regex(/^\//, words.noAgentSocket).optional(),
   hostKey: z
     .string()
-    .regex(
-      /^SHA256:[A-Za-z0-9+/]{43}=?$/,
-      "must be a fingerprint as ssh-keygen -lf prints it: SHA256: and 43 characters",
-    )
+    .regex(/^SHA256:[A-Za-z0-9+/]{43}=?$/, words.noPrintedFingerprint)
     .optional(),
 } as const;
 
@@ -40,7 +33,7 @@ const hasOneCredential = (ssh: Credentials) =>
   credentials.filter((name) => ssh[name] !== undefined).length === 1;
 
 const oneCredential = {
-  error: "needs exactly one of privateKeyFile, privateKey, passwordFile, password and agent",
+  error: words.oneCredential,
 };
 
 const jumpSchema = z.strictObject(loginFields).refine(hasOneCredential, oneCredential);
@@ -56,11 +49,11 @@ const viaSchema = z.preprocess(
     .strictObject(
       { local: z.literal(true).optional(), ssh: sshSchema.optional() },
       {
-        error: (issue) => (issue.code === "invalid_type" ? 'must be "local" or "ssh:"' : undefined),
+        error: (issue) => (issue.code === "invalid_type" ? words.localOrSsh : undefined),
       },
     )
     .refine(({ local, ssh }) => (local === undefined) !== (ssh === undefined), {
-      error: 'must be "local" or "ssh:"',
+      error: words.localOrSsh,
     }),
 );
 
@@ -68,7 +61,7 @@ const patternSchema = z
   .string()
   .min(1)
   .refine((pattern) => pattern.split(":domain").length <= 2, {
-    error: "names :domain twice: one part of it can be the domain",
+    error: words.domainTwice,
   });
 
 const ftpAccountSchema = z
@@ -79,7 +72,7 @@ const ftpAccountSchema = z
     domain: z.string().min(1).optional(),
   })
   .refine(({ login, home }) => login !== undefined || home !== undefined, {
-    error: "needs a login or a home to match",
+    error: words.nothingToMatch,
   });
 
 const seconds = z.number().min(0.1).max(3600);
@@ -91,7 +84,7 @@ export const configSchema = z.strictObject({
       z.strictObject({
         name: oneLine,
         via: viaSchema,
-        sources: z.array(z.looseObject({ provider: z.string() })).min(1, "names no source"),
+        sources: z.array(z.looseObject({ provider: z.string() })).min(1, words.namesNoSource),
       }),
     )
     .default([]),

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
+import { reason } from "@/lib/sessions/reason";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
+import { toReason } from "@/lib/sessions/to-reason";
 import type { Problem } from "./config-error";
 import type { LooseConfig } from "./config-schema";
 import type { YamlFile } from "./yaml-file";
@@ -17,13 +19,13 @@ export function findProblems(
     const isSecond = name !== null && servers.findIndex((other) => other?.name === name) < index;
     return [
       ...(isSecond
-        ? [file.problem(["servers", index, "name"], `"${name}" is the name of two servers`)]
+        ? [file.problem(["servers", index, "name"], reason("nameTwice", { name }))]
         : []),
       ...sources.flatMap((source, sourceIndex) => {
         if (!source) return [];
         const where = ["servers", index, "sources", sourceIndex];
         if (isNamedBefore(sources, sourceIndex)) {
-          return [file.problem(where, `${source.provider} is named twice`)];
+          return [file.problem(where, reason("sourceTwice", { name: source.provider }))];
         }
         return findInSource(source, where);
       }),
@@ -37,8 +39,7 @@ export function findProblems(
     const provider = providers.find((known) => known.name === name);
     if (!provider) {
       const names = providers.map((known) => known.name).join(", ");
-      const message = `"${name}" is not a provider: use one of ${names}`;
-      return [file.problem([...where, "provider"], message)];
+      return [file.problem([...where, "provider"], reason("noProviderOf", { name, names }))];
     }
     const checked = provider.settingsSchema.safeParse(settings);
     return checked.success ? [] : toProblems(checked.error, where, file);
@@ -58,7 +59,7 @@ export function toProblems(
 ): readonly Problem[] {
   return error.issues.flatMap((issue) => {
     const path = [...where, ...issue.path];
-    if (issue.code !== "unrecognized_keys") return [file.problem(path, issue.message)];
-    return issue.keys.map((key) => file.problem([...path, key], "is not a known key"));
+    if (issue.code !== "unrecognized_keys") return [file.problem(path, toReason(issue.message))];
+    return issue.keys.map((key) => file.problem([...path, key], reason("keyNotKnown")));
   });
 }

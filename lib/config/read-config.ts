@@ -39,8 +39,8 @@ async function readText(path: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     const reason = reasons[String(error.code)] ?? error.message;
-    throw new ConfigError([
+    throw new ConfigError(
       `The configuration file ${path} cannot be read: ${reason}; set ROLLCALL_CONFIG to one that can.`,
-    ]);
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { type Reason, reason } from "@/lib/sessions/reason";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { ServerConfig } from "./config";
 import type { Problem } from "./config-error";
@@ -8,7 +9,7 @@ import { openYaml, type YamlFile } from "./yaml-file";
 interface ImportRules {
   readonly providers: readonly SessionProvider[];
   /** Why a server cannot have that name; undefined where it can. */
-  readonly whyNotNamed: (name: string) => string | undefined;
+  readonly whyNotNamed: (name: string) => Reason | undefined;
 }
 
 /**
@@ -41,9 +42,7 @@ function findForeignParts(file: YamlFile): readonly Problem[] {
   if (typeof value !== "object" || value === null) return [];
   return ["ftpAccounts", "refresh"]
     .filter((part) => part in value)
-    .map((part) =>
-      file.problem([part], "is set in the configuration file only: leave it out of an import"),
-    );
+    .map((part) => file.problem([part], reason("notInImport")));
 }
 
 type LooseServer = NonNullable<LooseConfig["servers"][number]>;
@@ -57,20 +56,18 @@ function findNotImported(
   const { jump, ...login } = via?.ssh ?? {};
   const named = Object.entries(login).filter(([, path]) => path !== undefined);
   return [
-    ...named.map(([key]) => file.problem([...place, key], insteadOf[key] ?? "")),
-    ...(jump ? [file.problem([...place, "jump"], "works in the configuration file only")] : []),
+    ...named.map(([key]) => file.problem([...place, key], insteadOf[key] ?? reason("onlyInFile"))),
+    ...(jump ? [file.problem([...place, "jump"], reason("onlyInFile"))] : []),
     ...sources.flatMap((source, sourceIndex) =>
       source?.provider === "panel"
-        ? [file.problem(["servers", index, "sources", sourceIndex], panelIsListed)]
+        ? [file.problem(["servers", index, "sources", sourceIndex], reason("panelIsListed"))]
         : [],
     ),
   ];
 }
 
-const insteadOf: Readonly<Record<string, string>> = {
-  privateKeyFile: "an import reads no files: write the key itself, as privateKey: |",
-  passwordFile: "an import reads no files: write the password itself, as password",
-  agent: "works in the configuration file only: write a privateKey or a password",
+const insteadOf: Readonly<Record<string, Reason>> = {
+  privateKeyFile: reason("importsNoKeyFile"),
+  passwordFile: reason("importsNoPasswordFile"),
+  agent: reason("agentOnlyInFile"),
 };
-
-export const panelIsListed = "Rollcall lists its own panel sessions by itself: leave it out";

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { reason } from "@/lib/sessions/reason";
 import type { Problem } from "./config-error";
 import type { LooseConfig } from "./config-schema";
 import type { YamlFile } from "./yaml-file";
@@ -28,7 +29,7 @@ export async function readSecrets(
       texts.set(nameOf(place), await readFile(resolve(folder, path), "utf8"));
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;
-      problems.push(file.problem(place, `cannot be read: ${error.message}`));
+      problems.push(file.problem(place, reason("unreadableFile", { said: error.message })));
     }
   };
   const logins = servers.flatMap((server, index) => {

@@ -1,4 +1,5 @@
 import { type Document, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { type Reason, reason } from "@/lib/sessions/reason";
 import { type Problem, toConfigError } from "./config-error";
 
 type Path = readonly PropertyKey[];
@@ -8,7 +9,7 @@ export interface YamlFile {
   readonly value: unknown;
   /** Places of variables that are not set: what stands there is empty. */
   readonly unset: readonly Problem[];
-  problem(path: Path, message: string): Problem;
+  problem(path: Path, why: Reason): Problem;
 }
 
 /**
@@ -19,14 +20,14 @@ export interface YamlFile {
 export function openYaml(fileName: string, text: string, variables: Variables | null): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const toProblem = (offset: number, path: Path, message: string): Problem => {
+  const toProblem = (offset: number, path: Path, why: Reason): Problem => {
     const { line } = lines.linePos(offset);
     const where = toText(path);
-    const sentence = `${fileName}:${line}: ${where}${where && ": "}${message}`;
-    return { line, path: where, sentence };
+    const place = [`${fileName}:${line}`, where].filter(Boolean).join(": ");
+    return { line, path: where, place, why };
   };
   const broken = document.errors.map(({ code, message, pos }) =>
-    toProblem(pos[0], [], code === "MULTIPLE_DOCS" ? oneDocument : message),
+    toProblem(pos[0], [], toYamlReason(code, message)),
   );
   if (broken.length > 0) throw toConfigError(broken);
 
@@ -37,10 +38,8 @@ export function openYaml(fileName: string, text: string, variables: Variables | 
       node.value = node.value.replace(/\$\{([^}]*)\}/g, (_all, name: string) => {
         const value = variables?.[name];
         if (value !== undefined) return value;
-        const message = variables
-          ? `the environment variable ${name} is not set`
-          : `an import reads no environment variables: write what ${name} stands for`;
-        unset.push(toProblem(node.range?.[0] ?? 0, toPath(key, ancestors), message));
+        const why = reason(variables ? "variableUnset" : "importsNoVariable", { name });
+        unset.push(toProblem(node.range?.[0] ?? 0, toPath(key, ancestors), why));
         return "";
       });
     },
@@ -48,16 +47,18 @@ export function openYaml(fileName: string, text: string, variables: Variables | 
   return {
     value: toValue(document, toProblem),
     unset,
-    problem: (path, message) => toProblem(offsetOf(document, path), path, message),
+    problem: (path, why) => toProblem(offsetOf(document, path), path, why),
   };
 }
 
-const oneDocument = "a second document begins here: put all into one, without the line ---";
+function toYamlReason(code: string, said: string): Reason {
+  return code === "MULTIPLE_DOCS" ? reason("secondDocument") : reason("noYaml", { said });
+}
 
 /** Aliases are followed here, and not before: a file of ten lines can hold a billion of them. */
 function toValue(
   document: Document,
-  toProblem: (offset: number, path: Path, message: string) => Problem,
+  toProblem: (offset: number, path: Path, why: Reason) => Problem,
 ): unknown {
   const problems: Problem[] = [];
   let lastAlias = 0;
@@ -65,8 +66,8 @@ function toValue(
     Alias(key, node, ancestors) {
       lastAlias = node.range?.[0] ?? 0;
       if (node.resolve(document)) return;
-      const message = `the alias *${node.source} has no anchor above it: write the value out`;
-      problems.push(toProblem(lastAlias, toPath(key, ancestors), message));
+      const why = reason("aliasWithoutAnchor", { name: node.source });
+      problems.push(toProblem(lastAlias, toPath(key, ancestors), why));
     },
   });
   if (problems.length > 0) throw toConfigError(problems);
@@ -74,8 +75,7 @@ function toValue(
     return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    const message = "the aliases up to here stand for too much: write the values out";
-    throw toConfigError([toProblem(lastAlias, [], message)]);
+    throw toConfigError([toProblem(lastAlias, [], reason("aliasesTooLarge"))]);
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { isNamedBefore } from "@/lib/config/find-problems";
-import { panelIsListed } from "@/lib/config/read-import";
+import { type Reason, reason } from "@/lib/sessions/reason";
 import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
 import { SourceError } from "@/lib/sessions/source-error";
+import { toReason } from "@/lib/sessions/to-reason";
 import { KeyFileError } from "@/lib/store/key-file";
 import { type PinChange, type ServerChange, type ServerRow, toPinName } from "@/lib/store/servers";
 import { toLogin } from "@/lib/transports/ssh-login";
@@ -25,7 +26,7 @@ export async function checkDraft(
   const { id, name, via } = draft;
   const before = id === null ? undefined : sources.stored.get(id)?.row;
   const problems = [
-    ...(id !== null && !before ? [toProblem("id", "somebody has removed this server")] : []),
+    ...(id !== null && !before ? [toProblem("id", reason("removedMeanwhile"))] : []),
     ...findNameProblems(draft, sources),
     ...findSourceProblems(draft, sources),
     ...(via.kind === "ssh" ? findLoginProblems(via, before) : []),
@@ -42,7 +43,7 @@ export async function checkDraft(
     return { status: "good", change };
   } catch (error) {
     if (!(error instanceof KeyFileError)) throw error;
-    return { status: "wrong", problems: [toProblem("via.credential", error.message)] };
+    return { status: "wrong", problems: [toProblem("via.credential", error.reason)] };
   }
 }
 
@@ -50,11 +51,11 @@ export function whyNotNamed(
   name: string,
   { locked, stored }: OpenSources,
   ownId: string | null,
-): string | undefined {
+): Reason | undefined {
   const isLocked = locked.some((server) => server.name === name);
-  if (isLocked) return `"${name}" is the name of a server that is not changed here`;
+  if (isLocked) return reason("nameLocked", { name });
   const isTaken = [...stored.values()].some(({ row }) => row.name === name && row.id !== ownId);
-  return isTaken ? `"${name}" is the name of another server` : undefined;
+  return isTaken ? reason("nameTaken", { name }) : undefined;
 }
 
 function findNameProblems(
@@ -63,7 +64,7 @@ function findNameProblems(
 ): readonly FieldProblem[] {
   const why = whyNotNamed(name, sources, id);
   const user = via.kind === "ssh" ? via.user : "";
-  const readsVariable = "must not hold ${: a configuration file reads a variable there";
+  const readsVariable = reason("readsVariable");
   return [
     ...(why === undefined ? [] : [toProblem("name", why)]),
     ...(name.includes("${") ? [toProblem("name", readsVariable)] : []),
@@ -75,16 +76,16 @@ function findSourceProblems(
   { sources }: ServerDraft,
   { providers }: OpenSources,
 ): readonly FieldProblem[] {
-  if (sources.length === 0) return [toProblem("sources", "switch on at least one")];
+  if (sources.length === 0) return [toProblem("sources", reason("noSourceOn"))];
   return sources.flatMap(({ provider: name, settings }, index) => {
     const place = `sources.${index}`;
-    if (name === "panel") return [toProblem(`${place}.provider`, panelIsListed)];
+    if (name === "panel") return [toProblem(`${place}.provider`, reason("panelIsListed"))];
     const provider = providers.find((known) => known.name === name);
-    if (!provider) return [toProblem(`${place}.provider`, `"${name}" is not a provider`)];
-    if (isNamedBefore(sources, index)) return [toProblem(place, `${name} is named twice`)];
+    if (!provider) return [toProblem(`${place}.provider`, reason("noProvider", { name }))];
+    if (isNamedBefore(sources, index)) return [toProblem(place, reason("sourceTwice", { name }))];
     const { error } = provider.settingsSchema.safeParse(settings);
     return (error?.issues ?? []).map(({ path, message }) =>
-      toProblem([place, "settings", ...path].join("."), message),
+      toProblem([place, "settings", ...path].join("."), toReason(message)),
     );
   });
 }
@@ -108,11 +109,11 @@ function findLoginProblems(via: SshDraft, before: ServerRow | undefined): readon
 export function whyNotKept(
   { host, port }: Pick<SshDraft, "host" | "port">,
   before: ServerRow | undefined,
-): string | undefined {
+): Reason | undefined {
   const ssh = before?.ssh;
-  if (!ssh) return "enter a password or a private key";
+  if (!ssh) return reason("noCredential");
   if (ssh.credentialKind === "privateKey" || isSameAddress(ssh, { host, port })) return undefined;
-  return `the password was stored for ${ssh.host} port ${ssh.port}: enter it again for this address`;
+  return reason("passwordForOther", { host: ssh.host, port: ssh.port });
 }
 
 interface Storing {
@@ -153,6 +154,6 @@ function isSameAddress(one: Address, other: Address): boolean {
   return one.host === other.host && one.port === other.port;
 }
 
-function toProblem(path: string, message: string): FieldProblem {
-  return { path, message };
+function toProblem(path: string, why: Reason): FieldProblem {
+  return { path, why };
 }

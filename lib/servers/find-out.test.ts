@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { startWindowsHost } from "@/demo/windows-host";
+import { reason } from "@/lib/sessions/reason";
 import type { Finding, FoundSource, ServerDraft } from "@/lib/sessions/server";
 import { describeWith } from "@/tests/support/describe-with";
 import {
@@ -67,14 +68,21 @@ it("shows the host key of a server that is not accepted, or shows another, and n
 it("tells why there is no answer, and stores nothing", async () => {
   expect(await findOut(toDraft("web01"))).toEqual({
     status: "failed",
-    failure: { code: "unreachable", reason: "127.0.0.1 port 1: nothing listens there" },
+    failure: {
+      code: "unreachable",
+      reason: reason("atAddress", {
+        host: "127.0.0.1",
+        port: 1,
+        why: reason("nothingListens"),
+      }),
+    },
   });
   const server = await startScriptedSshServer({ onCommand: (channel) => channel.end() });
   cleanups.push(() => server.stop());
   const { port, fingerprint: hostKey } = server;
   expect(await findOut(toDraft("web01", { port, hostKey }))).toMatchObject({
     status: "failed",
-    failure: { code: "refused", reason: "it refused the login of rollcall" },
+    failure: { code: "refused", reason: reason("loginRefused", { user: "rollcall" }) },
   });
   expect(server.loginAttempts()).toBe(1);
   expect((await managed.servers.list(anna)).map(({ name }) => name)).toEqual(["this-server"]);
@@ -111,7 +119,7 @@ it("gives up a server that never answers, in time", async () => {
   const rules = { providers: [], timeoutMs: 500, reportBug };
   expect(await lookOnce({ host, port, hostKey, login }, rules, never)).toEqual({
     status: "failed",
-    failure: { code: "timed-out", reason: "no answer within 0.5 s" },
+    failure: { code: "timed-out", reason: reason("noAnswerWithin", { seconds: 0.5 }) },
   });
 });
 

@@ -65,7 +65,9 @@ describeWith("sshd", "a server behind a jump host", () => {
     const transport = reach(target, jump, open(pinned));
     await expect(transport.run(hello, inTime())).rejects.toMatchObject({
       code: "not-trusted",
-      reason: expect.stringContaining(`its jump host ${jump.host} port ${jump.port}: its host key`),
+      message: expect.stringContaining(
+        `its jump host ${jump.host} port ${jump.port}: its host key`,
+      ),
     });
     expect(await target.connectionProcessIds()).toEqual([]);
     pinned[jumpName(jump)] = jump.fingerprint;
@@ -99,8 +101,8 @@ describeWith("sshd", "a server behind a jump host", () => {
     await expect(transport.run(hello, inTime())).rejects.toMatchObject({ name: "SourceError" });
     await expect(transport.run(hello, inTime())).rejects.toMatchObject({
       code: "unreachable",
-      reason: expect.stringMatching(
-        `^its jump host .* port ${jump.port} does not reach .* port ${target.port}$`,
+      message: expect.stringMatching(
+        `^unreachable: its jump host .* port ${jump.port} does not reach .* port ${target.port}$`,
       ),
     });
     await jump.stop();
@@ -108,8 +110,8 @@ describeWith("sshd", "a server behind a jump host", () => {
       .poll(() => transport.run(hello, inTime()).catch((error: unknown) => error))
       .toMatchObject({
         code: "unreachable",
-        reason: expect.stringMatching(
-          `^its jump host .* port ${jump.port}: .* port ${jump.port}: nothing`,
+        message: expect.stringMatching(
+          `^unreachable: its jump host .* port ${jump.port}: .* port ${jump.port}: nothing`,
         ),
       });
   });

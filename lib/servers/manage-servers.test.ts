@@ -2,6 +2,7 @@ import { chmod, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Operator } from "@/lib/sessions/operator";
+import { inEnglish, reason } from "@/lib/sessions/reason";
 import type { ServerDraft } from "@/lib/sessions/server";
 import {
   anna,
@@ -28,7 +29,8 @@ async function hostKeyOf(name: string) {
 
 async function problemsOf(draft: ServerDraft) {
   const saved = await managed.servers.save(draft, anna);
-  return saved.status === "refused" ? saved.problems : [];
+  if (saved.status !== "refused") return [];
+  return saved.problems.map(({ path, why }) => ({ path, message: inEnglish(why) }));
 }
 
 it("takes the host key along to a new name, and forgets it with the address", async () => {
@@ -61,12 +63,12 @@ it("keeps what logs in, but tells no password to another address", async () => {
     });
     const { port, fingerprint: hostKey } = server;
     const moved = { ...toDraft("web01", { port, credential, hostKey }), id };
-    const words = "the password was stored for 127.0.0.1 port 1: enter it again for this address";
-    expect(await problemsOf(moved)).toEqual([{ path: "via.credential", message: words }]);
+    const why = reason("passwordForOther", { host: "127.0.0.1", port: 1 });
+    expect(await problemsOf(moved)).toEqual([{ path: "via.credential", message: inEnglish(why) }]);
     const finding = await managed.servers.findOut(moved, anna, never);
     expect(finding).toMatchObject({
       status: "failed",
-      failure: { code: "refused", reason: words },
+      failure: { code: "refused", reason: why },
     });
     expect([server.connections(), server.loginAttempts()]).toEqual([1, 0]);
   } finally {
@@ -125,7 +127,12 @@ it("stores nothing where no key file can be made, and says why", async () => {
 it("says in a sentence that the database cannot be used", async () => {
   await managed.store.close();
   expect(await problemsOf(toDraft("web01"))).toEqual([
-    { path: "", message: expect.stringMatching(/^The database .+ cannot be used: .+\.$/) },
+    {
+      path: "",
+      message: expect.stringMatching(
+        /^nothing was done, because the database .+ cannot be used: ./,
+      ),
+    },
   ]);
 });
 
@@ -134,7 +141,7 @@ it("removes nothing while the database cannot be used, and says so", async () =>
   await managed.store.close();
   expect(await managed.servers.remove(id, anna)).toEqual({
     status: "refused",
-    problem: expect.stringMatching(/recorded: the database .+ cannot be used: .+\.$/),
+    problem: reason("nothingDone", { why: reason("databaseClosed") }),
   });
   expect(managed.sources.stored.has(id)).toBe(true);
 });

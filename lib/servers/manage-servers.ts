@@ -1,6 +1,7 @@
 import type { RollcallServers } from "@/lib/rollcall";
 import { NotAllowed } from "@/lib/sessions/not-allowed";
 import type { Operator } from "@/lib/sessions/operator";
+import { reason } from "@/lib/sessions/reason";
 import { type Deed, type DeedResult, record, recordFact } from "@/lib/sessions/record";
 import type { Finding, Imported, Removed, Saved, ServerDraft } from "@/lib/sessions/server";
 import { SourceError } from "@/lib/sessions/source-error";
@@ -85,7 +86,7 @@ async function removeRow(deed: Deed, id: string, store: Store): Promise<Removed>
     return { status: isRemoved ? "removed" : "gone" };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return { status: "refused", problem: error.message };
+    return { status: "refused", problem: reason("nothingDone", { why: error.reason }) };
   }
 }
 
@@ -103,7 +104,7 @@ type Saving = Parameters<typeof saveServers>[2];
 async function saveOne(draft: ServerDraft, operator: Operator, saving: Saving): Promise<Saved> {
   const saved = await saveServers([draft], { event: "server.save", by: operator }, saving);
   if (saved.status === "saved") return { status: "saved", id: saved.ids.join() };
-  const problems = saved.problems.map(({ path, message }) => ({ path, message }));
+  const problems = saved.problems.map(({ path, why }) => ({ path, why }));
   return { status: "refused", problems };
 }
 
@@ -113,9 +114,10 @@ async function importAll(text: string, operator: Operator, saving: Saving): Prom
   const { drafts } = read;
   const saved = await saveServers(drafts, { event: "server.import", by: operator }, saving);
   if (saved.status === "refused") {
-    const problems = saved.problems.map(({ server, path, message }) =>
-      ["import", server, path, message].filter(Boolean).join(": "),
-    );
+    const problems = saved.problems.map(({ server, path, why }) => ({
+      place: ["import", server, path].filter(Boolean).join(": "),
+      why,
+    }));
     return { ...nothing, problems };
   }
   const added = drafts.filter(({ id }) => id === null).length;
@@ -133,10 +135,10 @@ function toAddress(
   const row = id === null ? undefined : stored.get(id)?.row;
   const readKept = async () => {
     const why = whyNotKept(via, row);
-    if (why !== undefined || !row?.ssh) throw new SourceError("refused", why ?? "");
+    if (why || !row?.ssh) throw new SourceError("refused", why ?? reason("noCredential"));
     return await credentials.unseal(row.id, row.ssh.credential).catch((cause: unknown) => {
       if (!(cause instanceof KeyFileError)) throw cause;
-      throw new SourceError("refused", cause.message, { cause });
+      throw new SourceError("refused", cause.reason, { cause });
     });
   };
   const login = async () => {

@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import { type Deed, record } from "@/lib/sessions/record";
 import type { FieldProblem, ServerDraft } from "@/lib/sessions/server";
 import type { ServerChange } from "@/lib/store/servers";
@@ -54,10 +55,12 @@ async function storeAll(
       (answer) => ({ outcome: answer === "saved" ? "done" : "refused" }),
     );
     if (saved === "saved") return checked;
-    return { problems: [{ server: all, path: "name", message: "is the name of another server" }] };
+    return { problems: [{ server: all, path: "name", why: reason("nameTakenMeanwhile") }] };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return { problems: [{ server: all, path: "", message: error.message }] };
+    return {
+      problems: [{ server: all, path: "", why: reason("nothingDone", { why: error.reason }) }],
+    };
   }
 }
 

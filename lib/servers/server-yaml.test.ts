@@ -4,6 +4,8 @@ import { join } from "node:path";
 import ssh2 from "ssh2";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readConfig } from "@/lib/config/read-config";
+import { inEnglish } from "@/lib/sessions/reason";
+import type { ImportProblem } from "@/lib/sessions/server";
 import {
   anna,
   type ManagedServers,
@@ -79,6 +81,8 @@ it("exports a configuration file that starts Rollcall, and no credential", async
   }
 });
 
+const toLine = ({ place, why }: ImportProblem) => `${place}: ${inEnglish(why)}`;
+
 it("says of every mistake where it stands, and imports nothing", async () => {
   await saveThree();
   const before = await managed.servers.exportYaml(anna);
@@ -101,7 +105,7 @@ refresh: { watchedSeconds: 2 }
     anna,
   );
   expect(counts).toEqual({ added: 0, changed: 0 });
-  expect(problems).toEqual([
+  expect(problems.map(toLine)).toEqual([
     expect.stringMatching(/^import:5: servers\[1\]\.name: "this-server" is the name/),
     expect.stringMatching(
       /^import:6: servers\[1\]\.via\.ssh\.privateKeyFile: an import reads no files/,
@@ -129,7 +133,7 @@ it("says of a key that cannot be used which server has it, and imports no other"
     sources: [{ provider: vsftpd }]
 `;
   const { problems } = await managed.servers.importYaml(yaml, anna);
-  expect(problems).toEqual([
+  expect(problems.map(toLine)).toEqual([
     expect.stringMatching(/^import: web01: via\.credential: the private key of r cannot be used/),
   ]);
   expect(await managed.find("good")).toBeUndefined();

@@ -2,7 +2,8 @@ import type { ServerConfig, SshAddress } from "@/lib/config/config";
 import { ConfigError } from "@/lib/config/config-error";
 import { readImport } from "@/lib/config/read-import";
 import { writeConfig } from "@/lib/config/write-config";
-import { type ServerDraft, serverDraftSchema } from "@/lib/sessions/server";
+import { type ImportProblem, type ServerDraft, serverDraftSchema } from "@/lib/sessions/server";
+import { toReason } from "@/lib/sessions/to-reason";
 import { toPinName } from "@/lib/store/servers";
 import { whyNotNamed } from "./check-draft";
 import type { OpenSources } from "./open-sources";
@@ -22,7 +23,7 @@ export function toYaml({ stored }: OpenSources, pinned: ReadonlyMap<string, stri
 
 type Read =
   | { readonly status: "read"; readonly drafts: readonly ServerDraft[] }
-  | { readonly status: "wrong"; readonly problems: readonly string[] };
+  | { readonly status: "wrong"; readonly problems: readonly ImportProblem[] };
 
 /** A server of a name that is stored already is changed, any other is new. */
 export function readYaml(text: string, sources: OpenSources): Read {
@@ -46,9 +47,10 @@ function toDrafts(servers: readonly ServerConfig[], ids: ReadonlyMap<string, str
     draft: serverDraftSchema.safeParse(toDraft(server, ids.get(server.name) ?? null)),
   }));
   const problems = parsed.flatMap(({ name, draft }) =>
-    (draft.error?.issues ?? []).map(
-      ({ path, message }) => `import: ${name}: ${path.join(".")}: ${message}`,
-    ),
+    (draft.error?.issues ?? []).map(({ path, message }) => ({
+      place: `import: ${name}: ${path.join(".")}`,
+      why: toReason(message),
+    })),
   );
   if (problems.length > 0) return { status: "wrong", problems };
   return { status: "read", drafts: parsed.flatMap(({ draft }) => draft.data ?? []) };

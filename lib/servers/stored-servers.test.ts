@@ -1,5 +1,6 @@
 import { rename } from "node:fs/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { reason } from "@/lib/sessions/reason";
 import { describeWith } from "@/tests/support/describe-with";
 import {
   anna,
@@ -88,7 +89,7 @@ it("starts without the key file, says so of each server it seals, tries no login
   await lookAtAll();
   expect(server.connections()).toBe(0);
   expect(await managed.find("web01")).toMatchObject({
-    problem: `its key file ${keyFile} is missing: put it back from a backup, or enter the credential again`,
+    problem: reason("keyFileMissing", { path: keyFile }),
     via: { hostKey },
     sources: [{ id: "web01/vsftpd", answer: null, lookMs: null }],
   });
@@ -108,7 +109,7 @@ it("says of a server that another key sealed that its credential does not open, 
   await managed.save(toDraft("web02"));
   await managed.restart({ keyFile });
   expect(await managed.find("web01")).toMatchObject({
-    problem: expect.stringContaining(`does not open with the key in ${keyFile}`),
+    problem: reason("sealedByOther", { path: keyFile }),
   });
   expect(await managed.find("web02")).toMatchObject({ problem: null });
   await managed.save({ ...toDraft("web01"), id });
@@ -127,7 +128,7 @@ it("says of a server with a source that this version cannot open that it is to b
     const change = { server, previousName: row.name, pin: { kind: "keep" } } as const;
     await managed.store.servers.save([change], new Date());
     await managed.restart();
-    const problem = `this version cannot open its source ${source.provider}: save it again`;
+    const problem = reason("sourceUnopenable", { name: source.provider });
     expect(await managed.find("web01")).toMatchObject({ problem });
     expect(watchedOn("web01")).toEqual([]);
   }

@@ -1,4 +1,5 @@
 import type { ServerConfig, SshAddress } from "@/lib/config/config";
+import { type Reason, reason } from "@/lib/sessions/reason";
 import type { SessionProvider } from "@/lib/sessions/session-provider";
 import type { Credentials, StoredCredential } from "@/lib/store/credentials";
 import { KeyFileError } from "@/lib/store/key-file";
@@ -10,7 +11,7 @@ export interface StoredServer {
   /** What opens it; null where there is a problem. */
   readonly config: ServerConfig | null;
   /** Why it cannot be used. */
-  readonly problem: string | null;
+  readonly problem: Reason | null;
 }
 
 export interface StoredServerRules {
@@ -25,9 +26,9 @@ export async function toStoredServer(
   row: ServerRow,
   rules: StoredServerRules,
 ): Promise<StoredServer> {
-  const toProblem = (problem: string) => ({ row, config: null, problem });
+  const toProblem = (problem: Reason) => ({ row, config: null, problem });
   if (rules.lockedNames.has(row.name)) {
-    return toProblem("the configuration file names a server the same: rename one of the two");
+    return toProblem(reason("nameOfFile"));
   }
   const sources = row.sources.map(({ provider: name, settings }) => ({
     provider: rules.providers.find((known) => known.name === name),
@@ -37,8 +38,7 @@ export async function toStoredServer(
   const unusable = sources.find(
     ({ provider, settings }) => !provider?.settingsSchema.safeParse(settings).success,
   );
-  if (unusable)
-    return toProblem(`this version cannot open its source ${unusable.name}: save it again`);
+  if (unusable) return toProblem(reason("sourceUnopenable", { name: unusable.name }));
   const opened = sources.flatMap(({ provider, settings }) =>
     provider ? [{ provider, settings }] : [],
   );
@@ -52,7 +52,7 @@ export async function toStoredServer(
     return { row, config, problem: null };
   } catch (error) {
     if (!(error instanceof KeyFileError)) throw error;
-    return toProblem(error.message);
+    return toProblem(error.reason);
   }
 }
 

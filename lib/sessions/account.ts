@@ -1,3 +1,4 @@
+import type { Reason } from "./reason";
 /** What a person has to prove who they are, as their own page shows it. */
 export interface AccountView {
   readonly login: string;
@@ -52,4 +53,4 @@ export type FactorRemoved =
 
 export type PasswordChanged =
   | { readonly status: "changed" }
-  | { readonly status: "refused"; readonly problem: string };
+  | { readonly status: "refused"; readonly problem: Reason };

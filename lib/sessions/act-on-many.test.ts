@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { terminalSession } from "@/tests/support/scripted-source";
 import { actOnSessions } from "./act-on-sessions";
 import type { ActionOutcome, PlacedOutcome } from "./action-outcome";
+import { quoted } from "./reason";
 import type { TerminalSession } from "./session";
 import type { SessionSource } from "./session-source";
 import { SourceError } from "./source-error";
@@ -108,7 +109,7 @@ it("goes on when nobody listens any more, and throws to who listens when it is a
   go.resolve();
   await over.promise;
 
-  const bug = new SourceError("unreadable", "a bug");
+  const bug = new SourceError("unreadable", quoted("a bug"));
   const told: unknown[] = [];
   const listen = async () => {
     for await (const batch of tellOutcomes(() => Promise.reject(bug))) told.push(...batch);

@@ -5,6 +5,7 @@ import { toSight } from "@/tests/support/sights";
 import { actOnRecord } from "./act-on-record";
 import type { AuditEntry } from "./audit-entry";
 import type { Operator } from "./operator";
+import { reason } from "./reason";
 
 const root: Operator = {
   name: "root",
@@ -104,7 +105,7 @@ it("asks no server when what is meant cannot be written, and says why without a 
   const { watched, asked } = open();
   const trouble = Object.assign(new Error("/data/rollcall.db: full"), {
     code: "store",
-    reason: "the disk is full; make room and try again",
+    reason: reason("diskFull"),
   });
   const trail = { ...keepTrail(), append: () => Promise.reject(trouble) };
   const told: number[] = [];

@@ -2,7 +2,8 @@ import { type Acting, type ActSettings, actOnSessions, unseen } from "./act-on-s
 import type { ActionOutcome } from "./action-outcome";
 import type { AuditDetail, AuditEntry, AuditOutcome, AuditTrail } from "./audit-entry";
 import type { Operator } from "./operator";
-import { toFact, toOutcome } from "./record";
+import { inEnglish } from "./reason";
+import { toFact, toFailureDetail, toOutcome } from "./record";
 import { isStoreError } from "./store-trouble";
 import { toIntents } from "./to-intents";
 import type { WatchedSource } from "./watched-source";
@@ -96,9 +97,9 @@ function detailOf(outcome: ActionOutcome): AuditDetail {
     case "alreadyGone":
       return outcome.by ? { endedBy: outcome.by.operator } : {};
     case "refused":
-      return { why: outcome.why, said: outcome.reason };
+      return { why: outcome.why, said: outcome.reason && inEnglish(outcome.reason) };
     case "unconfirmed":
     case "failed":
-      return outcome.failure ? { failure: outcome.failure.code, said: outcome.failure.reason } : {};
+      return outcome.failure ? toFailureDetail(outcome.failure) : {};
   }
 }

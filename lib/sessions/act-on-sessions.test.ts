@@ -3,6 +3,7 @@ import { sourceId, terminalSession, watchScripted } from "@/tests/support/script
 import { toSight } from "@/tests/support/sights";
 import { type ActSettings, actOnSessions } from "./act-on-sessions";
 import type { Operator } from "./operator";
+import { quoted } from "./reason";
 import type { TerminalSession } from "./session";
 import type { SessionAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
@@ -34,7 +35,7 @@ function open(server: Server) {
     list: async () => {
       looks += 1;
       if (server.isStopped) {
-        throw new SourceError("unreachable", "it is not running", { isNobodyLeft: true });
+        throw new SourceError("unreachable", quoted("it is not running"), { isNobodyLeft: true });
       }
       return [...server.sessions];
     },
@@ -104,15 +105,17 @@ describe("an action", () => {
   });
 
   it("has failed when the server could not be asked, and is unconfirmed when it was cut off", async () => {
-    const untrusted = new SourceError("not-trusted", "another host key");
+    const untrusted = new SourceError("not-trusted", quoted("another host key"));
     const refusing = open({ sessions: [anna], onAct: () => Promise.reject(untrusted) });
     expect(await refusing.act([anna.ref])).toMatchObject([{ status: "failed" }]);
 
-    const unread = beforeAsking(Promise.reject(new SourceError("unreadable", "half a list")));
+    const unread = beforeAsking(
+      Promise.reject(new SourceError("unreadable", quoted("half a list"))),
+    );
     const unable = open({ sessions: [anna], onAct: () => unread });
     expect(await unable.act([anna.ref])).toMatchObject([{ status: "failed" }]);
 
-    const cutOff = new SourceError("unreadable", "the connection ended");
+    const cutOff = new SourceError("unreadable", quoted("the connection ended"));
     const cutting = open({ sessions: [anna], onAct: () => Promise.reject(cutOff) });
     expect(await cutting.act([anna.ref])).toMatchObject([
       { status: "unconfirmed", failure: { code: "unreadable" } },
@@ -125,9 +128,11 @@ describe("an action", () => {
       list: async () => [anna, bruno],
       sendMessage: async (refs, text) => {
         sent.push(text);
-        if (text === "lost") throw new SourceError("unreadable", "the connection ended");
+        if (text === "lost") throw new SourceError("unreadable", quoted("the connection ended"));
         return refs.map(({ user }) =>
-          user === "anna" ? { status: "asked" } : { status: "refused", reason: "no rights" },
+          user === "anna"
+            ? { status: "asked" }
+            : { status: "refused", reason: quoted("no rights") },
         );
       },
     });
@@ -138,7 +143,7 @@ describe("an action", () => {
     };
     expect(await send("Maintenance at noon")).toEqual([
       { status: "done" },
-      { status: "refused", why: "server", reason: "no rights" },
+      { status: "refused", why: "server", reason: quoted("no rights") },
     ]);
     expect(await send("lost")).toMatchObject([
       { status: "unconfirmed", failure: { code: "unreadable" } },
@@ -158,19 +163,19 @@ describe("an action", () => {
 
   it("has failed when the source does not answer before it", async () => {
     const { watched } = watchScripted({
-      list: () => Promise.reject(new SourceError("unreachable", "down")),
+      list: () => Promise.reject(new SourceError("unreachable", quoted("down"))),
     });
     const acting = { kind: "terminal", action: "logOff", refs: [anna.ref] } as const;
     expect(await actOnSessions([watched], acting, root, settings)).toEqual([
-      { status: "failed", failure: { code: "unreachable", reason: "down" } },
+      { status: "failed", failure: { code: "unreachable", reason: quoted("down") } },
     ]);
   });
 
   it("says what the server refused, in its words", async () => {
-    const onAct = async () => [{ status: "refused", reason: "Access is denied." } as const];
+    const onAct = async () => [{ status: "refused", reason: quoted("Access is denied.") } as const];
     const { act } = open({ sessions: [anna], onAct });
     expect(await act([anna.ref])).toEqual([
-      { status: "refused", why: "server", reason: "Access is denied." },
+      { status: "refused", why: "server", reason: quoted("Access is denied.") },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { ActionOutcome, OnOutcome } from "./action-outcome";
 import { type Acts, type ActUnderWay, openActs } from "./acts";
 import { findHolders } from "./find-holders";
 import type { Operator } from "./operator";
+import { reason } from "./reason";
 import { sessionsOf } from "./roll";
 import type { SessionKind } from "./session";
 import { keyOf, type SessionRef } from "./session-ref";
@@ -138,10 +139,10 @@ async function actInTurn(
 }
 
 function outcomeWithoutSource(source: WatchedSource | undefined, kind: SessionKind): ActionOutcome {
-  const reason = source
-    ? `its source lists ${source.label.kind} sessions, not ${kind} sessions`
-    : "no source of this name is listed any more";
-  const failure: Failure = { code: "unreachable", reason };
+  const why = source
+    ? reason("otherKind", { listed: source.label.kind, asked: kind })
+    : reason("noSuchSource");
+  const failure: Failure = { code: "unreachable", reason: why };
   return { status: "failed", failure };
 }
 

@@ -3,6 +3,7 @@ import { failureOf } from "./failure-of";
 import { findHolders } from "./find-holders";
 import { isService } from "./is-service";
 import { lookUntilDone } from "./look-until-done";
+import { reason } from "./reason";
 import { isSameSession } from "./same-session";
 import type { Session } from "./session";
 import type { SessionAction } from "./session-action";
@@ -114,7 +115,7 @@ async function askSource(
   if (message === undefined) throw new Error("a message without text");
   return source.sendMessage
     ? source.sendMessage(refs, message, signal)
-    : refs.map(() => ({ status: "refused", reason: "it shows no messages" }));
+    : refs.map(() => ({ status: "refused", reason: reason("noMessages") }));
 }
 
 /** After every other failure the server may have acted. */

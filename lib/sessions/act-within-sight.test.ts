@@ -5,6 +5,7 @@ import { actOnSessions } from "./act-on-sessions";
 import { openActs } from "./acts";
 import { toSeenActs, toSeenOutcome } from "./conceal";
 import type { Operator } from "./operator";
+import { quoted } from "./reason";
 import type { FtpSession } from "./session";
 import type { SessionRef } from "./session-ref";
 import { SourceError } from "./source-error";
@@ -31,7 +32,7 @@ async function open() {
     id: "web01/ftp",
     list: async () => {
       looks += 1;
-      if (server.fails) throw new SourceError("refused", "key of root refused");
+      if (server.fails) throw new SourceError("refused", quoted("key of root refused"));
       return [...server.sessions];
     },
     act: async (refs: readonly SessionRef[]) => {
@@ -104,7 +105,7 @@ describe("who sees some domains only", () => {
     const [outcome] = await act([own.ref]);
     expect(outcome && toSeenOutcome(outcome, carl)).toEqual({
       status: "failed",
-      failure: { code: "refused", reason: "" },
+      failure: { code: "refused", reason: null },
     });
     expect(await act([foreign.ref])).toEqual([unseen]);
   });

@@ -1,3 +1,4 @@
+import type { Reason } from "./reason";
 import type { SessionAction } from "./session-action";
 import type { Failure } from "./source-error";
 
@@ -28,7 +29,7 @@ export type ActionOutcome =
   | {
       readonly status: "refused";
       readonly why: "ownSession" | "service" | "notAllowed" | "unseen" | "server";
-      readonly reason: string | null;
+      readonly reason: Reason | null;
     }
   /** The request never reached the server. */
   | { readonly status: "failed"; readonly failure: Failure };

@@ -4,6 +4,7 @@ import { actOnSessions } from "./act-on-sessions";
 import type { ActionOutcome } from "./action-outcome";
 import { type Acts, openActs } from "./acts";
 import type { Operator } from "./operator";
+import { quoted } from "./reason";
 import type { ActAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
 import { SourceError } from "./source-error";
@@ -30,7 +31,7 @@ function open(acts: Acts) {
     act: async (refs) => {
       asked.push(...refs.map(({ id }) => id));
       if (refs.some(({ id }) => id === anna.ref.id) && (await held.promise) === "fail") {
-        throw new SourceError("refused", "the account may not do this");
+        throw new SourceError("refused", quoted("the account may not do this"));
       }
       sessions = sessions.filter(({ ref }) => !refs.some(({ id }) => id === ref.id));
       return refs.map(() => ({ status: "asked" }) as const);

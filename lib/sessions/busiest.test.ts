@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ftpSession, panelSession } from "@/tests/support/live-sessions";
 import { terminalSession } from "@/tests/support/scripted-source";
 import { findBusiest } from "./busiest";
+import { quoted } from "./reason";
 import type { Roll } from "./roll";
 import type { Session } from "./session";
 
@@ -84,7 +85,7 @@ test("names that would pass for a property or a separator are counted like any o
 test("what a source said before counts, and that it does not answer now is told", () => {
   const [answer] = toRoll("ftp", { web01: ftp(2, "anna", null) }).answers;
   if (answer?.state !== "answered") throw new Error("one server gives one answer");
-  const failure = { code: "unreachable", reason: "no route" } as const;
+  const failure = { code: "unreachable", reason: quoted("no route") } as const;
   const stale = { ...answer, state: "stale", failure, failingSince: at } as const;
   expect(findBusiest([{ kind: "ftp", asOf: at, answers: [stale] }])).toMatchObject({
     users: [{ user: "anna", count: 2 }],

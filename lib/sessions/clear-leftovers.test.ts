@@ -3,6 +3,7 @@ import { keepTrail } from "@/tests/support/kept-trail";
 import { toSight } from "@/tests/support/sights";
 import { clearLeftovers } from "./clear-leftovers";
 import type { Operator } from "./operator";
+import { quoted } from "./reason";
 import { SourceError } from "./source-error";
 import type { SourceLimit } from "./source-limit";
 import { watchSource } from "./watched-source";
@@ -25,10 +26,10 @@ test("what was left is gone from the answer that follows", async () => {
 });
 
 test("a server that refuses is given in its own words", async () => {
-  const watched = watchLeft(() => Promise.reject(new SourceError("refused", "not root")));
+  const watched = watchLeft(() => Promise.reject(new SourceError("refused", quoted("not root"))));
   expect(await clearLeftovers(watched, root, settings)).toEqual({
     status: "failed",
-    failure: { code: "refused", reason: "not root" },
+    failure: { code: "refused", reason: quoted("not root") },
   });
 });
 

@@ -2,7 +2,8 @@ import type { AuditTrail } from "./audit-entry";
 import { failureOf } from "./failure-of";
 import { NotAllowed } from "./not-allowed";
 import type { Operator } from "./operator";
-import { type DeedResult, record } from "./record";
+import { reason } from "./reason";
+import { type DeedResult, record, toFailureDetail } from "./record";
 import type { Failure } from "./source-error";
 import { isStoreError } from "./store-trouble";
 import type { WatchedSource } from "./watched-source";
@@ -40,7 +41,7 @@ export async function clearLeftovers(
 
 const nothingToClear: Failure = {
   code: "unreachable",
-  reason: "no source of this name that can be cleared is listed any more",
+  reason: reason("nothingToClear"),
 };
 
 async function clear(
@@ -59,6 +60,5 @@ async function clear(
 
 function toResult(clearing: Clearing): DeedResult {
   if (clearing.status === "done") return { outcome: "done" };
-  const { code, reason } = clearing.failure;
-  return { outcome: "failed", detail: { failure: code, said: reason } };
+  return { outcome: "failed", detail: toFailureDetail(clearing.failure) };
 }

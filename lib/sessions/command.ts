@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { problemWords } from "./problem-words";
 
 /** An absolute path of an operator's configuration that needs no quoting in any shell. */
 export const checkedPathSchema = z
   .string()
-  .regex(
-    /^\/[A-Za-z0-9._/-]+$/,
-    "must be an absolute path of letters, digits and the characters . _ - /",
-  )
+  .regex(/^\/[A-Za-z0-9._/-]+$/, problemWords.noCheckedPath)
   .brand<"CheckedPath">();
 export type CheckedPath = z.infer<typeof checkedPathSchema>;
 

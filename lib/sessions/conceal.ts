@@ -53,7 +53,7 @@ export function toSeenActs(acts: readonly PastAct[], operator: Operator): readon
 }
 
 function toUntold({ code }: Failure): Failure {
-  return { code, reason: "" };
+  return { code, reason: null };
 }
 
 const hiddenIds = new WeakMap<SourceLabel, string>();

@@ -4,6 +4,7 @@ import { ftpSession, panelSession } from "@/tests/support/live-sessions";
 import { toSight } from "@/tests/support/sights";
 import { countTools } from "./count-tools";
 import type { Operator } from "./operator";
+import { quoted } from "./reason";
 import { SourceError } from "./source-error";
 
 const inDomain = (pid: number, domain: string) => ({ ...ftpSession(pid, "web"), domain });
@@ -17,7 +18,7 @@ async function count(sees: Operator["sees"]) {
   ] as const;
   await feeds[0].say([panelSession("1", "carl"), panelSession("2", "dora")]);
   await feeds[1].say([inDomain(1, "carl.example"), inDomain(2, "dora.example")]);
-  await feeds[2].fail(new SourceError("unreachable", "no route"));
+  await feeds[2].fail(new SourceError("unreachable", quoted("no route")));
   await feeds[3].say([]);
   const operator = { name: "x", sees, mayAct: true, address: null, panelSessionId: null };
   const tools = await countTools(operator, {

@@ -1,3 +1,5 @@
+import { reason } from "./reason";
+import { reasonSchema } from "./reason-schema";
 import { type Failure, failureCodes } from "./source-error";
 
 /** Says why a source gave no answer. What no server can cause goes to `reportBug` as well. */
@@ -7,21 +9,21 @@ export function failureOf(
   reportBug: (error: unknown) => void,
 ): Failure {
   const code = failureCodes.find((known) => known === propertyOf(error, "code"));
-  const reason = propertyOf(error, "reason");
-  if (code && typeof reason === "string") {
+  const why = reasonSchema.safeParse(propertyOf(error, "reason"));
+  if (code && why.success) {
     const printed = propertyOf(error, "printed");
     return {
       code,
-      reason,
+      reason: why.data,
       ...(propertyOf(error, "isNobodyLeft") === true ? { isNobodyLeft: true } : {}),
       ...(typeof printed === "string" ? { printed } : {}),
     };
   }
   if (propertyOf(error, "name") === "TimeoutError") {
-    return { code: "timed-out", reason: `no answer within ${timeoutMs / 1000} s` };
+    return { code: "timed-out", reason: reason("noAnswerWithin", { seconds: timeoutMs / 1000 }) };
   }
   reportBug(error);
-  return { code: "unreadable", reason: "Rollcall itself failed on the answer; see its log" };
+  return { code: "unreadable", reason: reason("failedHere") };
 }
 
 function propertyOf(value: unknown, key: string): unknown {

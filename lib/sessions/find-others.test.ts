@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ftpSession, panelSession } from "@/tests/support/live-sessions";
 import { terminalSession } from "@/tests/support/scripted-source";
 import { findOthers } from "./find-others";
+import { quoted } from "./reason";
 import type { Roll, SourceAnswer } from "./roll";
 import type { Session, SessionKind } from "./session";
 import type { OtherSessions } from "./session-detail";
@@ -116,7 +117,7 @@ describe("the session itself", () => {
 
 describe("a source that may have more", () => {
   const failed = {
-    failure: { code: "timed-out", reason: "no answer within 5 s" },
+    failure: { code: "timed-out", reason: quoted("no answer within 5 s") },
     failingSince: answeredAt,
   } as const;
   const other = ftpSession(8, "anna", "web02/ftp");

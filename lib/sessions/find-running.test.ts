@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { findRunning } from "./find-running";
+import { quoted } from "./reason";
 import { defineProvider, type FoundSettings } from "./session-provider";
 import { SourceError } from "./source-error";
 import type { Transport } from "./transport";
@@ -31,7 +32,9 @@ it("finds what runs, whatever becomes of the look for others", async () => {
   const found = await findRunning(
     [
       provider("by-hand"),
-      provider("unreachable", () => Promise.reject(new SourceError("unreachable", "no shell"))),
+      provider("unreachable", () =>
+        Promise.reject(new SourceError("unreachable", quoted("no shell"))),
+      ),
       provider("broken", () => Promise.reject(new TypeError("x"))),
       provider("absent", async () => []),
       running,

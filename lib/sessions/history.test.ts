@@ -3,9 +3,10 @@ import { createScriptedFeed } from "@/tests/support/live-hub";
 import { ftpSession } from "@/tests/support/live-sessions";
 import { terminalSession } from "@/tests/support/scripted-source";
 import { keepHistory } from "./history";
+import { quoted } from "./reason";
 import { SourceError } from "./source-error";
 
-const lost = new SourceError("unreachable", "no route");
+const lost = new SourceError("unreachable", quoted("no route"));
 const someone = (count: number) =>
   Array.from({ length: count }, (_, index) => ftpSession(index, "web"));
 

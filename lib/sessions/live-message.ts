@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonSchema } from "./reason-schema";
 import { type Session, sessionKinds } from "./session";
 import { sessionRefSchema } from "./session-ref";
 import { failureCodes } from "./source-error";
@@ -56,7 +57,7 @@ const sourceSchema = z.strictObject({
   failure: z
     .strictObject({
       code: z.enum(failureCodes),
-      reason: z.string(),
+      reason: reasonSchema.nullable(),
       isNobodyLeft: z.boolean().exactOptional(),
       printed: z.string().exactOptional(),
     })

@@ -4,6 +4,7 @@ import { toSight } from "@/tests/support/sights";
 import { openActs } from "./acts";
 import { lookCloser } from "./look-closer";
 import type { Operator } from "./operator";
+import { quoted } from "./reason";
 import type { Session, SessionKind } from "./session";
 import { SourceError } from "./source-error";
 import { watchSource } from "./watched-source";
@@ -105,7 +106,7 @@ function ask({ ref, remoteAddress }: Session) {
 function watch(kind: SessionKind, sessions?: readonly Session[]) {
   const id = sessions?.[0]?.ref.sourceId ?? `${kind}/x`;
   const list = async () => {
-    if (!sessions) throw new SourceError("unreachable", "no route to host");
+    if (!sessions) throw new SourceError("unreachable", quoted("no route to host"));
     return sessions;
   };
   const act = () => Promise.reject(new Error("nobody is acted on"));

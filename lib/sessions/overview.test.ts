@@ -5,6 +5,7 @@ import { toSight } from "@/tests/support/sights";
 import { keepHistory } from "./history";
 import type { Operator } from "./operator";
 import { takeOverview } from "./overview";
+import { quoted } from "./reason";
 import { SourceError } from "./source-error";
 
 const inDomain = (pid: number, user: string, domain: string) => ({
@@ -25,7 +26,7 @@ async function overviewOf(sees: Operator["sees"]) {
     ...[1, 2].map((pid) => inDomain(pid, "carl-ftp", "carl.example")),
     ...[3, 4, 5].map((pid) => inDomain(pid, "dora-ftp", "dora.example")),
   ]);
-  await web02.fail(new SourceError("unreachable", "no route"));
+  await web02.fail(new SourceError("unreachable", quoted("no route")));
   const current = [panel, web01, web02].map(({ watched }) => watched);
   const history = keepHistory(
     () => current,

@@ -2,6 +2,7 @@ import { setImmediate as nextStep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { watchScripted } from "@/tests/support/scripted-source";
 import { type Poller, pollSources } from "./poll-sources";
+import { quoted } from "./reason";
 import { SourceError } from "./source-error";
 import type { WatchedSource } from "./watched-source";
 
@@ -180,7 +181,7 @@ describe("a source that never answers, or fails", () => {
       return asked;
     });
     const failing = createAsked(clock, () =>
-      Promise.reject(new SourceError("unreachable", "nothing listens there")),
+      Promise.reject(new SourceError("unreachable", quoted("nothing listens there"))),
     );
     const alive = Array.from({ length: 10 }, () => createAsked(clock));
     const all = [...dead, failing, ...alive];

@@ -6,6 +6,8 @@ import type {
   AuditTarget,
   AuditTrail,
 } from "./audit-entry";
+import { inEnglish } from "./reason";
+import type { Failure } from "./source-error";
 
 /** Who does it: an operator is one. */
 export interface AuditActor {
@@ -95,6 +97,11 @@ export function toEntry(
     reason,
     detail,
   };
+}
+
+/** In English, as the record is for whoever reads it later. */
+export function toFailureDetail({ code, reason }: Failure): AuditDetail {
+  return { failure: code, said: reason && inEnglish(reason) };
 }
 
 /** The store's sentences are for people; other messages may hold anything. */

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { keepTrail } from "@/tests/support/kept-trail";
 import { sourceId, terminalSession, watchScripted } from "@/tests/support/scripted-source";
 import type { AuditEntry, AuditEvent } from "./audit-entry";
+import { quoted } from "./reason";
 import { rollcallItself, toEntry, toOutcome } from "./record";
 import { recoverActs } from "./recover-acts";
 import { SourceError } from "./source-error";
@@ -44,7 +45,7 @@ it("looks whether the session is still there, when its server answers at last", 
   const { watched } = watchScripted({
     list: async () => {
       looks += 1;
-      if (looks < 3) throw new SourceError("unreachable", "it starts");
+      if (looks < 3) throw new SourceError("unreachable", quoted("it starts"));
       return [bruno];
     },
   });
@@ -60,7 +61,7 @@ it("looks whether the session is still there, when its server answers at last", 
 
 it("says that it cannot be known, and why", async () => {
   const { watched } = watchScripted({
-    list: () => Promise.reject(new SourceError("timed-out", "no answer")),
+    list: () => Promise.reject(new SourceError("timed-out", quoted("no answer"))),
   });
   const intents = toIntents([watched], { ...asked, reason: null }, root);
   expect(await recover(intents.slice(0, 1), [watched])).toMatchObject([

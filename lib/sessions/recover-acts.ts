@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AuditDetail, AuditEntry, AuditOutcome, AuditTrail } from "./audit-entry";
 import { findHolders } from "./find-holders";
-import { toOutcome } from "./record";
+import { toFailureDetail, toOutcome } from "./record";
 import type { SourceAnswer } from "./roll";
 import { mayBeSameSession } from "./same-session";
 import { type SessionRef, sessionRefSchema } from "./session-ref";
@@ -75,8 +75,7 @@ function judge(intent: AuditEntry, answer: Answer): Judgement {
     return { outcome: "unknown", why: "notConfigured" };
   }
   if (answer.state !== "answered" && !answer.failure.isNobodyLeft) {
-    const { code, reason } = answer.failure;
-    return { outcome: "unknown", why: "noAnswer", failure: code, said: reason };
+    return { outcome: "unknown", why: "noAnswer", ...toFailureDetail(answer.failure) };
   }
   const sessions = answer.state === "answered" ? answer.sessions : [];
   const holders = findHolders([ref], sessions).get(ref.id) ?? [];

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { hostName, oneLine } from "./one-line";
+import { problemWords } from "./problem-words";
+import type { Reason } from "./reason";
 import type { SourceAnswer } from "./roll";
 import type { SessionKind } from "./session";
 import type { FoundSettings } from "./session-provider";
@@ -10,7 +12,7 @@ const entered = z.string().trim();
 
 const fingerprintSchema = z
   .string()
-  .regex(/^SHA256:[A-Za-z0-9+/]{43}$/, "must be a fingerprint: SHA256: and 43 characters");
+  .regex(/^SHA256:[A-Za-z0-9+/]{43}$/, problemWords.noFingerprint);
 
 /** What a person gives; `kept`: the one that is stored already. */
 const credentialSchema = z.discriminatedUnion("kind", [
@@ -18,7 +20,7 @@ const credentialSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("password"), password: z.string().min(1).max(1000) }),
   z.strictObject({
     kind: z.literal("privateKey"),
-    privateKey: z.string().min(1, "must not be empty").max(20_000),
+    privateKey: z.string().min(1, problemWords.mustNotBeEmpty).max(20_000),
     passphrase: z.string().max(1000).nullable(),
   }),
 ]);
@@ -92,7 +94,7 @@ export interface KnownServer {
   readonly via: ServerWay;
   readonly sources: readonly ServerSource[];
   /** Why it cannot be used at all, such as a key file that is missing; null when it can. */
-  readonly problem: string | null;
+  readonly problem: Reason | null;
 }
 
 /** What could be listed there, and what the account may do. */
@@ -125,10 +127,10 @@ export type Finding =
       readonly sources: readonly FoundSource[];
     };
 
-/** One mistake in what a person gave: the path of its field, and words. */
+/** One mistake in what a person gave: the path of its field, and what is wrong. */
 export interface FieldProblem {
   readonly path: string;
-  readonly message: string;
+  readonly why: Reason;
 }
 
 export type Saved =
@@ -139,13 +141,20 @@ export type Removed =
   | { readonly status: "removed" }
   /** Somebody else removed it before. */
   | { readonly status: "gone" }
-  | { readonly status: "refused"; readonly problem: string };
+  | { readonly status: "refused"; readonly problem: Reason };
 
 /** In letters: a request to Rollcall holds a million bytes, and a letter may take two. */
 export const longestImport = 500_000;
 
+/** One mistake in a text of servers. */
+export interface ImportProblem {
+  /** `import:3: servers[0].name` */
+  readonly place: string;
+  readonly why: Reason;
+}
+
 export interface Imported {
   readonly added: number;
   readonly changed: number;
-  readonly problems: readonly string[];
+  readonly problems: readonly ImportProblem[];
 }

@@ -1,3 +1,4 @@
+import type { Reason } from "./reason";
 import type { Session } from "./session";
 import type { ActAction } from "./session-action";
 import type { SessionRef } from "./session-ref";
@@ -12,7 +13,7 @@ export type Asked =
   | { readonly status: "asked" }
   | { readonly status: "gone" }
   | { readonly status: "replaced" }
-  | { readonly status: "refused"; readonly reason: string };
+  | { readonly status: "refused"; readonly reason: Reason };
 
 /** One place sessions come from. Both methods throw SourceError when the server cannot answer. */
 export interface SessionSource {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ftpSession, panelSession } from "@/tests/support/live-sessions";
 import { toSight } from "@/tests/support/sights";
 import { toSeen } from "./conceal";
+import { quoted } from "./reason";
 import type { SourceAnswer } from "./roll";
 import type { Session, SessionKind, TerminalSession } from "./session";
 import { sessionKinds } from "./session";
@@ -103,7 +104,11 @@ describe("an answer as it is seen", () => {
     kind: "ftp",
   } as const;
   const at = new Date("2026-11-27T08:00:00Z");
-  const failure = { code: "refused", reason: "key of root refused", printed: "secret" } as const;
+  const failure = {
+    code: "refused",
+    reason: quoted("key of root refused"),
+    printed: "secret",
+  } as const;
   const limits = [{ code: "may-not-end", remedy: "root ALL=…", count: null }] as const;
   const sessions = [inDomain("carl.example"), inDomain("dora.example")];
   const listed = { source, sessions, limits, answeredAt: at } as const;

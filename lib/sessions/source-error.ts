@@ -1,3 +1,4 @@
+import { inEnglish, type Reason, reason } from "./reason";
 export const failureCodes = [
   "unreachable",
   "timed-out",
@@ -11,12 +12,12 @@ export const failureCodes = [
 export type FailureCode = (typeof failureCodes)[number];
 
 /**
- * Why a source gave no answer. `reason` is what was seen, in a few words: the sentence around it is
- * made for the screen. Empty where the operator may not know it.
+ * Why a source gave no answer. `reason` is what was seen: the sentence around it is made for the
+ * screen. Null where the operator may not know it.
  */
 export interface Failure {
   readonly code: FailureCode;
-  readonly reason: string;
+  readonly reason: Reason | null;
   /** True where it was seen that no session can be left: the software has ended with all of them. */
   readonly isNobodyLeft?: boolean;
   /** What the server printed and could not be understood. */
@@ -33,16 +34,16 @@ interface SourceErrorOptions extends ErrorOptions {
 /** Thrown by transports and sources when the server cannot answer. Compare `code`, never the class. */
 export class SourceError extends Error implements Failure {
   readonly code: FailureCode;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly isBeforeAsking: boolean;
   readonly isNobodyLeft: boolean;
   readonly printed?: string;
 
-  constructor(code: FailureCode, reason: string, options: SourceErrorOptions = {}) {
-    super(`${code}: ${reason}`, options);
+  constructor(code: FailureCode, why: Reason, options: SourceErrorOptions = {}) {
+    super(`${code}: ${inEnglish(why)}`, options);
     this.name = "SourceError";
     this.code = code;
-    this.reason = reason;
+    this.reason = why;
     this.isBeforeAsking = options.isBeforeAsking ?? false;
     this.isNobodyLeft = options.isNobodyLeft ?? false;
     if (options.printed !== undefined) this.printed = options.printed;
@@ -55,11 +56,11 @@ export async function beforeAsking<Found>(look: Promise<Found>): Promise<Found> 
     return await look;
   } catch (cause) {
     if (cause instanceof SourceError) {
-      const { code, reason, ...seen } = cause;
-      throw new SourceError(code, reason, { ...seen, cause, isBeforeAsking: true });
+      const { code, reason: why, ...seen } = cause;
+      throw new SourceError(code, why, { ...seen, cause, isBeforeAsking: true });
     }
     if (cause instanceof Error && cause.name === "TimeoutError") {
-      throw new SourceError("timed-out", "no answer in time", { cause, isBeforeAsking: true });
+      throw new SourceError("timed-out", reason("noAnswerInTime"), { cause, isBeforeAsking: true });
     }
     throw cause;
   }

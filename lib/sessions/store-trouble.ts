@@ -1,8 +1,9 @@
+import type { Reason } from "./reason";
 /** What a store throws that cannot be used. Compare `code`, never the class. */
 export interface StoreTrouble extends Error {
   readonly code: "store";
   /** What stands in the way and what to do, without the path of any file. */
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export function isStoreError(error: unknown): error is StoreTrouble {

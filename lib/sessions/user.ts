@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Reason } from "./reason";
 import { type Role, roles } from "./session";
 
 export const roleSchema = z.enum(roles);
@@ -65,9 +66,8 @@ export const userDraftSchema = z.strictObject({
 });
 export type UserDraft = z.infer<typeof userDraftSchema>;
 
-type UserField = "login" | "name" | "email" | "password";
-/** Sentences. */
-export type UserProblems = Readonly<Partial<Record<UserField, string>>>;
+export type UserField = "login" | "name" | "email" | "password";
+export type UserProblems = Readonly<Partial<Record<UserField, Reason>>>;
 
 /** Of one user. */
 export type UserChanged =

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { terminalSession, watchScripted } from "@/tests/support/scripted-source";
+import { quoted, reason } from "./reason";
 import { SourceError } from "./source-error";
 
 const anna = terminalSession(2, "anna");
@@ -28,7 +29,7 @@ it("shows nobody's old session once it was seen that none can be left", async ()
   const { watched } = watchScripted({
     list: async () => {
       if (!isStopped) return [anna];
-      throw new SourceError("unreachable", "it is not running", { isNobodyLeft: true });
+      throw new SourceError("unreachable", quoted("it is not running"), { isNobodyLeft: true });
     },
   });
   expect(await watched.look()).toMatchObject({ state: "answered", sessions: [anna] });
@@ -79,11 +80,11 @@ it("looks afresh only after the look under way, and once for all who wait", asyn
 
 it("is silent, not empty, before the first answer", async () => {
   const { watched } = watchScripted({
-    list: () => Promise.reject(new SourceError("unreachable", "connection refused")),
+    list: () => Promise.reject(new SourceError("unreachable", quoted("connection refused"))),
   });
   expect(await watched.look()).toMatchObject({
     state: "silent",
-    failure: { code: "unreachable", reason: "connection refused" },
+    failure: { code: "unreachable", reason: quoted("connection refused") },
   });
 });
 
@@ -93,7 +94,7 @@ it("keeps the last sessions as stale, and says since when it fails", async () =>
   const { watched } = watchScripted(
     {
       list: async () => {
-        if (!isUp) throw new SourceError("unreachable", "gone");
+        if (!isUp) throw new SourceError("unreachable", quoted("gone"));
         return [anna];
       },
     },
@@ -118,7 +119,7 @@ it("ends a look at its deadline even when the source never settles", async () =>
   const { watched } = watchScripted({ list: () => new Promise(() => undefined) });
   expect(await watched.look()).toMatchObject({
     state: "silent",
-    failure: { code: "timed-out", reason: "no answer within 0.1 s" },
+    failure: { code: "timed-out", reason: reason("noAnswerWithin", { seconds: 0.1 }) },
   });
 });
 
@@ -145,7 +146,7 @@ it("tells how long the last answered look took, whatever fails after it", async 
   await watched.look();
   const tookMs = watched.lookMs();
   expect(tookMs).toBeGreaterThan(15);
-  list = () => Promise.reject(new SourceError("unreachable", "gone"));
+  list = () => Promise.reject(new SourceError("unreachable", quoted("gone")));
   await watched.look();
   expect(watched.lookMs()).toBe(tookMs);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { AuditEntry } from "@/lib/sessions/audit-entry";
+import { quoted } from "@/lib/sessions/reason";
 import { rollcallItself, toFact } from "@/lib/sessions/record";
 import { queueTrail } from "./audit-trail";
 import { StoreError } from "./store-error";
@@ -14,7 +15,8 @@ function open() {
   const troubles: string[] = [];
   const disk = { isFull: false };
   const write = async (entries: readonly AuditEntry[]) => {
-    if (disk.isFull) throw new StoreError("The database /x is full.", { reason: "it is full" });
+    if (disk.isFull)
+      throw new StoreError("The database /x is full.", { reason: quoted("it is full") });
     batches.push(entries.map(({ user }) => user));
   };
   const trail = queueTrail(write, ({ message }) => troubles.push(message));
@@ -33,7 +35,7 @@ it("says in a sentence that nothing was done where an intent cannot be written",
   await expect(trail.append([fact("a")])).rejects.toMatchObject({
     code: "store",
     message: "Nothing was done, because it cannot be recorded: the database /x is full.",
-    reason: "it is full",
+    reason: quoted("it is full"),
   });
   disk.isFull = false;
   await trail.append([fact("b")]);

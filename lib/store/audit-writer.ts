@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditHead } from "@/lib/sessions/audit-entry";
+import { reason } from "@/lib/sessions/reason";
 import { type AuditRow, chain, macOf, noEntry, toAuditKey } from "./audit-chain";
 import type { AuditFiles } from "./audit-files";
 import { watchHeads } from "./audit-heads";
@@ -81,8 +82,8 @@ async function readKey(keyFile: string): Promise<Buffer> {
     return await readOrMakeKeyFile(keyFile);
   } catch (cause) {
     if (!(cause instanceof KeyFileError)) throw cause;
-    const reason = "the key file cannot be used; whoever runs Rollcall finds why in its log";
-    throw new StoreError(`The audit cannot be written: ${cause.message}.`, { cause, reason });
+    const options = { cause, reason: reason("auditKeyUnusable") };
+    throw new StoreError(`The audit cannot be written: ${cause.message}.`, options);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reason } from "@/lib/sessions/reason";
 import { KeyFileError, readKeyFile, readOrMakeKeyFile } from "./key-file";
 import { seal, unseal } from "./seal";
 
@@ -28,9 +29,7 @@ export function openCredentials(keyFile: string): Credentials {
     async unseal(serverId, sealed) {
       const text = unseal(await readKeyFile(keyFile), sealed, toPlace(serverId));
       if (text !== undefined) return credentialSchema.parse(JSON.parse(text));
-      throw new KeyFileError(
-        `its credential does not open with the key in ${keyFile}: put back the key file it was stored with, or enter the credential again`,
-      );
+      throw new KeyFileError(reason("sealedByOther", { path: keyFile }));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
+import { inEnglish, quoted, type Reason, reason } from "@/lib/sessions/reason";
 import { StoreError } from "./store-error";
 
 /** How long a query waits for another process that writes. */
@@ -8,29 +9,23 @@ export const busyTimeoutMs = 5000;
 /** The code of a question that comes after the end. */
 export const closedCode = "ROLLCALL_CLOSED";
 
-const elsewhere = "choose another with DATABASE_URL or ROLLCALL_DATA";
-const noRight = `this account has no right to write it; give it the right, or ${elsewhere}`;
-const readOnly = `it or its folder is read-only; make both writable, or ${elsewhere}`;
-const locked = "another program keeps it locked; close that program and try again";
-const full = "the disk is full; make room and try again";
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: `its folder does not exist; make it, or ${elsewhere}`,
-  EISDIR: `it is a folder; ${elsewhere}`,
-  ENOTDIR: `its folder is not a folder; ${elsewhere}`,
-  EACCES: noRight,
-  EPERM: noRight,
-  EROFS: `it is on a read-only file system; ${elsewhere}`,
-  ENOSPC: full,
-  SQLITE_READONLY: readOnly,
-  SQLITE_CANTOPEN: readOnly,
-  SQLITE_BUSY: locked,
-  SQLITE_LOCKED: locked,
-  SQLITE_NOTADB: `it is not a SQLite database; ${elsewhere}`,
-  SQLITE_CORRUPT: "it is damaged; restore it from a backup",
-  SQLITE_FULL: full,
-  SQLITE_IOERR: "the disk does not answer as it should; check it, and the space on it",
-  [closedCode]: "Rollcall has closed it",
+const reasons: Readonly<Record<string, Reason>> = {
+  ENOENT: reason("noFolder"),
+  EISDIR: reason("isFolder"),
+  ENOTDIR: reason("folderIsNone"),
+  EACCES: reason("noRightToWrite"),
+  EPERM: reason("noRightToWrite"),
+  EROFS: reason("readOnlySystem"),
+  ENOSPC: reason("diskFull"),
+  SQLITE_READONLY: reason("readOnly"),
+  SQLITE_CANTOPEN: reason("readOnly"),
+  SQLITE_BUSY: reason("locked"),
+  SQLITE_LOCKED: reason("locked"),
+  SQLITE_NOTADB: reason("noSqlite"),
+  SQLITE_CORRUPT: reason("databaseDamaged"),
+  SQLITE_FULL: reason("diskFull"),
+  SQLITE_IOERR: reason("diskFails"),
+  [closedCode]: reason("databaseClosed"),
 };
 
 export function toFile(databaseUrl: string): string {
@@ -55,7 +50,7 @@ export function withDatabaseFile<Found>(
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error) || error instanceof StoreError) throw error;
-    throw toStoreError(error, file, findReason(String(error.code)) ?? error.message);
+    throw toStoreError(error, file, findReason(String(error.code)) ?? quoted(error.message));
   }
 }
 
@@ -70,10 +65,11 @@ function switchToWal(database: Database.Database, file: string): void {
 }
 
 /** What a code of the file system or of SQLite means, and what to do about it. */
-export function findReason(code: string): string | undefined {
+export function findReason(code: string): Reason | undefined {
   return Object.entries(reasons).find(([start]) => code.startsWith(start))?.[1];
 }
 
-export function toStoreError(cause: unknown, file: string, reason: string): StoreError {
-  return new StoreError(`The database ${file} cannot be used: ${reason}.`, { cause, reason });
+export function toStoreError(cause: unknown, file: string, why: Reason): StoreError {
+  const message = `The database ${file} cannot be used: ${inEnglish(why)}.`;
+  return new StoreError(message, { cause, reason: why });
 }

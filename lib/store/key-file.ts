@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { type FileHandle, link, open, rm, writeFile } from "node:fs/promises";
+import { inEnglish, type Reason, reason } from "@/lib/sessions/reason";
 
-/** The key file cannot be used. Its message is what stands in the way, and what to do about it. */
+/** The key file cannot be used. Its reason is what stands in the way, and what to do about it. */
 export class KeyFileError extends Error {
   readonly code = "key-file";
+  readonly reason: Reason;
 
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(why: Reason, options?: ErrorOptions) {
+    super(inEnglish(why), options);
     this.name = "KeyFileError";
+    this.reason = why;
   }
 }
 
@@ -20,9 +23,7 @@ export async function readKeyFile(path: string): Promise<Buffer> {
   try {
     const { mode } = await file.stat();
     if ((mode & 0o077) !== 0) {
-      throw new KeyFileError(
-        `its key file ${path} can be read by other accounts: run chmod 600 on it, and change the credentials it seals if somebody may have read it`,
-      );
+      throw new KeyFileError(reason("keyFileOpen", { path }));
     }
     return toKey(await file.readFile("utf8"), path);
   } finally {
@@ -48,8 +49,7 @@ export async function readOrMakeKeyFile(path: string): Promise<Buffer> {
   } catch (cause) {
     const code = codeOf(cause);
     if (code === "EEXIST") return await readKeyFile(path);
-    const words = `its key file ${path} cannot be made (${code}): make its folder writable for this account, or choose another with ROLLCALL_KEY_FILE`;
-    throw new KeyFileError(words, { cause });
+    throw new KeyFileError(reason("keyFileNotMade", { path, code }), { cause });
   } finally {
     await rm(unnamed, { force: true });
   }
@@ -60,20 +60,18 @@ async function openToRead(path: string): Promise<FileHandle> {
     return await open(path, "r");
   } catch (cause) {
     const code = codeOf(cause);
-    const words =
+    const why =
       code === "ENOENT"
-        ? "is missing: put it back from a backup, or enter the credential again"
-        : `cannot be read (${code}): give this account the right to read it`;
-    throw new KeyFileError(`its key file ${path} ${words}`, { cause });
+        ? reason("keyFileMissing", { path })
+        : reason("keyFileUnreadable", { path, code });
+    throw new KeyFileError(why, { cause });
   }
 }
 
 function toKey(text: string, path: string): Buffer {
   const key = Buffer.from(text, "base64");
   if (key.length === keyBytes && key.toString("base64") === text.trim()) return key;
-  throw new KeyFileError(
-    `its key file ${path} does not hold a key, which is one line of base64 of ${keyBytes} bytes: put the right one back from a backup`,
-  );
+  throw new KeyFileError(reason("keyFileOdd", { path, bytes: keyBytes }));
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { AuditFinding, KnownHead } from "@/lib/sessions/audit-finding";
+import { reason } from "@/lib/sessions/reason";
 import { toAuditKey } from "./audit-chain";
 import type { AuditFiles } from "./audit-files";
 import { readHeadFile } from "./audit-head-file";
@@ -38,6 +39,6 @@ async function readKey(keyFile: string): Promise<Buffer> {
 }
 
 function toUnverified(why: string, cause?: unknown): StoreError {
-  const reason = "its key cannot be read";
-  return new StoreError(`The audit cannot be verified: its key ${why}.`, { cause, reason });
+  const options = { cause, reason: reason("auditKeyUnreadable") };
+  return new StoreError(`The audit cannot be verified: its key ${why}.`, options);
 }

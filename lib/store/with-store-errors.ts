@@ -21,9 +21,9 @@ export async function orStoreError<Found>(ask: () => Promise<Found>, file: strin
   try {
     return await ask();
   } catch (error) {
-    const reason = findReason(originalCodeOf(error));
-    if (!reason) throw error;
-    throw toStoreError(error, file, reason);
+    const why = findReason(originalCodeOf(error));
+    if (!why) throw error;
+    throw toStoreError(error, file, why);
   }
 }
 

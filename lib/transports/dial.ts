@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Client, ClientChannel } from "ssh2";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { KeptConnection } from "./kept-connection";
 import type { SshAddress } from "./ssh-client";
@@ -16,23 +17,24 @@ export const straight: Way = async () => async (address) => connect({ ...address
 
 /** By way of another server, which sees nothing but what is encrypted for the one behind it. */
 export function through(jumpHost: SshAddress, connection: Pick<KeptConnection, "get">): Way {
-  const name = `its jump host ${jumpHost.host} port ${jumpHost.port}`;
   return async (signal) => {
     try {
       const { client } = await connection.get(signal);
-      return (address) => forward(client, address, name);
+      return (address) => forward(client, address, jumpHost);
     } catch (cause) {
       // Told as the jump host's own, or people would look at the wrong server.
       if (!(cause instanceof SourceError)) throw cause;
-      throw new SourceError(cause.code, `${name}: ${cause.reason}`, { cause });
+      const { host, port } = jumpHost;
+      const why = reason("onJumpHost", { host, port, why: cause.reason });
+      throw new SourceError(cause.code, why, { cause });
     }
   };
 }
 
-function forward(client: Client, { host, port }: SshAddress, name: string): Promise<Duplex> {
+function forward(client: Client, { host, port }: SshAddress, by: SshAddress): Promise<Duplex> {
   const toFailure = (cause: unknown) => {
-    const words = `${name} does not reach ${host} port ${port}`;
-    return new SourceError("unreachable", words, { cause });
+    const way = { jump: by.host, jumpPort: by.port, host, port };
+    return new SourceError("unreachable", reason("jumpDoesNotReach", way), { cause });
   };
   return new Promise((resolve, reject) => {
     let isLate = false;

@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 
 /** A connection that did not come about, and when the next may be tried. */
@@ -51,6 +52,6 @@ function toDelayMs(failures: number): number {
 }
 
 function toLastRefusal(error: SourceError): SourceError {
-  const words = `${error.reason} ${maxRefusedLogins} times: correct the settings on the Servers page, or in the configuration file and restart Rollcall`;
-  return new SourceError("refused", words, { cause: error });
+  const why = reason("refusedOften", { why: error.reason, times: maxRefusedLogins });
+  return new SourceError("refused", why, { cause: error });
 }

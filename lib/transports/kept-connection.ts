@@ -1,5 +1,5 @@
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
-import { closedWords } from "./closed-words";
 import { type Dial, straight, type Way } from "./dial";
 import { type FailedConnect, mayTryAgain, toFailedConnect } from "./failed-connect";
 import { limitTo } from "./in-turn";
@@ -43,7 +43,7 @@ export function keepConnection(settings: SshSettings): KeptConnection {
       return await orAborted(opening, signal);
     },
     close() {
-      closing.abort(new SourceError("unreachable", closedWords));
+      closing.abort(new SourceError("unreachable", reason("wayClosed")));
     },
   };
 

@@ -1,9 +1,9 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
-import { closedWords } from "./closed-words";
 import { giveInput } from "./give-input";
 import { readAnswer } from "./read-answer";
 
@@ -26,7 +26,7 @@ export function createLocalTransport(): Transport {
   return {
     async run(command, signal, input) {
       signal.throwIfAborted();
-      if (isClosed) throw new SourceError("unreachable", closedWords);
+      if (isClosed) throw new SourceError("unreachable", reason("wayClosed"));
       // A process group of its own, so that a command is ended with all that it started.
       const child = spawn("/bin/sh", ["-c", command.text], {
         cwd: "/",
@@ -52,7 +52,8 @@ export function createLocalTransport(): Transport {
 
 async function toStartFailure(child: LocalCommand): Promise<SourceError> {
   const [cause] = await once(child, "error");
-  return new SourceError("unreachable", `this machine starts no command: ${cause}`, { cause });
+  const why = reason("startsNoCommand", { said: String(cause) });
+  return new SourceError("unreachable", why, { cause });
 }
 
 function killGroup(child: LocalCommand): void {

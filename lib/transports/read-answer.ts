@@ -1,11 +1,13 @@
 import type { EventEmitter } from "node:events";
 import type { Readable } from "node:stream";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { orAborted } from "./or-aborted";
 import { toWholeAnswer } from "./whole-answer";
 
-const maxBytes = 2 * 1024 * 1024;
+const mebibytes = 2;
+const maxBytes = mebibytes * 1024 * 1024;
 const graceMs = 500;
 
 /** What a child process and an SSH channel have in common. */
@@ -45,7 +47,7 @@ function collect(
 
     const collectInto = (chunks: Buffer[]) => (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > maxBytes) reject(new SourceError("too-large", "the answer is larger than 2 MiB"));
+      if (bytes > maxBytes) reject(new SourceError("too-large", reason("tooLarge", { mebibytes })));
       else chunks.push(chunk);
       grace?.refresh();
     };

@@ -28,7 +28,9 @@ describeWith("sshd", "a key that an SSH agent holds", () => {
     const later = open();
     await expect(later.run(hello, inTime())).rejects.toMatchObject({
       code: "refused",
-      reason: expect.stringMatching(/^the SSH agent that holds the key of .* does not answer/),
+      message: expect.stringMatching(
+        /^refused: the SSH agent that holds the key of .* does not answer/,
+      ),
     });
     await later.close();
     await sshd.stop();

@@ -15,8 +15,8 @@ import { createSshTransport } from "./ssh";
 const never = new AbortController().signal;
 const hello = shellLine`hello`;
 const textOf = ({ stdout }: Answer) => Buffer.from(stdout).toString();
-const failure = (code: string, reason: RegExp) =>
-  expect.objectContaining({ code, reason: expect.stringMatching(reason) });
+const failure = (code: string, said: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(said) });
 
 let server: ScriptedSshServer;
 let transport: Transport;
@@ -43,10 +43,10 @@ async function start(
 const run = (signal = never) => transport.run(hello, signal);
 
 /** Runs again and again until it fails in another way, as a page that is looked at does. */
-const failsWith = (code: string, reason: RegExp) =>
+const failsWith = (code: string, said: RegExp) =>
   waitFor(async () => {
     const error: unknown = await run().catch((cause: unknown) => cause);
-    return failure(code, reason).asymmetricMatch(error);
+    return failure(code, said).asymmetricMatch(error);
   });
 
 describe("a server whose host key is not the accepted one", () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ClientChannel } from "ssh2";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { orAborted } from "./or-aborted";
@@ -76,12 +77,10 @@ function killRemote(channel: ClientChannel): void {
 }
 
 function toLoss(cause: Error): SourceError {
-  const words = "the connection was lost before the command was taken";
-  return new SourceError("unreachable", words, { cause });
+  return new SourceError("unreachable", reason("lostBeforeCommand"), { cause });
 }
 
 function toRefusal(cause: Error): SourceError {
-  return new SourceError("refused", `it does not run commands for this user (${cause.message})`, {
-    cause,
-  });
+  const why = reason("runsNoCommands", { said: cause.message });
+  return new SourceError("refused", why, { cause });
 }

@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { Client } from "ssh2";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type SshAddress, type SshLogin, startClient } from "./ssh-client";
 import { toConnectFailure } from "./ssh-failure";
@@ -47,7 +48,7 @@ export function openConnection(
       destroy();
     });
     client.on("change password", () => {
-      reject(new SourceError("refused", `the password of ${login.user} has expired`));
+      reject(new SourceError("refused", reason("passwordExpired", { user: login.user })));
       destroy();
     });
     client.on("close", () => {
@@ -58,9 +59,9 @@ export function openConnection(
 }
 
 function toNotTrusted(fingerprint: string, trusted: string | null): SourceError {
-  const words =
+  const why =
     trusted === null
-      ? `its host key ${fingerprint} has not been accepted yet`
-      : `its host key is ${fingerprint}, but the one accepted for it is ${trusted}`;
-  return new SourceError("not-trusted", words);
+      ? reason("hostKeyNotAccepted", { fingerprint })
+      : reason("hostKeyChanged", { fingerprint, trusted });
+  return new SourceError("not-trusted", why);
 }

@@ -3,6 +3,7 @@ import ssh2, {
   type PasswordAuthMethod,
   type PublicKeyAuthMethod,
 } from "ssh2";
+import { quoted, type Reason, reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SshLogin } from "./ssh-client";
 
@@ -27,13 +28,12 @@ export function toLogin(user: string, credential: SshCredential): SshLogin {
     return { user, method };
   }
   const key = ssh2.utils.parseKey(credential.privateKey, credential.passphrase);
-  if (key instanceof Error) throw unusableKey(user, key.message);
-  if (!key.isPrivateKey()) throw unusableKey(user, "this is the public half");
+  if (key instanceof Error) throw unusableKey(user, quoted(key.message));
+  if (!key.isPrivateKey()) throw unusableKey(user, reason("publicHalf"));
   const method: PublicKeyAuthMethod = { type: "publickey", username: user, key };
   return { user, method };
 }
 
-function unusableKey(user: string, why: string): SourceError {
-  const words = `the private key of ${user} cannot be used (${why}): give an OpenSSH or PEM private key, and its passphrase if it has one`;
-  return new SourceError("refused", words);
+function unusableKey(user: string, why: Reason): SourceError {
+  return new SourceError("refused", reason("unusableKey", { user, why }));
 }

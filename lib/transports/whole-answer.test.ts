@@ -34,7 +34,7 @@ describe("an answer", () => {
   it("without an end says what the server complained about, without its control characters", () => {
     expect(() => read("", 127, "\u001b[31msh: not found\nmore\n")).toThrow(
       expect.objectContaining({
-        reason: "the answer has no end (exit code 127: [31msh: not found)",
+        message: "unreadable: the answer has no end (exit code 127: [31msh: not found)",
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { endMark } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 
@@ -12,14 +13,15 @@ export function toWholeAnswer(
   exitCode: number | null,
 ): Answer {
   if (exitCode === null) {
-    const words = "the connection or the command ended in mid-answer";
-    throw new SourceError("unreadable", words, { printed: toPrinted(stdout) });
+    throw new SourceError("unreadable", reason("cutShort"), { printed: toPrinted(stdout) });
   }
   const markAt = findEndMark(stdout);
   if (markAt === undefined) {
     const said = firstLine(stderr);
-    const words = `the answer has no end (exit code ${exitCode}${said && `: ${said}`})`;
-    throw new SourceError("unreadable", words, { printed: toPrinted(stdout) });
+    const why = said
+      ? reason("noEndMarkButSaid", { code: exitCode, said })
+      : reason("noEndMark", { code: exitCode });
+    throw new SourceError("unreadable", why, { printed: toPrinted(stdout) });
   }
   return { stdout: stdout.subarray(0, markAt), stderr, exitCode };
 }

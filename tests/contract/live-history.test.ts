@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { quoted } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import { createScriptedFeed, type ScriptedFeed, startHub } from "@/tests/support/live-hub";
 import { type LiveReader, readLive } from "@/tests/support/live-reader";
@@ -79,9 +80,9 @@ async function tellHistory(history: readonly Step[]): Promise<void> {
 
 async function act(feed: ScriptedFeed, does: Step["does"]): Promise<void> {
   if (does === "leave") return;
-  if (does === "fail") return feed.fail(new SourceError("unreachable", "gone"));
+  if (does === "fail") return feed.fail(new SourceError("unreachable", quoted("gone")));
   if (does === "end") {
-    return feed.fail(new SourceError("unreachable", "ended", { isNobodyLeft: true }));
+    return feed.fail(new SourceError("unreachable", quoted("ended"), { isNobodyLeft: true }));
   }
   const byId = new Map(does.map((session) => [session.id, session]));
   const { id: sourceId } = feed.watched.label;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { afterEach, expect, it } from "vitest";
 import { liveCloseCodes } from "@/lib/sessions/live-line";
+import { quoted } from "@/lib/sessions/reason";
 import type { FtpSession } from "@/lib/sessions/session";
 import { SourceError } from "@/lib/sessions/source-error";
 import { closeCodeOf, createScriptedFeed, type Hub, startHub } from "@/tests/support/live-hub";
@@ -50,7 +51,9 @@ it("tells only the sessions of one's domains, and the name of a server only whil
   await feed.say([beta, alpha]);
   await waitFor(() => users().length === 1);
   expect([users(), servers()]).toEqual([["anna"], ["web01"]]);
-  await feed.fail(new SourceError("refused", "key of root@web01 refused", { printed: "secret" }));
+  await feed.fail(
+    new SourceError("refused", quoted("key of root@web01 refused"), { printed: "secret" }),
+  );
   await waitFor(() => JSON.stringify(messages).includes('"stale"'));
   expect([users(), servers()]).toEqual([["anna"], ["web01"]]);
   await feed.say([beta]);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
+import { quoted } from "@/lib/sessions/reason";
 import type { Session } from "@/lib/sessions/session";
 import { SourceError } from "@/lib/sessions/source-error";
 import {
@@ -89,7 +90,7 @@ describe("a page that watches", () => {
     await panel.say([{ ...anna, userAgent: "other" }, bert]);
     await waitFor(() => rows().size === 2);
     expect(rows().get(no ?? 0)?.session).toMatchObject({ user: "anna", userAgent: "other" });
-    await panel.fail(new SourceError("unreachable", "gone"));
+    await panel.fail(new SourceError("unreachable", quoted("gone")));
     await waitFor(() => sources().get("here/panel")?.state === "stale");
     expect(rows().size).toBe(2);
     await panel.say([bert]);

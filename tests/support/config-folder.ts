@@ -26,14 +26,11 @@ export async function makeConfigFolder(): Promise<ConfigFolder> {
   return {
     path,
     read,
-    async problemsOf(text) {
-      const problems: unknown = await read(text).then(
+    problemsOf: (text) =>
+      read(text).then(
         () => [],
-        (error: { problems: readonly string[] }) => error.problems,
-      );
-      if (!Array.isArray(problems)) throw new Error("not a configuration error");
-      return problems;
-    },
+        (error: Error) => error.message.split("\n"),
+      ),
     remove: () => rm(path, { recursive: true }),
   };
 }

@@ -3,6 +3,7 @@ import type { ShownRow } from "@/components/sessions/roll-view";
 import { sessionKey } from "@/components/sessions/session-key";
 import type { Changes, RollPart, WireRow, WireSource } from "@/lib/sessions/live-message";
 import { toWireSession } from "@/lib/sessions/live-wire";
+import { quoted } from "@/lib/sessions/reason";
 import type { FtpSession, Session } from "@/lib/sessions/session";
 import { ftpSession } from "./live-sessions";
 
@@ -40,7 +41,7 @@ export function wireSource(over: Partial<WireSource> = {}): WireSource {
   };
 }
 
-const failure = { code: "timed-out", reason: "no answer within 5 s" } as const;
+const failure = { code: "timed-out", reason: quoted("no answer within 5 s") } as const;
 const failing = { failure, failingSince: toldAt } as const;
 
 export function staleSource(over: Partial<WireSource> = {}): WireSource {

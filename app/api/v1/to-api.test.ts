@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Operator } from "@/lib/sessions/operator";
+import { quoted } from "@/lib/sessions/reason";
 import type { Roll, SourceAnswer } from "@/lib/sessions/roll";
 import { terminalSession } from "@/tests/support/scripted-source";
 import { rollSchema, sessionSchemas } from "./schemas";
@@ -19,7 +20,7 @@ function source(kind: "panel" | "terminal", server: string) {
 }
 
 it("is what the API's schema says, over several sources, twice the same", () => {
-  const failure = { code: "timed-out", reason: "no answer within 5 s" } as const;
+  const failure = { code: "timed-out", reason: quoted("no answer within 5 s") } as const;
   const answers: readonly SourceAnswer[] = [
     {
       state: "answered",

@@ -111,12 +111,6 @@ export const serverFormWords: Words["serverFormWords"] = {
   findingOut: (server) => `${server} wird gefragt…`,
   save: "Server speichern",
   saving: "Wird gespeichert…",
-  problems: {
-    port: "Geben Sie eine Zahl von 1 bis 65535 ein",
-    password: "Geben Sie das Passwort ein, höchstens 1.000 Zeichen",
-    privateKey:
-      "Fügen Sie den Schlüssel ein oder wählen Sie seine Datei; er hat höchstens 20.000 Zeichen",
-  },
 };
 
 export const findingWords: Words["findingWords"] = {

@@ -112,11 +112,6 @@ export const serverFormWords = {
   findingOut: (server: string) => `Asking ${server}…`,
   save: "Save server",
   saving: "Saving…",
-  problems: {
-    port: "must be a number from 1 to 65535",
-    password: "enter the password, of at most 1,000 characters",
-    privateKey: "paste the key or choose its file; it has at most 20,000 characters",
-  },
 } as const;
 
 export const findingWords = {

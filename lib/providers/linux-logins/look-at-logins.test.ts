@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reason } from "@/lib/sessions/reason";
 import { parseLiving, parseSources } from "./look-at-logins";
 
 const session = "Id=3\nUser=0\nName=root\nLeader=150\nClass=user\nState=active\n";
@@ -55,8 +56,8 @@ describe("the processes of a machine", () => {
   });
 
   it("are never taken for none, as by too many for one grep", () => {
-    const reason = { code: "unreadable", reason: "its processes could not be read from /proc" };
-    expect(() => parseLiving(self + owner)).toThrow(expect.objectContaining(reason));
-    expect(() => parseLiving(self + stat)).toThrow(expect.objectContaining(reason));
+    const failure = { code: "unreadable", reason: reason("processesNotRead") };
+    expect(() => parseLiving(self + owner)).toThrow(expect.objectContaining(failure));
+    expect(() => parseLiving(self + stat)).toThrow(expect.objectContaining(failure));
   });
 });

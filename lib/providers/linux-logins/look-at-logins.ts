@@ -1,6 +1,7 @@
 import { packedPart, unpack } from "@/lib/providers/linux/packed";
 import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/linux/server-clock";
 import { shPart, shScript } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import type { Transport } from "@/lib/sessions/transport";
@@ -94,8 +95,7 @@ export function parseSources(text: string, hadLogind: boolean): Sources {
   const sessions = parseSessions(text, hadLogind);
   const records = parseRecords(text);
   if (!sessions && !records) {
-    const words = "it keeps no list of logins: there is neither systemd-logind nor /run/utmp";
-    throw new SourceError("tool-missing", words);
+    throw new SourceError("tool-missing", reason("noLogins"));
   }
   return { sessions, records };
 }
@@ -106,10 +106,7 @@ function parseSessions(text: string, hadLogind: boolean): readonly LogindSession
   if (code === "0") return parseLogind(shown);
   // The names that utmp gives the same logins are others: who is in would seem to have left.
   if (code === timedOut || hadLogind) {
-    throw new SourceError(
-      "timed-out",
-      "systemd-logind does not answer (see loginctl list-sessions)",
-    );
+    throw new SourceError("timed-out", reason("logindSilent"));
   }
   return undefined;
 }
@@ -121,7 +118,7 @@ function parseRecords(text: string): readonly UtmpLogin[] | undefined {
   if (!/^rollcall-utmp$/m.test(text)) return undefined;
   const [, packed] = /^rollcall-utmp\n([\s\S]*?)^rollcall-utmp-end$/m.exec(text) ?? [];
   if (packed === undefined) {
-    throw new SourceError("unreadable", "/run/utmp did not come whole; is base64 there?");
+    throw new SourceError("unreadable", reason("utmpNotWhole"));
   }
   return parseUtmp(Buffer.from(packed, "base64"), wordOf(text, "machine"));
 }
@@ -132,7 +129,7 @@ export function parseLiving(text: string) {
   const processes = parseProcesses(text);
   const owners = parseOwners(text);
   if (!processes.has(self) || !owners.has(self)) {
-    throw new SourceError("unreadable", "its processes could not be read from /proc");
+    throw new SourceError("unreadable", reason("processesNotRead"));
   }
   return { self, processes, owners };
 }
@@ -149,6 +146,6 @@ function parseManaged(text: string): ReadonlySet<number> {
 
 function wordOf(text: string, name: "self" | "machine" | "boot"): string {
   const word = new RegExp(`^rollcall-${name} (\\S+)$`, "m").exec(text)?.[1];
-  if (word === undefined) throw new SourceError("unreadable", `the answer has no ${name}`);
+  if (word === undefined) throw new SourceError("unreadable", reason("noPart", { part: name }));
   return word;
 }

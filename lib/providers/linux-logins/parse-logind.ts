@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 
 /** A session as `loginctl show-session` prints it. */
@@ -71,5 +72,5 @@ function toTime(text: string): number | null {
 }
 
 function notASession(printed: string): SourceError {
-  return new SourceError("unreadable", "loginctl printed what is not a session", { printed });
+  return new SourceError("unreadable", reason("notASession"), { printed });
 }

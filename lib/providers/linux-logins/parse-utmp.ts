@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 
 /** Somebody's login as utmp(5) has it. Text is what its bytes say in UTF-8, whatever that is. */
@@ -40,9 +41,9 @@ const userProcess = 7;
  */
 export function parseUtmp(bytes: Buffer, machine: string): readonly UtmpLogin[] {
   const layout = layouts.get(machine);
-  if (!layout) throw new SourceError("unreadable", `records of ${machine} in utmp are not known`);
+  if (!layout) throw new SourceError("unreadable", reason("utmpNotKnown", { machine }));
   if (bytes.length % layout.length !== 0) {
-    throw new SourceError("unreadable", "/run/utmp ends in the middle of a record");
+    throw new SourceError("unreadable", reason("utmpCut"));
   }
   const logins: UtmpLogin[] = [];
   for (let at = 0; at < bytes.length; at += layout.length) {

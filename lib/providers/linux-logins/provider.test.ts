@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { reason } from "@/lib/sessions/reason";
 import { linuxLoginsProvider } from "./provider";
 
 it("refuses to disconnect a login, and asks nothing of the server", async () => {
@@ -18,6 +19,6 @@ it("refuses to disconnect a login, and asks nothing of the server", async () => 
     name: "pts/0",
   };
   expect(await source.act([ref], "disconnect", AbortSignal.timeout(1_000))).toEqual([
-    { status: "refused", reason: "a login on Linux is logged out, not disconnected" },
+    { status: "refused", reason: reason("notDisconnected") },
   ]);
 });

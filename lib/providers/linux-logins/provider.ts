@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseAsked } from "@/lib/providers/linux/parse-asked";
+import { reason } from "@/lib/sessions/reason";
 import { isSameSession } from "@/lib/sessions/same-session";
 import { defineProvider } from "@/lib/sessions/session-provider";
 import type { SessionRef } from "@/lib/sessions/session-ref";
@@ -77,7 +78,7 @@ function openSource(sourceId: string, transport: Transport): SessionSource {
       return refs.map(({ id }, index): Asked => {
         const login = same[index];
         if (!login) return { status: byId.has(id) ? "replaced" : "gone" };
-        return asked.get(login.pid) ?? { status: "refused", reason: "nobody is signed in with it" };
+        return asked.get(login.pid) ?? { status: "refused", reason: reason("nobodySignedIn") };
       });
     },
 
@@ -87,7 +88,7 @@ function openSource(sourceId: string, transport: Transport): SessionSource {
 
 const notDisconnected: Asked = {
   status: "refused",
-  reason: "a login on Linux is logged out, not disconnected",
+  reason: reason("notDisconnected"),
 };
 
 /** A sudo that refuses writes to the server's log. */

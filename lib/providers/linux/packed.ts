@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { type ShellPart, shPart } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 
 /**
@@ -17,7 +18,8 @@ echo rollcall-end`;
 }
 
 /** A hundred thousand sessions. */
-const mostBytes = 64 * 1024 * 1024;
+const mebibytes = 64;
+const mostBytes = mebibytes * 1024 * 1024;
 
 /** Without the line feed before the end mark. @throws SourceError when it is damaged, or larger than 64 MiB. */
 export function unpack(stdout: Uint8Array): Buffer {
@@ -29,8 +31,8 @@ export function unpack(stdout: Uint8Array): Buffer {
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause)) throw cause;
     if (cause.code === "ERR_BUFFER_TOO_LARGE") {
-      throw new SourceError("too-large", "the answer is larger than 64 MiB", { cause });
+      throw new SourceError("too-large", reason("tooLarge", { mebibytes }), { cause });
     }
-    throw new SourceError("unreadable", "the answer came damaged", { cause });
+    throw new SourceError("unreadable", reason("damaged"), { cause });
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { quoted, reason } from "@/lib/sessions/reason";
 import { parseAsked } from "./parse-asked";
 
 function answer(stdout: string) {
@@ -16,8 +17,7 @@ it("reads what became of each", () => {
       15,
       {
         status: "refused",
-        reason:
-          "its account needs the sudoers line for rollcall-end (sudo: a password is required)",
+        reason: reason("needsSudoersLine", { said: "sudo: a password is required" }),
       },
     ],
   ]);
@@ -32,14 +32,14 @@ it("keeps a reason short and printable", () => {
   const said = `refused 12 \u001b[31m${"x".repeat(300)}\n`;
   expect(parseAsked(answer(said), [{ pid: 12 }]).get(12)).toEqual({
     status: "refused",
-    reason: `[31m${"x".repeat(196)}`,
+    reason: quoted(`[31m${"x".repeat(196)}`),
   });
 });
 
 it("says so where a refusal comes without a word", () => {
   expect(parseAsked(answer("refused 12\n"), [{ pid: 12 }]).get(12)).toEqual({
     status: "refused",
-    reason: "the server did not say why",
+    reason: reason("didNotSayWhy"),
   });
 });
 

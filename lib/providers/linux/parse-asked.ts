@@ -1,3 +1,4 @@
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { Asked } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
@@ -18,7 +19,7 @@ export function parseAsked(
   );
   const missing = endings.find(({ pid }) => !asked.has(pid));
   if (missing) {
-    throw new SourceError("unreadable", `the server said nothing about process ${missing.pid}`);
+    throw new SourceError("unreadable", reason("nothingSaidOf", { pid: missing.pid }));
   }
   return asked;
 }
@@ -26,10 +27,10 @@ export function parseAsked(
 function toAsked(word: string | undefined, said = ""): Asked {
   if (word === "asked" || word === "gone" || word === "replaced") return { status: word };
   const words = toPlainWords(said);
-  if (words === "") return { status: "refused", reason: "the server did not say why" };
+  if (words === "") return { status: "refused", reason: reason("didNotSayWhy") };
   // Only rollcall-end asks sudo itself.
-  const reason = words.startsWith("sudo:")
-    ? `its account needs the sudoers line for rollcall-end (${words})`
-    : words;
-  return { status: "refused", reason };
+  const why = words.startsWith("sudo:")
+    ? reason("needsSudoersLine", { said: words })
+    : quoted(words);
+  return { status: "refused", reason: why };
 }

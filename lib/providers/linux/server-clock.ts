@@ -1,4 +1,5 @@
 import { shPart } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 
 /** In which the kernel counts when a process started (proc(5), USER_HZ). */
@@ -38,12 +39,10 @@ export function parseClock(text: string): Clock {
   // Not every date knows parts of a second.
   const nowSeconds = /^rollcall-now (\d+(?:\.\d+)?)/m.exec(text)?.[1];
   if (uptimeMs === undefined || nowSeconds === undefined) {
-    throw new SourceError("unreadable", "it has no /proc as Linux has it");
+    throw new SourceError("unreadable", reason("noProc"));
   }
   if (/^rollcall-hidden$/m.test(text)) {
-    const words =
-      "this account may not see other accounts' processes (/proc is mounted with hidepid)";
-    throw new SourceError("refused", words);
+    throw new SourceError("refused", reason("processesHidden"));
   }
   const nowMs = Math.round(Number(nowSeconds) * 1000);
   return { bootMs: nowMs - uptimeMs, nowMs };

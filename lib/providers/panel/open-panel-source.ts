@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import type { PanelSession, Role } from "@/lib/sessions/session";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { Asked, SessionSource } from "@/lib/sessions/session-source";
@@ -82,6 +83,6 @@ async function orUnreachable<Found>(query: Promise<Found>): Promise<Found> {
     return await query;
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "store")) throw error;
-    throw new SourceError("unreachable", "the database does not answer", { cause: error });
+    throw new SourceError("unreachable", reason("databaseSilent"), { cause: error });
   }
 }

@@ -37,10 +37,10 @@ it.each([
   [1, "unknown-outform.stderr.txt", "unreadable", "ProFTPD is older than 1.3.6"],
   [127, "missing-scoreboard.stderr.txt", "tool-missing", "ftpwho"],
   [134, "empty-file.stderr.txt", "unreadable", "a file name is not UTF-8"],
-])("exit code %i with %s is a failure of its own: %s", (code, file, failure, reason) => {
+])("exit code %i with %s is a failure of its own: %s", (code, file, failure, said) => {
   const stderr = capture(file).toString();
   expect(() => parseFtpwho(answer("", { code, stderr }))).toThrow(
-    expect.objectContaining({ code: failure, reason: expect.stringContaining(reason) }),
+    expect.objectContaining({ code: failure, message: expect.stringContaining(said) }),
   );
 });
 

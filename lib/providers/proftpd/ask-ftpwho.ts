@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toPlainWords } from "@/lib/providers/linux/plain-words";
 import { type CheckedPath, shScript } from "@/lib/sessions/command";
+import { quoted, reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { type Entry, ofLogin, ofNobody } from "./entry";
@@ -54,13 +55,14 @@ const ftpwhoSchema = z.object({
 export function parseFtpwho({ stdout, stderr }: Answer): Listed {
   const text = new TextDecoder().decode(stdout);
   const [, json, code] = /^([\s\S]*)\nrollcall-ftpwho (\d+)\n/.exec(text) ?? [];
-  if (json === undefined) throw new SourceError("unreadable", "the answer has no ftpwho part");
+  if (json === undefined)
+    throw new SourceError("unreadable", reason("noPartOf", { tool: "ftpwho" }));
   if (code !== "0") throw toFailure(Number(code), new TextDecoder().decode(stderr));
   // ftpwho writes U+001F raw into strings, which JSON does not allow; it escapes all other controls.
   const parsed = ftpwhoSchema.safeParse(tryJson(json.replaceAll("\u001f", "\\u001f")));
   if (!parsed.success) {
-    const words = "ftpwho printed no JSON that makes sense";
-    throw new SourceError("unreadable", words, { cause: parsed.error });
+    const why = reason("noJson", { tool: "ftpwho" });
+    throw new SourceError("unreadable", why, { cause: parsed.error });
   }
   const { server, connections } = parsed.data;
   return { daemonPid: server.pid ?? 0, entries: connections.map(toEntry) };
@@ -104,18 +106,19 @@ function tryJson(text: string): unknown {
 
 function toFailure(code: number, stderr: string): SourceError {
   const said = toPlainWords(stderr);
-  if (code === 127 || code === 126) return new SourceError("tool-missing", "ftpwho");
+  if (code === 127 || code === 126) return new SourceError("tool-missing", quoted("ftpwho"));
   if (code > 128) {
-    const words = `ftpwho was ended by signal ${code - 128}, as happens when a file name is not UTF-8`;
-    return new SourceError("unreadable", words);
+    const why = reason("endedBySignal", { tool: "ftpwho", signal: code - 128 });
+    return new SourceError("unreadable", why);
   }
-  if (/permission denied/i.test(said)) return new SourceError("refused", said);
+  if (/permission denied/i.test(said)) return new SourceError("refused", quoted(said));
   if (/no such file|scoreboard: success/i.test(said)) {
-    return new SourceError("unreachable", `ProFTPD is not running: ${said}`);
+    const why = reason("notRunningFor", { software: "ProFTPD", why: quoted(said) });
+    return new SourceError("unreachable", why);
   }
   if (/too old|corrupted or old|unknown outform|invalid option|unknown option/i.test(said)) {
-    const words = `ProFTPD is older than 1.3.6, the first whose ftpwho can be read (ftpwho: ${said})`;
-    return new SourceError("unreadable", words);
+    return new SourceError("unreadable", reason("tooOld", { said }));
   }
-  return new SourceError("unreadable", `ftpwho failed: ${said || `exit code ${code}`}`);
+  const why = said ? quoted(said) : reason("exitCode", { code });
+  return new SourceError("unreadable", reason("toolFailed", { tool: "ftpwho", why }));
 }

@@ -14,6 +14,7 @@ import {
   uptimePart,
 } from "@/lib/providers/linux/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { findScoreboard } from "./find-scoreboard";
@@ -113,7 +114,8 @@ export interface ChangesOfProftpd extends Pick<AllOfProftpd, "details" | "file">
 export function parseChanges({ stdout }: Answer): ChangesOfProftpd {
   const { text, details, rest } = split(stdout);
   const uptimeMs = parseUptimeMs(text);
-  if (uptimeMs === undefined) throw new SourceError("unreadable", "the answer has no uptime");
+  if (uptimeMs === undefined)
+    throw new SourceError("unreadable", reason("noPart", { part: "uptime" }));
   const start = Math.max(0, rest.indexOf(magic));
   const before = rest.toString("latin1", 0, start);
   const stats = before.replace(/^(\d+) (?=\((?:in\.)?proftpd\) )/gm, "/proc/$1/stat:$1 ");
@@ -129,7 +131,7 @@ export function parseChanges({ stdout }: Answer): ChangesOfProftpd {
 
 function split(stdout: Uint8Array) {
   const answer = splitAnswer(unpack(stdout));
-  if (!answer) throw new SourceError("unreadable", "the answer has no part of the processes");
+  if (!answer) throw new SourceError("unreadable", reason("noProcessesPart"));
   return answer;
 }
 

@@ -1,5 +1,6 @@
 import { toPlainWords } from "@/lib/providers/linux/plain-words";
 import { type CheckedPath, shScript } from "@/lib/sessions/command";
+import { quoted, reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { findScoreboard } from "./find-scoreboard";
@@ -26,7 +27,10 @@ export function assertCleared({ stdout, stderr }: Answer): void {
   const code = /^rollcall-ftpscrub (\d+)$/m.exec(new TextDecoder().decode(stdout))?.[1];
   if (code === "0") return;
   const said = toPlainWords(new TextDecoder().decode(stderr));
-  if (code === "127" || code === "126") throw new SourceError("tool-missing", "ftpscrub");
-  if (/^sudo: |not allowed|permission denied/i.test(said)) throw new SourceError("refused", said);
-  throw new SourceError("unreadable", `ftpscrub failed: ${said || `exit code ${code}`}`);
+  if (code === "127" || code === "126") throw new SourceError("tool-missing", quoted("ftpscrub"));
+  if (/^sudo: |not allowed|permission denied/i.test(said)) {
+    throw new SourceError("refused", quoted(said));
+  }
+  const why = said ? quoted(said) : reason("exitCode", { code: code ?? "undefined" });
+  throw new SourceError("unreadable", reason("toolFailed", { tool: "ftpscrub", why }));
 }

@@ -4,6 +4,7 @@ import type { Rights } from "@/lib/providers/ftp/rights";
 import { createSteadyClock } from "@/lib/providers/linux/server-clock";
 import { toSudoRule } from "@/lib/providers/linux/sudo-rule";
 import { type CheckedPath, checkedPathSchema } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import type { Transport } from "@/lib/sessions/transport";
@@ -72,8 +73,8 @@ export function createLook(settings: ProftpdSettings, transport: Transport) {
     const isDaemonGone = daemonPid > 0 && !seen.processes.has(daemonPid);
     const found = { live, ended, daemonPid, isDaemonGone, isFallback: !reading.listed };
     if (isDaemonGone && live.length === 0) {
-      const words = `its daemon (pid ${daemonPid}) is not running any more`;
-      throw new SourceError("unreachable", words, { isNobodyLeft: true });
+      const why = reason("daemonEnded", { pid: daemonPid });
+      throw new SourceError("unreachable", why, { isNobodyLeft: true });
     }
     const shown = withoutLastTransfers(await withWholeLogins(live, signal));
     remembered = { memory: toMemory(reading, listed, found), scoreboard, renewAtMs };

@@ -42,7 +42,7 @@ describeWith("proftpd", "sessions of a ProFTPD whose daemon is lost", () => {
     await waitFor(() => anna.closed);
     await expect(waitFor(async () => (await list(source)).length === 0)).rejects.toMatchObject({
       code: "unreachable",
-      reason: `its daemon (pid ${daemon.processId}) is not running any more`,
+      message: `unreachable: its daemon (pid ${daemon.processId}) is not running any more`,
     });
   });
 
@@ -69,7 +69,7 @@ describeWith("proftpd", "sessions of a ProFTPD whose daemon is lost", () => {
     await daemon.stop();
     await expect(source.list(inTime())).rejects.toMatchObject({
       code: "unreachable",
-      reason: `ProFTPD is not running: ${daemon.scoreboard} does not exist`,
+      message: `unreachable: ProFTPD is not running: ${daemon.scoreboard} does not exist`,
     });
   });
 

@@ -2,6 +2,7 @@ import type { Details, DetailsQuestion } from "@/lib/providers/ftp/details-part"
 import { parseProcesses } from "@/lib/providers/ftp/processes";
 import type { Clock } from "@/lib/providers/linux/server-clock";
 import type { CheckedPath } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
 import {
@@ -101,10 +102,10 @@ function isWhole(board: Scoreboard | undefined): board is Scoreboard {
 
 function assertReadable({ state, path, file }: AllOfProftpd): void {
   if (state === "unreadable") {
-    throw new SourceError("refused", `this account may not read ${path}`);
+    throw new SourceError("refused", reason("mayNotRead", { path }));
   }
   if (state === "missing" || file.length === 0) {
-    const what = state === "missing" ? "does not exist" : "is empty";
-    throw new SourceError("unreachable", `ProFTPD is not running: ${path} ${what}`);
+    const why = reason(state === "missing" ? "isMissing" : "isEmpty", { path });
+    throw new SourceError("unreachable", reason("notRunningFor", { software: "ProFTPD", why }));
   }
 }

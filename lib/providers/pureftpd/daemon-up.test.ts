@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkedPathSchema, shScript } from "@/lib/sessions/command";
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { Session } from "@/lib/sessions/session";
 import { createLocalTransport } from "@/lib/transports/local";
 import { describeWith } from "@/tests/support/describe-with";
@@ -53,7 +54,7 @@ function isKnownByItsConnection(session: Session): boolean {
   return isConnecting && user === null && remoteAddress === "127.0.0.1";
 }
 
-const notRunning = { code: "unreachable", reason: "Pure-FTPd is not running" };
+const notRunning = { code: "unreachable", message: "unreachable: Pure-FTPd is not running" };
 
 describeWith(["root", "pure-ftpd"], "a machine of its own", () => {
   it("has an empty list from the start of the daemon, and none after its end", async () => {
@@ -123,13 +124,19 @@ describe("what a pure-ftpwho prints that is none", () => {
     const path = checkedPathSchema.parse(join(folder, "pure-ftpwho"));
     const list = () =>
       pureftpdProvider.open("here/pureftpd", { ftpwho: path }, transport).list(inTime());
-    await expect(list()).rejects.toMatchObject({ code: "tool-missing", reason: "pure-ftpwho" });
+    await expect(list()).rejects.toMatchObject({
+      code: "tool-missing",
+      reason: quoted("pure-ftpwho"),
+    });
     await writeFile(path, "#!/bin/sh\necho Please compile the server with --with-ftpwho\n");
-    await expect(list()).rejects.toMatchObject({ code: "tool-missing", reason: "pure-ftpwho" });
+    await expect(list()).rejects.toMatchObject({
+      code: "tool-missing",
+      reason: quoted("pure-ftpwho"),
+    });
     await chmod(path, 0o755);
     await expect(list()).rejects.toMatchObject({
       code: "unreadable",
-      reason: "pure-ftpwho printed no list: Please compile the server with --with-ftpwho",
+      reason: reason("noList", { said: "Please compile the server with --with-ftpwho" }),
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { FtpProcess } from "@/lib/providers/ftp/ftp-process";
 import type { FtpLook } from "@/lib/providers/ftp/open-ftp-source";
 import type { SocketsByPid } from "@/lib/providers/ftp/sockets";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import type { DaemonProcess, DaemonProcesses } from "./daemon-processes";
@@ -35,7 +36,8 @@ export function joinSessions(
     .map((process) => toUnknownProcess(process, bootMs, sockets));
   const processes = [...listed, ...unlisted];
   if (processes.length === 0 && servers.length === 0) {
-    throw new SourceError("unreachable", "Pure-FTPd is not running", { isNobodyLeft: true });
+    const why = reason("notRunning", { software: "Pure-FTPd" });
+    throw new SourceError("unreachable", why, { isNobodyLeft: true });
   }
   const shown = processes.flatMap(({ pid }) => sessions.get(pid) ?? []);
   const isAlone = shown.some((session) => isOrphan(session, servers));

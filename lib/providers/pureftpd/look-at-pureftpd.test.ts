@@ -94,10 +94,10 @@ it.each([
   ["nothing at all", {}, "unreadable", "no list"],
   ["pure-ftpwho of another version", { code: 1 }, "unreadable", "exit code 1"],
   ["pure-ftpwho ended by a signal", { code: 139 }, "unreadable", "139"],
-] as const)("throws for %s instead of listing nobody", async (_, machine, code, reason) => {
+] as const)("throws for %s instead of listing nobody", async (_, machine, code, said) => {
   await expect(listOn(machine)).rejects.toMatchObject({
     code,
-    reason: expect.stringContaining(reason),
+    message: expect.stringContaining(said),
   });
 });
 

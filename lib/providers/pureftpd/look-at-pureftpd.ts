@@ -3,6 +3,7 @@ import type { FtpLook } from "@/lib/providers/ftp/open-ftp-source";
 import { packedPart, unpack } from "@/lib/providers/linux/packed";
 import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/linux/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
 import { parseDaemonProcesses, processesPart } from "./daemon-processes";
@@ -19,7 +20,7 @@ export function createLook(ftpwho: CheckedPath | undefined, transport: Transport
     if (question.depth === "rights") wasRefused = false;
     const answer = await transport.run(whoIsConnected(ftpwho, question, wasRefused), signal);
     const split = splitAnswer(unpack(answer.stdout));
-    if (!split) throw new SourceError("unreadable", "the answer has no end");
+    if (!split) throw new SourceError("unreadable", reason("noEnd"));
     const { text, details } = split;
     const clock = toClock(parseClock(text));
     const who = parseWho(text, ftpwho);

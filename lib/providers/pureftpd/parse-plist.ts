@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { toPlainWords } from "@/lib/providers/linux/plain-words";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 
 const toNumber = (digits: string) => Number(digits);
@@ -38,7 +39,7 @@ export type Entry = z.infer<typeof entrySchema>;
 export function parsePlist(text: string): readonly Entry[] {
   const list = plist.exec(text)?.[1];
   if (list === undefined) {
-    throw new SourceError("unreadable", `pure-ftpwho printed no list: ${toPlainWords(text)}`);
+    throw new SourceError("unreadable", reason("noList", { said: toPlainWords(text) }));
   }
   const [before = "", ...dicts] = list.split("<dict>");
   if (before.trim() !== "") throw toOddWords(before);
@@ -74,8 +75,5 @@ function toUnescaped(value: string): string {
 }
 
 function toOddWords(text: string): SourceError {
-  return new SourceError(
-    "unreadable",
-    `pure-ftpwho says what Rollcall does not know: ${toPlainWords(text)}`,
-  );
+  return new SourceError("unreadable", reason("notKnownWords", { said: toPlainWords(text) }));
 }

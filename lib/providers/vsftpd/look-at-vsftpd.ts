@@ -3,6 +3,7 @@ import type { FtpDaemon, FtpLook } from "@/lib/providers/ftp/open-ftp-source";
 import { packedPart, unpack } from "@/lib/providers/linux/packed";
 import { clockPart, createSteadyClock, parseClock } from "@/lib/providers/linux/server-clock";
 import { type CheckedPath, shPart, shScript } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import type { Transport } from "@/lib/sessions/transport";
@@ -24,11 +25,12 @@ ${detailsPart(question, socketUser)}`)}`,
       signal,
     );
     const answer = splitAnswer(unpack(stdout));
-    if (!answer) throw new SourceError("unreadable", "the answer has no end of its records");
+    if (!answer) throw new SourceError("unreadable", reason("noEndOfRecords"));
     const { bootMs, nowMs } = toClock(parseClock(answer.text));
     const server = toServer(parseVsftpdProcesses(answer.text));
     if (server.daemons.length + server.sessions.length === 0) {
-      throw new SourceError("unreachable", "vsftpd is not running", { isNobodyLeft: true });
+      const why = reason("notRunning", { software: "vsftpd" });
+      throw new SourceError("unreachable", why, { isNobodyLeft: true });
     }
     return {
       processes: server.sessions.map((session) => toFtpProcess(session, bootMs)),

@@ -1,3 +1,4 @@
+import { quoted, type Reason, reason } from "@/lib/sessions/reason";
 import { isSameSession } from "@/lib/sessions/same-session";
 import type { TerminalSession } from "@/lib/sessions/session";
 import type { TerminalAction } from "@/lib/sessions/session-action";
@@ -20,31 +21,29 @@ export function compare(
 ): Compared {
   const id = /^[1-9]\d{0,4}$/.test(ref.id) ? Number(ref.id) : 0;
   if (id === 0 || id >= firstListenerId) {
-    return refused("services and listeners are not sessions of a person");
+    return refused(reason("noPersons"));
   }
   const [found, ...others] = sessions.filter((session) => session.id === id);
   if (!found) return { status: "gone" };
-  if (others.length > 0) return refused("Windows lists two sessions with this id");
+  if (others.length > 0) return refused(reason("idTwice"));
   if (!isSameSession(ref, found.ref)) return { status: "replaced" };
-  const reason = findReasonAgainst(action, found);
-  return reason === undefined ? id : refused(reason);
+  const why = findReasonAgainst(action, found);
+  return why ? refused(why) : id;
 }
 
-function findReasonAgainst(action: TerminalAction, session: TerminalSession): string | undefined {
+function findReasonAgainst(action: TerminalAction, session: TerminalSession): Reason | undefined {
   const { name, status } = session;
-  if (session.isService) return "services and listeners are not sessions of a person";
-  if (session.user === null) return "nobody is signed in to this session";
-  if (session.ref.start === null) {
-    return "Windows does not tell when it began, so it cannot be told from a later session with its id";
-  }
+  if (session.isService) return reason("noPersons");
+  if (session.user === null) return reason("emptySession");
+  if (session.ref.start === null) return reason("noBegin");
   if (session.actions.includes(action)) return undefined;
-  if (status === "disconnected") return "it is disconnected already";
-  if (name?.toLowerCase() === "console") return "Windows does not disconnect the console session";
-  return "Windows does not do this to a session in this state";
+  if (status === "disconnected") return reason("alreadyDisconnected");
+  if (name?.toLowerCase() === "console") return reason("consoleStays");
+  return reason("notInThisState");
 }
 
-export function refused(reason: string): Asked {
-  return { status: "refused", reason };
+export function refused(why: Reason): Asked {
+  return { status: "refused", reason: why };
 }
 
 export function idsToAsk(compared: readonly Compared[]): readonly number[] {
@@ -73,7 +72,7 @@ export function parseAsked(
   const [text = ""] = decodings(stdout, codePage);
   const said = [...text.matchAll(answerPattern)];
   if (said.length !== ids.length) {
-    throw new SourceError("unreadable", "it does not say what became of each request");
+    throw new SourceError("unreadable", reason("notToldOfEach"));
   }
   return said.map(toAsked);
 }
@@ -83,6 +82,6 @@ const answerPattern = new RegExp(`([^]*?)^(${takenMark}|${failedMark}) *\\r?$`, 
 
 /** A failure that says nothing is no proof that nothing was done: the session is looked at again. */
 function toAsked([, words = "", mark]: RegExpExecArray): Asked {
-  const reason = mark === failedMark ? findLine(words, /\S/) : undefined;
-  return reason === undefined ? { status: "asked" } : refused(reason);
+  const said = mark === failedMark ? findLine(words, /\S/) : undefined;
+  return said === undefined ? { status: "asked" } : refused(quoted(said));
 }

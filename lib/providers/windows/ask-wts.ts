@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quoted, type Reason, reason } from "@/lib/sessions/reason";
 import type { TerminalAction } from "@/lib/sessions/session-action";
 import type { Asked } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
@@ -34,11 +35,14 @@ const answerSchema = z.strictObject({
 export function parseWtsAsked(answer: Answer, rows: readonly WtsRow[]): readonly Asked[] {
   const { answers } = readWtsAnswer(answer, answerSchema);
   if (answers.length !== rows.length) {
-    throw new SourceError("unreadable", "it does not say what became of each request");
+    throw new SourceError("unreadable", reason("notToldOfEach"));
   }
   return answers.map(({ status, words }) =>
-    status === "refused"
-      ? refused(findLine(words, /\S/) ?? "Windows refuses it without a word")
-      : { status },
+    status === "refused" ? refused(toReason(words)) : { status },
   );
+}
+
+function toReason(words: string): Reason {
+  const said = findLine(words, /\S/);
+  return said === undefined ? reason("refusedSilently") : quoted(said);
 }

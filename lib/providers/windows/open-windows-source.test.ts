@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "@/demo/windows-host";
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import type { Transport } from "@/lib/sessions/transport";
@@ -132,7 +133,7 @@ describe("an act with PowerShell's help", () => {
     const anna = host.signIn("anna");
     host.behaviour.refusals.set(anna.id, "Error [5]:Access is denied.");
     const ref = await refOf("anna");
-    const refused = [{ status: "refused", reason: "Access is denied." }];
+    const refused = [{ status: "refused", reason: quoted("Access is denied.") }];
     expect(await source.act([ref], "logOff", inTime())).toEqual(refused);
     expect(await show("Good night", ref)).toEqual(refused);
   });
@@ -158,7 +159,10 @@ describe("an act with PowerShell's help", () => {
     host.behaviour.powershell = "no-rights";
     await expect(source.act([ref], "logOff", inTime())).rejects.toMatchObject({
       code: "unreadable",
-      reason: "PowerShell failed: Access is denied.",
+      reason: reason("saidWith", {
+        why: reason("powerShellFailed"),
+        text: "Access is denied.",
+      }),
       isBeforeAsking: false,
     });
     expect(host.commands().join()).not.toContain("logoff");

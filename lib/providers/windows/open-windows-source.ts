@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import type { TerminalAction } from "@/lib/sessions/session-action";
 import type { SessionRef } from "@/lib/sessions/session-ref";
 import type { Asked, SessionSource } from "@/lib/sessions/session-source";
@@ -86,4 +87,4 @@ async function sendToWts(
   return ids.map((id) => answers.get(id) ?? notAgreed);
 }
 
-const notAgreed = refused("the two lists of Windows do not name the same person; look again");
+const notAgreed = refused(reason("listsDisagree"));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import type { Transport } from "@/lib/sessions/transport";
@@ -90,8 +91,8 @@ describe.each(["cmd", "powershell", "sh"] as const)(
       bruno.name = "console";
       const refs = await listRefs("anna", "bruno");
       expect(await source.act(refs, "disconnect", inTime())).toEqual([
-        { status: "refused", reason: "it is disconnected already" },
-        { status: "refused", reason: "Windows does not disconnect the console session" },
+        { status: "refused", reason: reason("alreadyDisconnected") },
+        { status: "refused", reason: reason("consoleStays") },
       ]);
     });
 
@@ -102,9 +103,9 @@ describe.each(["cmd", "powershell", "sh"] as const)(
       host.behaviour.refusals.set(anna.id, `${words}\r\nError [5]: Access is denied.`);
       const refs = await listRefs("anna", "bruno", "anna");
       expect(await source.act(refs, "logOff", inTime())).toEqual([
-        { status: "refused", reason: words },
+        { status: "refused", reason: quoted(words) },
         { status: "asked" },
-        { status: "refused", reason: words },
+        { status: "refused", reason: quoted(words) },
       ]);
       expect(host.sessions.map(({ user }) => user)).not.toContain("bruno");
     });
@@ -165,7 +166,7 @@ describe.each(["cmd", "powershell", "sh"] as const)(
         "Error 0x00000005 enumerating sessionnames\r\nError [5]:Access is denied.";
       await expect(source.list(inTime())).rejects.toMatchObject({
         code: "refused",
-        reason: "Error [5]:Access is denied.",
+        reason: quoted("Error [5]:Access is denied."),
       });
     });
 

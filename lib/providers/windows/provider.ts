@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problemWords } from "@/lib/sessions/problem-words";
 import { defineProvider } from "@/lib/sessions/session-provider";
 import { isKnownCodePage } from "./code-page";
 import { openWindowsSource } from "./open-windows-source";
@@ -7,7 +8,7 @@ const settingsSchema = z.strictObject({
   /** With `off`, PowerShell is never started. */
   wts: z.enum(["auto", "off"]).default("auto"),
   codePage: z
-    .union([z.literal("auto"), z.int().refine(isKnownCodePage, "is not a code page that is known")])
+    .union([z.literal("auto"), z.int().refine(isKnownCodePage, problemWords.noCodePage)])
     .default("auto"),
 });
 

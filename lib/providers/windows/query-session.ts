@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import type { TerminalStatus } from "@/lib/sessions/session";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type CellWidth, displayWidth } from "./display-cells";
@@ -27,7 +28,7 @@ export function parseSessionTable(
     const [type = null, device = null, ...more] = rest === "" ? [] : rest.split(/ +/);
     // A number here is the ID, moved by a name that is too long for its column.
     if (more.length > 0 || isNumber(type) || isNumber(device)) {
-      throw new SourceError("unreadable", `session ${id} has more columns than are known`);
+      throw new SourceError("unreadable", reason("moreColumns", { id }));
     }
     const names = { sessionName: row.firstName, userName: row.secondName };
     const status = toStatus(statusText, { id, ...names });

@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import type { TerminalStatus } from "@/lib/sessions/session";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type CellWidth, displayWidth } from "./display-cells";
@@ -29,7 +30,7 @@ export function parseUserTable(
   return parseTable(text, idOffset, widthOf).map((row) => {
     const { id, statusText, isCurrent } = row;
     if (row.firstName === null) {
-      throw new SourceError("unreadable", `session ${id} of query user has no user`);
+      throw new SourceError("unreadable", reason("noUserOf", { id }));
     }
     const names = { userName: row.firstName, sessionName: row.secondName };
     const status = toStatus(statusText, { id, ...names });
@@ -52,7 +53,7 @@ function parseTimes(rest: string): Times {
   const idle = idlePattern.exec(rest);
   const [idleText] = idle ?? nonePattern.exec(rest) ?? [];
   if (idleText === undefined) {
-    throw new SourceError("unreadable", "the idle time of query user cannot be read");
+    throw new SourceError("unreadable", reason("idleTimeUnreadable"));
   }
   let logonStart = idleText.length;
   while (rest[logonStart] === " ") logonStart += 1;

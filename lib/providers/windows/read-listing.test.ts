@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { quoted, reason } from "@/lib/sessions/reason";
 import { parseListing } from "./read-listing";
 import { toSessions } from "./to-sessions";
 
@@ -85,17 +86,17 @@ describe("what a Windows server answers", () => {
   it.each([
     [
       "Error 0x00000005 enumerating sessionnames\r\nError [5]:Access is denied.\r\n",
-      { code: "refused", reason: "Error [5]:Access is denied." },
+      { code: "refused", reason: quoted("Error [5]:Access is denied.") },
     ],
     [
       "'query' is not recognized as an internal or external command,\r\n",
-      { code: "tool-missing", reason: "query.exe" },
+      { code: "tool-missing", reason: quoted("query.exe") },
     ],
     [
       'Der Befehl "query" ist entweder falsch geschrieben oder\r\n',
-      { code: "tool-missing", reason: "query.exe" },
+      { code: "tool-missing", reason: quoted("query.exe") },
     ],
-    ["sh: 1: query: not found\n", { code: "tool-missing", reason: "query.exe" }],
+    ["sh: 1: query: not found\n", { code: "tool-missing", reason: quoted("query.exe") }],
     ["No session exists for *\r\n", { code: "refused" }],
     ["", { code: "refused" }],
   ])("is a failure and not an empty list when there is no table: %j", (stderr, failure) => {
@@ -132,7 +133,7 @@ describe("what a Windows server answers", () => {
     const user = readCapture("query-user-en-05").replace("  1  Active", "  7  Active");
     expect(() => parseListing(answer({ session: english, user }), null)).toThrow(
       expect.objectContaining({
-        reason: "query user names session 7, which query session does not list",
+        reason: reason("userNotListed", { id: 7 }),
         printed: english,
       }),
     );

@@ -1,3 +1,4 @@
+import { inEnglish, quoted, type Reason, reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { type CodePage, decodings, parseCodePage, type Reading, tableReadings } from "./code-page";
@@ -20,12 +21,12 @@ export interface Listing {
 export function parseListing(answer: Answer, givenCodePage: CodePage): Listing {
   const [chcp, session, user, ...more] = splitAtMarks(answer.stdout);
   const codePage = givenCodePage ?? parseCodePage(chcp ?? new Uint8Array());
-  const fail = (reason: string) =>
-    new SourceError("unreadable", reason, {
+  const fail = (why: Reason) =>
+    new SourceError("unreadable", why, {
       printed: toPrinted(session ?? answer.stdout, codePage),
     });
   if (!session || !user || more.length > 0) {
-    throw fail("the answer to query session did not come whole");
+    throw fail(reason("listNotWhole"));
   }
   if (isAllBlank(session)) throw toFailure(answer.stderr, codePage);
   const readingsOf = (bytes: Uint8Array) => tableReadings(bytes, codePage, givenCodePage !== null);
@@ -37,7 +38,7 @@ export function parseListing(answer: Answer, givenCodePage: CodePage): Listing {
   const unlisted = found.users.find(({ id }) => !listed.has(id));
   // A program that dies between two rows leaves a list that looks whole; the other one tells.
   if (unlisted) {
-    throw fail(`query user names session ${unlisted.id}, which query session does not list`);
+    throw fail(reason("userNotListed", { id: unlisted.id }));
   }
   return { sessions, ...found, codePage };
 }
@@ -56,20 +57,19 @@ const errorPattern = /\[\d+\]/;
 function toFailure(stderr: Uint8Array, codePage: CodePage): SourceError {
   const [words = ""] = decodings(stderr, codePage);
   const error = findLine(words, errorPattern);
-  if (error !== undefined) return new SourceError("refused", error);
+  if (error !== undefined) return new SourceError("refused", quoted(error));
   // A shell that does not find a program names it, whatever its language.
   if (findLine(words, /\bquery\b/i) !== undefined) {
-    return new SourceError("tool-missing", "query.exe");
+    return new SourceError("tool-missing", quoted("query.exe"));
   }
-  const reason = "it lists no sessions at all, so this account may not see them";
-  return new SourceError("refused", reason);
+  return new SourceError("refused", reason("seesNoSessions"));
 }
 
 function parseSessions(readings: readonly Reading[]): readonly SessionRow[] | SourceError {
   const text = readings[0]?.text ?? "";
   // A name on Windows holds no brackets.
   const error = text.includes("[") ? findLine(text, errorPattern) : undefined;
-  if (error !== undefined) throw new SourceError("refused", error);
+  if (error !== undefined) throw new SourceError("refused", quoted(error));
   return parseFirst(readings, parseSessionTable);
 }
 
@@ -84,7 +84,7 @@ function findUsers(
   }
   const users = parseFirst(readings, parseUserTable);
   return users instanceof SourceError
-    ? { users: [], usersFailure: users.reason }
+    ? { users: [], usersFailure: inEnglish(users.reason) }
     : { users, usersFailure: null };
 }
 
@@ -93,7 +93,7 @@ function parseFirst<Row>(
   [reading, ...others]: readonly Reading[],
   parse: (text: string, widthOf: CellWidth) => readonly Row[],
 ): readonly Row[] | SourceError {
-  if (!reading) return new SourceError("unreadable", "there is nothing to read");
+  if (!reading) return new SourceError("unreadable", reason("nothingToRead"));
   try {
     return parse(reading.text, reading.widthOf);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
@@ -46,10 +47,13 @@ it("a message that was shown to some is not said to have been sent to nobody", a
   host.signIn("anna");
   const bruno = host.signIn("bruno");
   const refs = await refsOfPeople();
-  untaken.set(messageCommand("cmd", bruno.id).text, new SourceError("refused", "no more commands"));
+  untaken.set(
+    messageCommand("cmd", bruno.id).text,
+    new SourceError("refused", quoted("no more commands")),
+  );
   await expect(source.sendMessage?.(refs, "Good night", inTime())).rejects.toMatchObject({
     code: "unreachable",
-    reason: "it took 1 of 2 messages, then: no more commands",
+    message: "unreachable: it took 1 of 2 messages, then: no more commands",
   });
   expect(host.messages).toMatchObject([{ user: "anna" }]);
 });
@@ -60,7 +64,7 @@ it("a message is not left to msg where the number of the session is somebody's n
   const [ref] = await refsOfPeople();
   if (!ref) throw new Error("nobody is listed");
   expect(await source.sendMessage?.([ref], "Good night", inTime())).toEqual([
-    { status: "refused", reason: `msg would show it to the user ${anna.id} as well` },
+    { status: "refused", reason: reason("shownToUser", { id: anna.id }) },
   ]);
   expect(host.messages).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { reason } from "@/lib/sessions/reason";
 import type { Asked } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Transport } from "@/lib/sessions/transport";
@@ -21,14 +22,15 @@ export async function sendMessages(
   const { codePage, dialect, sessions } = seen;
   const input = toMessageBytes(text, codePage);
   if (!input) {
-    const reason = `its code page (${codePage ?? "unknown"}) has not all characters of the message`;
-    return ids.map(() => refused(reason));
+    const why =
+      codePage === null ? reason("lettersMissingUnknown") : reason("lettersMissing", { codePage });
+    return ids.map(() => refused(why));
   }
   const users = new Set(sessions.map(({ user }) => user));
   const answers = await Promise.allSettled(
     ids.map(async (id) => {
       // To msg a number is the id of a session as well as the name of a user.
-      if (users.has(String(id))) return [refused(`msg would show it to the user ${id} as well`)];
+      if (users.has(String(id))) return [refused(reason("shownToUser", { id }))];
       const answer = await transport.run(messageCommand(dialect, id), signal, input);
       return parseAsked(answer.stdout, [id], codePage);
     }),
@@ -42,6 +44,6 @@ export async function sendMessages(
 /** A server that refuses one command has not refused those before it. */
 function toLoss(error: unknown, taken: number, all: number): unknown {
   if (taken === 0 || !(error instanceof SourceError)) return error;
-  const reason = `it took ${taken} of ${all} messages, then: ${error.reason}`;
-  return new SourceError("unreachable", reason, { cause: error });
+  const why = reason("tookSome", { taken, all, why: error.reason });
+  return new SourceError("unreachable", why, { cause: error });
 }

@@ -1,4 +1,5 @@
 import { type Command, shellLine } from "@/lib/sessions/command";
+import { reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 
 /** The shell that sshd of a Windows server gives to the account: its `DefaultShell`. */
@@ -21,8 +22,5 @@ export function parseDialect(stdout: Uint8Array): ShellDialect {
   const success = lines.includes(quotedText) ? lines[lines.indexOf(quotedText) + 1] : undefined;
   if (success === "True") return "powershell";
   if (success === "0") return "sh";
-  throw new SourceError(
-    "unreadable",
-    "the account's shell is not one that is known: cmd, PowerShell or a POSIX shell",
-  );
+  throw new SourceError("unreadable", reason("noShellKnown"));
 }

@@ -1,3 +1,4 @@
+import { type Reason, reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import { type CellWidth, countCells, findIndexOfCell, toCells } from "./display-cells";
 
@@ -34,16 +35,16 @@ export function parseTable(
   widthOf: CellWidth,
 ): readonly TableRow[] {
   const [header, ...lines] = text.split(/\r?\n/).filter((line) => /[^ ]/.test(line));
-  if (header === undefined) throw unreadable("it is empty");
+  if (header === undefined) throw unreadable(reason("tableEmpty"));
   const layout = parseHeader(header, idOffset, widthOf);
   const rows = lines.map((line, index) => {
     const row = findRow(line, layout, widthOf);
-    if (!row) throw unreadable(`row ${index + 1} does not keep to the columns of the header`);
+    if (!row) throw unreadable(reason("rowOutOfColumns", { row: index + 1 }));
     return row;
   });
-  if (rows.length === 0) throw unreadable("it has no rows");
+  if (rows.length === 0) throw unreadable(reason("tableWithoutRows"));
   if (new Set(rows.map((row) => row.id)).size < rows.length) {
-    throw unreadable("two of its rows have the same ID");
+    throw unreadable(reason("sameIds"));
   }
   return rows;
 }
@@ -54,7 +55,7 @@ function parseHeader(header: string, idOffset: number, widthOf: CellWidth): Tabl
     (_, at) => at > 2 && isText(cells[at]) && isBlank(cells[at - 1]) && isBlank(cells[at - 2]),
   );
   if (!isBlank(cells[0]) || isBlank(cells[1]) || secondNameStart < 0) {
-    throw unreadable("its first line is not a header of column names");
+    throw unreadable(reason("tableWithoutHeader"));
   }
   const idEnds = cells.flatMap((cell, at) =>
     at > 0 && cell === "D" && cells[at - 1] === "I" && isBlank(cells[at - 2]) && isEnd(cells, at)
@@ -65,7 +66,7 @@ function parseHeader(header: string, idOffset: number, widthOf: CellWidth): Tabl
   const idEnd = idEnds[0] ?? measured;
   const isCertain = idEnd === measured || isAscii(header);
   if (!isCertain || idEnds.length > 1 || idEnd - 2 <= secondNameStart) {
-    throw unreadable("its header does not say where the ID column is");
+    throw unreadable(reason("tableWithoutIds"));
   }
   return { secondNameStart, idEnd };
 }
@@ -156,6 +157,6 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function unreadable(why: string): SourceError {
-  return new SourceError("unreadable", `in the table of sessions, ${why}`);
+function unreadable(why: Reason): SourceError {
+  return new SourceError("unreadable", reason("inTable", { why }));
 }

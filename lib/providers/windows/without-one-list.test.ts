@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { startWindowsHost, type WindowsHost, type WindowsHostOptions } from "@/demo/windows-host";
+import { quoted, reason } from "@/lib/sessions/reason";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionSource } from "@/lib/sessions/session-source";
 import { SourceError } from "@/lib/sessions/source-error";
@@ -63,7 +64,7 @@ describe("without the tables of text", () => {
     host.signIn("anna");
     const ref = await refOf("anna");
     host.behaviour.missing.add("query");
-    const toolMissing = { code: "tool-missing", reason: "query.exe" };
+    const toolMissing = { code: "tool-missing", reason: quoted("query.exe") };
     await expect(source.list(inTime())).rejects.toMatchObject(toolMissing);
     await expect(source.act([ref], "logOff", inTime())).rejects.toMatchObject({
       ...toolMissing,
@@ -102,7 +103,10 @@ describe.each(["missing", "constrained", "no-rights"] as const)(
       expect(await show("Grüße\nbis 5", ref)).toEqual([{ status: "asked" }]);
       expect(host.messages).toMatchObject([{ user: "anna", text: "Grüße\r\nbis 5" }]);
       expect(await show("日本", ref)).toEqual([
-        { status: "refused", reason: "its code page (850) has not all characters of the message" },
+        {
+          status: "refused",
+          reason: reason("lettersMissing", { codePage: 850 }),
+        },
       ]);
       expect(host.messages).toHaveLength(1);
     });
@@ -137,7 +141,7 @@ it("says that the comparison is weaker for as long as WTS has told nothing", asy
       ...transport,
       async run(command, signal, input) {
         if (command !== wtsListCommands.cmd) return transport.run(command, signal, input);
-        throw new SourceError("unreadable", "the answer has no exit code");
+        throw new SourceError("unreadable", quoted("the answer has no exit code"));
       },
     },
   );

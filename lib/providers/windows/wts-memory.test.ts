@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { quoted } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { createWtsMemory, type WtsMemory, waitPatiently } from "./wts-memory";
@@ -118,7 +119,7 @@ describe("PowerShell that is too slow", () => {
 
 it("keeps what it knows when the connection was lost", async () => {
   await askFor(good);
-  await askFor(() => Promise.reject(new SourceError("unreachable", "gone")));
+  await askFor(() => Promise.reject(new SourceError("unreachable", quoted("gone"))));
   expect(wts.mayWork()).toBe(true);
   expect(wts.known()).toMatchObject({ rows: new Map([[2, row]]), ageMs: 1000 });
 });

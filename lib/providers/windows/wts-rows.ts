@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Reason, reason } from "@/lib/sessions/reason";
 import { SourceError } from "@/lib/sessions/source-error";
 import type { Answer } from "@/lib/sessions/transport";
 import { findLine } from "./find-line";
@@ -59,12 +60,12 @@ export function readWtsAnswer<Schema extends z.ZodType>(
   // PowerShell as the account's shell may break a long line.
   const printed = Buffer.from(stdout).toString("latin1");
   const said = /(?:^|\n)rollcall-wts(-failed)? ([A-Za-z0-9+/=\s]+)$/.exec(printed);
-  if (!said) throw unreadable(`PowerShell did not answer${quote(Buffer.from(stderr))}`);
+  if (!said) throw unreadable(withWords(reason("powerShellSilent"), Buffer.from(stderr)));
   const [, failed, encoded = ""] = said;
   const bytes = Buffer.from(encoded, "base64");
-  if (failed) throw unreadable(`PowerShell failed${quote(bytes)}`);
+  if (failed) throw unreadable(withWords(reason("powerShellFailed"), bytes));
   const parsed = schema.safeParse(parseJson(bytes));
-  if (!parsed.success) throw unreadable("PowerShell answered something else than it was asked");
+  if (!parsed.success) throw unreadable(reason("powerShellStrayed"));
   return parsed.data;
 }
 
@@ -77,13 +78,13 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Its first words that are no XML, which PowerShell wraps around what it has to say. */
-function quote(words: Buffer): string {
+/** With its first words that are no XML, which PowerShell wraps around what it has to say. */
+function withWords(why: Reason, words: Buffer): Reason {
   const plain = words.toString("utf8").replace(/#< CLIXML|<[^<>]*>|_x000D__x000A_/g, "\n");
   const line = findLine(plain, /\p{L}/u);
-  return line === undefined ? "" : `: ${line}`;
+  return line === undefined ? why : reason("saidWith", { why, text: line });
 }
 
-function unreadable(reason: string): SourceError {
-  return new SourceError("unreadable", reason);
+function unreadable(why: Reason): SourceError {
+  return new SourceError("unreadable", why);
 }
