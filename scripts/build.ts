@@ -12,6 +12,7 @@ const sources = [
   "lib",
   "public",
   "instrumentation.ts",
+  "instrumentation-client.ts",
   "prisma/models.prisma",
   "next.config.js",
   "postcss.config.mjs",
