@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { showControls } from "@/components/format/show-controls";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
-import { formats } from "@/components/words/en/formats";
+import { english } from "@/components/words/en";
 import { log, say } from "@/lib/log";
 import { openSources } from "@/lib/servers/open-sources";
 import { isService } from "@/lib/sessions/is-service";
@@ -47,10 +47,10 @@ async function check(): Promise<void> {
 function toLines(answer: SourceAnswer): readonly string[] {
   const { source } = answer;
   if (answer.state !== "answered") {
-    return [`${source.id}: ${failureSentence(source, answer.failure)}`];
+    return [`${source.id}: ${failureSentence(english, source, answer.failure)}`];
   }
   const people = answer.sessions.filter((session) => !isService(session));
-  const count = formats.countOf(people.length, "session", "sessions");
+  const count = english.formats.countOf(people.length, "session", "sessions");
   const limits = answer.limits.flatMap((limit) => toLimitLines(source, limit));
   return [`${source.id}: answered, ${count}`, ...limits];
 }
@@ -62,6 +62,6 @@ function toPrinted(answer: SourceAnswer): readonly string[] {
 }
 
 function toLimitLines(source: SourceLabel, limit: SourceLimit): readonly string[] {
-  const words = `  ${limitSentence(source, limit)} ${limitAdvice(limit)}`;
+  const words = `  ${limitSentence(english, source, limit)} ${limitAdvice(english, limit)}`;
   return limit.remedy === null ? [words] : [words, `    ${showControls(limit.remedy)}`];
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { failureSentence } from "@/components/sessions/failure-sentence";
+import { english } from "@/components/words/en";
 import type { SshAddress } from "@/lib/config/config";
 import { readConfig } from "@/lib/config/read-config";
 import type { Env } from "@/lib/env";
@@ -80,7 +81,7 @@ async function readFingerprint(name: string, address: SshAddress, store: Store):
       const words = `${name} is behind a jump host that is not trusted (${failure.reason && inEnglish(failure.reason)}). Run this first: npm run rollcall -- trust ${name} --jump`;
       throw new CommandRefused(words);
     }
-    throw new CommandRefused(failureSentence(label, failure));
+    throw new CommandRefused(failureSentence(english, label, failure));
   } finally {
     jumpHosts.close();
   }

@@ -15,7 +15,8 @@ interface AddByHandProps {
 
 /** For what does not run now, or is on a server that does not answer yet. */
 export function AddByHand({ sources, onChange }: AddByHandProps) {
-  const { findingWords } = useWords();
+  const words = useWords();
+  const { findingWords } = words;
   const id = useId();
   const [provider, setProvider] = useState<string>(providers[0]);
   return (
@@ -34,12 +35,14 @@ export function AddByHand({ sources, onChange }: AddByHandProps) {
           >
             {providers.map((name) => (
               <option key={name} value={name}>
-                {sourceTitle(name)}
+                {sourceTitle(words, name)}
               </option>
             ))}
           </select>
         </div>
-        <Button onClick={() => onChange(addByHand(sources, provider))}>{findingWords.add}</Button>
+        <Button onClick={() => onChange(addByHand(words, sources, provider))}>
+          {findingWords.add}
+        </Button>
       </div>
     </details>
   );

@@ -81,6 +81,6 @@ export function findingSentence(
   provider: string,
   failure: Failure,
 ): string {
-  if (failure.code !== "timed-out") return failureSentence({ server, provider }, failure);
+  if (failure.code !== "timed-out") return failureSentence(words, { server, provider }, failure);
   return words.findingWords.timedOut(server, bareReason(failure.reason));
 }

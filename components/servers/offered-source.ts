@@ -1,4 +1,5 @@
 import { sourceTitle } from "@/components/sessions/source-title";
+import type { Words } from "@/components/words/words";
 import type { FoundSource } from "@/lib/sessions/server";
 
 /** A source that can be switched on. */
@@ -59,12 +60,13 @@ export function sourceKey({ provider, settings }: Pick<OfferedSource, "provider"
 
 /** Unchanged where the same source is offered already. */
 export function addByHand(
+  words: Words,
   sources: readonly OfferedSource[],
   provider: string,
 ): readonly OfferedSource[] {
   const source: OfferedSource = {
     provider,
-    title: sourceTitle(provider),
+    title: sourceTitle(words, provider),
     settings: {},
     isOn: true,
     origin: "byHand",

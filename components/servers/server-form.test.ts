@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import { quoted, reason } from "@/lib/sessions/reason";
 import type { FoundSource } from "@/lib/sessions/server";
 import { toFormProblems } from "./form-problems";
@@ -91,7 +92,7 @@ test("another address has neither the accepted key nor what was found at the for
 test("what was chosen before stays as it was chosen, found or not", () => {
   const [proftpd] = toForm(web01).sources;
   if (!proftpd) throw new Error("web01 has a source");
-  const before = addByHand([{ ...proftpd, isOn: false }], "windows");
+  const before = addByHand(english, [{ ...proftpd, isOn: false }], "windows");
   const scoreboard = { scoreboard: "/run/one" };
   expect(shown(offerFound(before, [found("proftpd", scoreboard), found("vsftpd")]))).toEqual([
     { provider: "proftpd", settings: {}, isOn: false, isFound: true },
@@ -122,8 +123,8 @@ test("what did not answer is offered, but switched on only where it is all there
 });
 
 test("nothing is added by hand twice", () => {
-  const once = addByHand([], "windows");
-  expect(addByHand(once, "windows")).toBe(once);
+  const once = addByHand(english, [], "windows");
+  expect(addByHand(english, once, "windows")).toBe(once);
 });
 
 test("each mistake stands beside its field, in words for people", () => {

@@ -12,6 +12,8 @@ import type { KnownServer, ServerSource, ServerWay } from "@/lib/sessions/server
 export interface AskedView extends SourceView {
   /** People's sessions in the latest answer; 0 for a silent source. */
   readonly sessionCount: number;
+  /** Why it does not answer and what to do; null when it does. */
+  readonly trouble: string | null;
   readonly failingSince: Date | null;
 }
 
@@ -61,16 +63,18 @@ export function toServersView(
 function toAsked(words: Words, answer: SourceAnswer, isChangedHere: boolean): AskedView {
   const sessionCount = sessionsOf(answer).filter((session) => !isService(session)).length;
   const view = { ...toSourceView(toWireSource(answer)), sessionCount };
-  if (answer.state === "answered") return { ...view, failingSince: null };
+  if (answer.state === "answered") return { ...view, trouble: null, failingSince: null };
   const trouble = toTrouble(words, answer, isChangedHere);
   return { ...view, trouble, failingSince: answer.failingSince };
 }
 
 function toTrouble(
-  { serverWords }: Words,
+  words: Words,
   { source, failure }: Exclude<SourceAnswer, { state: "answered" }>,
   isChangedHere: boolean,
 ): string {
-  if (failure.code !== "not-trusted" || !isChangedHere) return failureSentence(source, failure);
-  return serverWords.notTrusted(source.server, bareReason(failure.reason));
+  if (failure.code !== "not-trusted" || !isChangedHere) {
+    return failureSentence(words, source, failure);
+  }
+  return words.serverWords.notTrusted(source.server, bareReason(failure.reason));
 }

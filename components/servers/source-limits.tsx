@@ -1,6 +1,7 @@
 import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
 import { limitWords } from "@/components/sessions/limit-words";
 import { CopyLine } from "@/components/ui/copy-line";
+import { useWords } from "@/components/words/use-words";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 
 interface SourceLimitsProps {
@@ -10,11 +11,12 @@ interface SourceLimitsProps {
 
 /** What is missing, and the very line that lifts it. */
 export function SourceLimits({ provider, limits }: SourceLimitsProps) {
+  const words = useWords();
   return limits.map((limit) => (
     <div key={limit.code} className="grid justify-items-start gap-1.5">
       <p className={limit.code === "daemon-gone" ? "text-stale-word" : undefined}>
-        {limitSentence({ provider }, limit)}{" "}
-        <span className="text-muted-word">{limitAdvice(limit)}</span>
+        {limitSentence(words, { provider }, limit)}{" "}
+        <span className="text-muted-word">{limitAdvice(words, limit)}</span>
       </p>
       {limit.remedy !== null && <CopyLine text={limit.remedy} words={limitWords} />}
     </div>

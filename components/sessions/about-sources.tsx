@@ -1,16 +1,15 @@
 import { ChevronRight, Info, TriangleAlert } from "lucide-react";
 import { useMemo, useState } from "react";
-import { countOf } from "@/components/format/format-count";
 import { CopyLine } from "@/components/ui/copy-line";
 import { ScrollBox } from "@/components/ui/scroll-box";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import { isService } from "@/lib/sessions/is-service";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { ClearLeftovers, type OfferedClearing } from "./clear-leftovers";
 import { limitAdvice, limitSentence } from "./limit-sentence";
-import { briefLimits, limitWords } from "./limit-words";
 import type { ShownRow, SourceView } from "./roll-view";
-import { sessionWords } from "./session-words";
 import { sourceTitle } from "./source-title";
 
 interface AboutSourcesProps {
@@ -26,11 +25,12 @@ interface AboutSourcesProps {
  * The line is there with nothing missing too, so that the table does not move when something is.
  */
 export function AboutSources({ kind, sources, rows, clearing }: AboutSourcesProps) {
+  const words = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const known = sources.filter((source) => source.state !== "silent");
   if (known.length === 0) return null;
   const isAlarming = known.some(({ limits }) => limits.some(isDaemonGone));
-  const summary = summaryOf(kind, known);
+  const summary = summaryOf(words, kind, known);
   const Icon = isAlarming ? TriangleAlert : Info;
   return (
     <details
@@ -56,6 +56,7 @@ interface FoundProps extends Pick<AboutSourcesProps, "rows" | "clearing"> {
 
 /** Counted while somebody reads it. */
 function Found({ summary, known, rows, clearing }: FoundProps) {
+  const words = useWords();
   const counts = useMemo(() => countPeople(rows), [rows]);
   return (
     <ScrollBox
@@ -65,7 +66,7 @@ function Found({ summary, known, rows, clearing }: FoundProps) {
       <ul className="divide-y divide-line">
         {known.map((source) => (
           <li key={source.id} className="grid gap-3 py-3">
-            <p className="font-medium">{foundLine(source, counts.get(source.id) ?? 0)}</p>
+            <p className="font-medium">{foundLine(words, source, counts.get(source.id) ?? 0)}</p>
             {source.limits.map((limit) => (
               <Limit key={limit.code} source={source} limit={limit} clearing={clearing} />
             ))}
@@ -83,13 +84,14 @@ interface LimitProps {
 }
 
 function Limit({ source, limit, clearing }: LimitProps) {
+  const words = useWords();
   return (
     <div className="grid justify-items-start gap-1.5">
       <p className={isDaemonGone(limit) ? "text-stale-word" : undefined}>
-        {limitSentence(source, limit)}
+        {limitSentence(words, source, limit)}
       </p>
-      <p className="text-muted">{limitAdvice(limit)}</p>
-      {limit.remedy !== null && <CopyLine text={limit.remedy} words={limitWords} />}
+      <p className="text-muted">{limitAdvice(words, limit)}</p>
+      {limit.remedy !== null && <CopyLine text={limit.remedy} words={words.limitWords} />}
       {limit.code === "leftovers" && clearing && (
         <ClearLeftovers source={source} clearing={clearing} />
       )}
@@ -98,20 +100,23 @@ function Limit({ source, limit, clearing }: LimitProps) {
 }
 
 /** "web02 · Pure-FTPd: speed and progress are only partly known, may not end sessions" */
-function summaryOf(kind: SessionKind, sources: readonly SourceView[]): string {
+function summaryOf(words: Words, kind: SessionKind, sources: readonly SourceView[]): string {
+  const { briefLimits, limitWords } = words;
   const lacking = sources.filter(({ limits }) => limits.length > 0);
   const gone = sources.find(({ limits }) => limits.some(isDaemonGone));
   const [first] = sources;
   const only = gone ?? (lacking.length === 1 ? lacking[0] : undefined);
-  if (only)
-    return `${nameOf(only)}: ${only.limits.map(({ code }) => briefLimits[code]).join(", ")}`;
-  if (first && sources.length === 1) return nameOf(first);
+  if (only) {
+    const lacks = only.limits.map(({ code }) => briefLimits[code]);
+    return `${nameOf(words, only)}: ${lacks.join(", ")}`;
+  }
+  if (first && sources.length === 1) return nameOf(words, first);
   const all = limitWords.sources[kind](sources.length);
   return lacking.length === 0 ? all : `${all}, ${limitWords.withRemarks(lacking.length)}`;
 }
 
-function nameOf({ server, provider }: SourceView): string {
-  return `${server} · ${sourceTitle(provider)}`;
+function nameOf(words: Words, { server, provider }: SourceView): string {
+  return `${server} · ${sourceTitle(words, provider)}`;
 }
 
 function countPeople(rows: readonly ShownRow<Session>[]): ReadonlyMap<string, number> {
@@ -126,13 +131,11 @@ function countPeople(rows: readonly ShownRow<Session>[]): ReadonlyMap<string, nu
 }
 
 /** "web02 · ProFTPD: 12 sessions, may end them" */
-function foundLine(source: SourceView, count: number): string {
+function foundLine(words: Words, source: SourceView, count: number): string {
+  const { limitWords } = words;
   const mayEnd = !source.limits.some(({ code }) => code === "may-not-end");
-  const parts = [
-    countOf(count, sessionWords.session, sessionWords.sessions),
-    mayEnd ? limitWords.mayEnd : limitWords.mayNotEnd,
-  ];
-  return `${nameOf(source)}: ${parts.join(", ")}`;
+  const parts = [limitWords.found(count), mayEnd ? limitWords.mayEnd : limitWords.mayNotEnd];
+  return `${nameOf(words, source)}: ${parts.join(", ")}`;
 }
 
 function isDaemonGone({ code }: SourceLimit): boolean {

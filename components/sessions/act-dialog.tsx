@@ -1,17 +1,17 @@
 import { useState } from "react";
+import { showControls } from "@/components/format/show-controls";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormProblem } from "@/components/ui/form-problem";
+import { useWords } from "@/components/words/use-words";
 import { isMessage } from "@/lib/sessions/message-text";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import { ActFields } from "./act-fields";
 import { actionLooks } from "./action-looks";
-import { actionWords, consentTo, dialogWords, questionOf } from "./action-words";
 import type { AskedAction } from "./asked-action";
 import { AskedList } from "./asked-list";
 import { ForceButton } from "./force-button";
 import { LeftOut } from "./left-out";
-import { sessionWords } from "./session-words";
 import { useActing } from "./use-acting";
 import type { Screen } from "./use-screen";
 
@@ -25,6 +25,7 @@ interface ActDialogProps<Kind extends Session> {
 }
 
 export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDialogProps<Kind>) {
+  const { actionWords, dialogWords, sessionWords } = useWords();
   const { action } = asked.offered;
   const { act, became, progress, problem, unsettled } = useActing(screen, asked.offered);
   const [text, setText] = useState("");
@@ -34,12 +35,12 @@ export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDial
   const mustType = left.length > mostWithoutTyping && !unsettled ? left.length : null;
   const isTyped = mustType === null || typed.trim() === String(mustType);
   const isReady = isTyped && !isRunning && (action !== "sendMessage" || isMessage(text));
-  const consent = unsettled ? sessionWords.tryAgain : consentTo(action, left.length);
-  const users = left.map((row) => row.session.user);
+  const consent = unsettled ? sessionWords.tryAgain : dialogWords.consent(action, left.length);
+  const user = left.length === 1 ? left[0]?.session.user : null;
   const close = () => screen.ask(null);
   return (
     <Dialog
-      title={questionOf(action, kind, users)}
+      title={dialogWords.question(action, kind, left.length, user ? showControls(user) : null)}
       isHeldOpen={isRunning}
       onClose={close}
       onSubmit={() => {

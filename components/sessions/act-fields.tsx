@@ -1,6 +1,6 @@
 import { TextField } from "@/components/ui/text-field";
+import { useWords } from "@/components/words/use-words";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import { dialogWords } from "./action-words";
 import { MessageField } from "./message-field";
 
 interface ActFieldsProps {
@@ -15,6 +15,7 @@ interface ActFieldsProps {
 }
 
 export function ActFields(props: ActFieldsProps) {
+  const { dialogWords } = useWords();
   const { action, text, onText, mustType, typed, onTyped } = props;
   return (
     <>

@@ -1,14 +1,12 @@
 import { useId } from "react";
-import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import { actionLooks } from "./action-looks";
-import { actionWords } from "./action-words";
 import { toAsked } from "./asked-action";
 import { isForce } from "./find-force";
 import type { OfferedAction } from "./roll-answer";
-import { sessionWords } from "./session-words";
 import type { Screen } from "./use-screen";
 import { offersAction } from "./why-not-offered";
 import { takeableIn } from "./why-not-selectable";
@@ -22,6 +20,10 @@ interface ActionBarProps<Kind extends Session> {
 }
 
 export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarProps<Kind>) {
+  const {
+    sessionWords,
+    formats: { formatCount },
+  } = useWords();
   const { selectedRows, shown, roll, send } = screen;
   if (selectedRows.length === 0) return null;
   const shownKeys = new Set(shown.map((row) => row.key));
@@ -64,12 +66,13 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
 
 /** Takes what matches and is not held back; rows that come later are never taken by it. */
 function SelectMatching<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { sessionWords, formats } = useWords();
   const { shown, state, send } = screen;
   const takeable = takeableIn(shown);
   if (takeable.every((key) => state.selected.has(key))) return null;
   return (
     <Button look="quiet" onClick={() => send({ type: "took", keys: takeable })}>
-      {sessionWords.selectMatching(formatCount(takeable.length))}
+      {sessionWords.selectMatching(formats.formatCount(takeable.length))}
     </Button>
   );
 }
@@ -82,9 +85,10 @@ interface ActButtonProps<Kind extends Session> {
 
 /** Stays reachable where no chosen session offers it, so that the reasons can be read and heard. */
 function ActButton<Kind extends Session>({ screen, offered, isTooMany }: ActButtonProps<Kind>) {
+  const words = useWords();
   const reasonId = useId();
   const { icon: Icon, button } = actionLooks[offered.action];
-  const asked = toAsked(offered, screen.selectedRows);
+  const asked = toAsked(words, offered, screen.selectedRows);
   const reason = asked.rows.length > 0 ? undefined : [...asked.leftOut.keys()].join("\n");
   return (
     <span data-hint={reason}>
@@ -98,7 +102,7 @@ function ActButton<Kind extends Session>({ screen, offered, isTooMany }: ActButt
         }}
       >
         <Icon aria-hidden="true" className="size-4" />
-        {actionWords[offered.action].button}
+        {words.actionWords[offered.action].button}
       </Button>
       {reason !== undefined && (
         <span id={reasonId} className="sr-only">

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { FtpSession } from "@/lib/sessions/session";
 import { ftpSession } from "@/tests/support/live-sessions";
 import { shownRow } from "@/tests/support/shown-rows";
 import { type Arrangement, arrangeRows, isFinding, plainArrangement } from "./arrangement";
-import { ftpColumns } from "./ftp-columns";
+import { toFtpColumns } from "./ftp-columns";
 import type { ShownRow } from "./roll-view";
-import { serverColumn } from "./shared-columns";
+import { toServerColumn } from "./shared-columns";
 
-const columns = [...ftpColumns, serverColumn];
+const columns = [...toFtpColumns(english), toServerColumn(english)];
 
 const rows = [
   row("ben", { status: "idle", domain: "b.example" }),

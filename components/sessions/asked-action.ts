@@ -1,3 +1,4 @@
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import type { OfferedAction } from "./roll-answer";
 import type { ShownRow } from "./roll-view";
@@ -12,13 +13,14 @@ export interface AskedAction<Kind extends Session> {
 }
 
 export function toAsked<Kind extends Session>(
+  words: Words,
   offered: OfferedAction,
   chosen: readonly ShownRow<Kind>[],
 ): AskedAction<Kind> {
   const rows: ShownRow<Kind>[] = [];
   const leftOut = new Map<string, (string | null)[]>();
   for (const row of chosen) {
-    const why = whyNotOffered(row, offered.action);
+    const why = whyNotOffered(words, row, offered.action);
     const users = why !== null && leftOut.get(why);
     if (why === null) rows.push(row);
     else if (users) users.push(row.session.user);

@@ -1,6 +1,6 @@
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import { dialogWords } from "./action-words";
 import { AskedRow } from "./asked-row";
 import type { ShownRow } from "./roll-view";
 import type { Became } from "./use-acting";
@@ -14,6 +14,7 @@ interface AskedListProps {
 
 /** Who, from where, on which server, and what each loses; once it runs, what becomes of each. */
 export function AskedList({ action, rows, asOf, became }: AskedListProps) {
+  const { dialogWords } = useWords();
   const isOnlyOne = rows.length === 1;
   return (
     <>

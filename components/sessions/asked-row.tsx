@@ -1,12 +1,11 @@
 import { memo } from "react";
 import { showControls } from "@/components/format/show-controls";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import { actionWords, dialogWords } from "./action-words";
 import { outcomeSentence } from "./outcome-sentence";
 import type { ShownRow } from "./roll-view";
 import { isSettled } from "./screen-state";
-import { sessionWords } from "./session-words";
 import type { Became } from "./use-acting";
 import { mayComeBack, whatIsLost, whereFrom } from "./what-is-lost";
 
@@ -20,6 +19,7 @@ interface AskedRowProps {
 
 /** Drawn again only when something about it has changed: there may be a thousand. */
 export const AskedRow = memo(function AskedRow(props: AskedRowProps) {
+  const words = useWords();
   const { action, row, asOf, became, isOnlyOne } = props;
   const sayLoss = typeof became === "string" && (isOnlyOne || action !== "sendMessage");
   return (
@@ -27,10 +27,11 @@ export const AskedRow = memo(function AskedRow(props: AskedRowProps) {
       className={`grid gap-0.5 ${isOnlyOne ? "" : "py-2.5 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]"}`}
     >
       {!isOnlyOne && <Name user={row.session.user} />}
-      <p className="wrap-anywhere text-[0.8125rem] text-muted">{whereFrom(row, asOf)}</p>
+      <p className="wrap-anywhere text-[0.8125rem] text-muted">{whereFrom(words, row, asOf)}</p>
       {sayLoss && (
         <p className="wrap-anywhere text-[0.8125rem]">
-          {whatIsLost(action, row.session)} {isOnlyOne && mayComeBack(action, row.session)}
+          {whatIsLost(words, action, row.session)}{" "}
+          {isOnlyOne && mayComeBack(words, action, row.session)}
         </p>
       )}
       <BecameLine action={action} became={became} />
@@ -39,6 +40,7 @@ export const AskedRow = memo(function AskedRow(props: AskedRowProps) {
 });
 
 function Name({ user }: { readonly user: string | null }) {
+  const { sessionWords } = useWords();
   if (user === null) return <p className="font-medium">{sessionWords.unknownUser}</p>;
   return (
     <p className="wrap-anywhere font-medium">
@@ -53,17 +55,19 @@ interface BecameLineProps {
 }
 
 function BecameLine({ action, became }: BecameLineProps) {
+  const words = useWords();
   if (became === "untouched") return null;
   if (became === "running") {
-    return <p className="text-[0.8125rem] text-muted">{actionWords[action].running}</p>;
+    return <p className="text-[0.8125rem] text-muted">{words.actionWords[action].running}</p>;
   }
   const isCalm = became !== "unknown" && isSettled(became);
-  const words = became === "unknown" ? dialogWords.unknown : outcomeSentence(action, became);
+  const sentence =
+    became === "unknown" ? words.dialogWords.unknown : outcomeSentence(words, action, became);
   return (
     <p
       className={`wrap-anywhere font-medium text-[0.8125rem] ${isCalm ? "text-muted-word" : "text-danger-word"}`}
     >
-      {words}
+      {sentence}
     </p>
   );
 }

@@ -1,10 +1,9 @@
 import type { LucideIcon } from "lucide-react";
 import { cutMiddle } from "@/components/format/cut-middle";
 import { cutPath } from "@/components/format/cut-path";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
-import { cardWords, sessionWords } from "./session-words";
+import { useWords } from "@/components/words/use-words";
 
 interface NameCellProps {
   readonly name: string;
@@ -82,11 +81,12 @@ interface SinceCellProps {
 
 /** Counted by the server's clock, so that the browser's does not matter. */
 export function SinceCell({ since, asOf }: SinceCellProps) {
+  const { cardWords, sessionWords, formats } = useWords();
   return (
     <>
       <CardLabel>{cardWords.logon}</CardLabel>
       <time dateTime={since.toISOString()} data-before={sessionWords.since}>
-        {formatElapsed(secondsBetween(since, asOf))}
+        {formats.formatElapsed(secondsBetween(since, asOf))}
       </time>
     </>
   );
@@ -98,12 +98,13 @@ interface IdleCellProps {
 }
 
 export function IdleCell({ seconds, since }: IdleCellProps) {
+  const { cardWords, sessionWords, formats } = useWords();
   if (seconds >= 60) {
     return (
       <>
         <CardLabel>{cardWords.idle}</CardLabel>
         <time dateTime={since.toISOString()} data-before={sessionWords.idleSince}>
-          {formatElapsed(seconds)}
+          {formats.formatElapsed(seconds)}
         </time>
       </>
     );

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { SourceView } from "./roll-view";
-import { sessionWords } from "./session-words";
 
 interface CheckedAgoProps {
   readonly sources: readonly SourceView[];
@@ -19,10 +19,12 @@ interface CheckedAgoProps {
 
 /** How old the newest knowledge is. Rendered anew for each answer, so that it counts from there. */
 export function CheckedAgo({ sources, asOf, lost, note, isPaused }: CheckedAgoProps) {
+  const words = useWords();
+  const { sessionWords } = words;
   const sinceAnswer = useSecondsHere();
   const checkedAt = oldestAnswer(sources);
   const checked = checkedAt
-    ? checkedText(secondsBetween(checkedAt, asOf) + sinceAnswer)
+    ? checkedText(words, secondsBetween(checkedAt, asOf) + sinceAnswer)
     : sessionWords.notChecked;
   return (
     <p className="flex items-center gap-2 text-[0.8125rem] text-muted tabular-nums">
@@ -51,8 +53,10 @@ function dotOf({ lost, isPaused, checkedAt }: Standing): string {
   return checkedAt ? "bg-down" : "bg-danger";
 }
 
-export function checkedText(seconds: number): string {
-  return seconds < 1 ? sessionWords.checkedNow : sessionWords.checked(formatElapsed(seconds));
+export function checkedText({ sessionWords, formats }: Words, seconds: number): string {
+  return seconds < 1
+    ? sessionWords.checkedNow
+    : sessionWords.checked(formats.formatElapsed(seconds));
 }
 
 /** The oldest of what is shown as fresh: no row is older than this, but for those marked stale. */

@@ -1,10 +1,10 @@
 import { useId } from "react";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import type { ShownRow } from "./roll-view";
-import { notSelectableWords, sessionWords } from "./session-words";
 import { whereFrom } from "./what-is-lost";
 import { whyNotSelectable } from "./why-not-selectable";
 
@@ -19,15 +19,16 @@ interface ChooseRowProps {
 
 /** Stays reachable where it cannot be chosen, so that the reason can be read and heard. */
 export function ChooseRow({ row, asOf, isSelected, onToggle }: ChooseRowProps) {
+  const words = useWords();
   const reasonId = useId();
-  const reason = whyNot(row, asOf);
+  const reason = whyNot(words, row, asOf);
   return (
     <td className="choice" data-hint={reason ?? undefined}>
       <input
         type="checkbox"
         className="choose"
         checked={isSelected}
-        aria-label={sessionWords.select(nameOf(row, asOf))}
+        aria-label={words.sessionWords.select(nameOf(words, row, asOf))}
         aria-disabled={reason !== null}
         aria-describedby={reason === null ? undefined : reasonId}
         onChange={({ nativeEvent }) => {
@@ -44,17 +45,21 @@ export function ChooseRow({ row, asOf, isSelected, onToggle }: ChooseRowProps) {
   );
 }
 
-function whyNot(row: ShownRow<Session>, asOf: Date): string | null {
+function whyNot(
+  { notSelectableWords, sessionWords, formats }: Words,
+  row: ShownRow<Session>,
+  asOf: Date,
+): string | null {
   const why = whyNotSelectable(row);
   if (why === null) return null;
   if (why !== "stale" || !row.staleSince) return notSelectableWords[why];
-  const ago = formatElapsed(secondsBetween(row.staleSince, asOf));
+  const ago = formats.formatElapsed(secondsBetween(row.staleSince, asOf));
   return `${sessionWords.lastAnswered(row.server, ago)} ${notSelectableWords.stale}`;
 }
 
 /** A user may have several sessions, and each must be heard as another. */
-function nameOf(row: ShownRow<Session>, asOf: Date): string {
+function nameOf(words: Words, row: ShownRow<Session>, asOf: Date): string {
   const { user } = row.session;
-  const who = user === null ? sessionWords.unknownUser : showControls(user);
-  return `${who}, ${whereFrom(row, asOf)}`;
+  const who = user === null ? words.sessionWords.unknownUser : showControls(user);
+  return `${who}, ${whereFrom(words, row, asOf)}`;
 }

@@ -2,9 +2,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormProblem } from "@/components/ui/form-problem";
 import { isRedirect } from "@/components/ui/use-look";
+import { useWords } from "@/components/words/use-words";
 import type { Clearing } from "@/lib/sessions/clear-leftovers";
 import { failureSentence } from "./failure-sentence";
-import { limitWords } from "./limit-words";
 import type { SourceView } from "./roll-view";
 
 export interface OfferedClearing {
@@ -19,6 +19,8 @@ interface ClearLeftoversProps {
 }
 
 export function ClearLeftovers({ source, clearing }: ClearLeftoversProps) {
+  const words = useWords();
+  const { limitWords } = words;
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -28,7 +30,7 @@ export function ClearLeftovers({ source, clearing }: ClearLeftoversProps) {
     const cleared = await clearedOrLost(clearing, source.id);
     setIsRunning(false);
     if (cleared?.status === "done") return clearing.onCleared(limitWords.cleared);
-    setProblem(cleared ? failureSentence(source, cleared.failure) : limitWords.unreachable);
+    setProblem(cleared ? failureSentence(words, source, cleared.failure) : limitWords.unreachable);
   }
 
   return (

@@ -1,12 +1,13 @@
 import { Columns3 } from "lucide-react";
 import { Menu, MenuChoice } from "@/components/ui/menu";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import { densities } from "./layout";
-import { layoutWords } from "./table-words";
 import type { Screen } from "./use-screen";
 
 /** Which columns are shown, and how high the rows are. */
 export function ColumnsMenu<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { layoutWords } = useWords();
   const { layout, changeLayout, allColumns, columns } = screen;
   const shown = new Set(columns.map(({ id }) => id));
   const toggle = (id: string) =>

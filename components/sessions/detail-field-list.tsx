@@ -1,18 +1,17 @@
 import { useRef } from "react";
-import { formatExact } from "@/components/format/format-exact";
 import { showControls } from "@/components/format/show-controls";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { useWords } from "@/components/words/use-words";
 import { IconWord } from "./cells";
 import type { DetailField, FieldValue } from "./detail-field";
-import { detailWords } from "./detail-words";
-import { limitWords } from "./limit-words";
 
 interface DetailFieldListProps {
   readonly fields: readonly DetailField[];
 }
 
 export function DetailFieldList({ fields }: DetailFieldListProps) {
+  const { detailWords } = useWords();
   return (
     <dl className="grid gap-1 text-[0.8125rem] tabular-nums">
       {fields.map(({ label, value, why, note }) => (
@@ -38,6 +37,7 @@ interface ValueProps<Value extends FieldValue> {
 }
 
 function Value({ label, value }: ValueProps<FieldValue>) {
+  const { formats } = useWords();
   switch (value.form) {
     case "text":
       return <TextValue label={label} value={value} />;
@@ -46,7 +46,7 @@ function Value({ label, value }: ValueProps<FieldValue>) {
     case "moment":
       return (
         <span>
-          <time dateTime={value.at.toISOString()}>{formatExact(value.at)}</time>
+          <time dateTime={value.at.toISOString()}>{formats.formatExact(value.at)}</time>
           <span className="text-muted"> · {value.elapsed}</span>
         </span>
       );
@@ -57,6 +57,7 @@ function Value({ label, value }: ValueProps<FieldValue>) {
 
 /** What is copied is what is seen: a control letter in a pasted name could run as a command. */
 function TextValue({ label, value }: ValueProps<Extract<FieldValue, { form: "text" }>>) {
+  const { limitWords } = useWords();
   const shown = useRef<HTMLElement>(null);
   const text = showControls(value.text);
   return (

@@ -1,10 +1,8 @@
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import type { Column } from "./column";
-import { detailWords } from "./detail-words";
 import type { SessionRow } from "./roll-view";
-import { columnWords, sessionWords } from "./session-words";
 import { idleSince, sinceWhen } from "./since-when";
 import { sourceTitle } from "./source-title";
 import type { StateLook } from "./state-look";
@@ -48,31 +46,42 @@ export function toText(
 export const copied: TextLook = { isCopied: true };
 export const copiedCode: TextLook = { isCode: true, isCopied: true };
 
-export function sinceField(row: SessionRow<Session>, asOf: Date): DetailField {
+export function sinceField(
+  { columnWords, detailWords, formats }: Words,
+  row: SessionRow<Session>,
+  asOf: Date,
+): DetailField {
   const at = sinceWhen(row);
-  const elapsed = at && detailWords.ago(formatElapsed(secondsBetween(at, asOf)));
+  const elapsed = at && detailWords.ago(formats.formatElapsed(secondsBetween(at, asOf)));
   return {
     label: columnWords.logon,
     value: at && elapsed !== null ? { form: "moment", at, elapsed } : null,
   };
 }
 
-export function idleField(row: SessionRow<Session>): DetailField {
-  return { label: columnWords.idle, value: toIdle(row) };
+export function idleField(words: Words, row: SessionRow<Session>): DetailField {
+  return { label: words.columnWords.idle, value: toIdle(words, row) };
 }
 
-function toIdle(row: SessionRow<Session>): FieldValue | null {
+function toIdle(
+  { sessionWords, detailWords, formats }: Words,
+  row: SessionRow<Session>,
+): FieldValue | null {
   const [seconds, at] = [row.session.idleSeconds, idleSince(row)];
   if (seconds === null || at === null) return null;
   if (seconds < 60) return toText(sessionWords.idleUnder);
-  return { form: "moment", at, elapsed: detailWords.forTime(formatElapsed(seconds)) };
+  return { form: "moment", at, elapsed: detailWords.forTime(formats.formatElapsed(seconds)) };
 }
 
 /** Where it is, and what told of it. */
-export function serverFields({ server, provider }: SessionRow<Session>): readonly DetailField[] {
+export function serverFields(
+  words: Words,
+  { server, provider }: SessionRow<Session>,
+): readonly DetailField[] {
+  const { columnWords, detailWords } = words;
   return [
     { label: columnWords.server, value: toText(server) },
-    { label: detailWords.software, value: toText(sourceTitle(provider)) },
+    { label: detailWords.software, value: toText(sourceTitle(words, provider)) },
   ];
 }
 

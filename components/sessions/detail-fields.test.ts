@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { Session } from "@/lib/sessions/session";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { ftpSession, panelSession } from "@/tests/support/live-sessions";
@@ -18,7 +19,7 @@ const upload = {
 };
 
 test("an FTP session is told in full, and what is taken elsewhere can be copied", () => {
-  const fields = detailFields(row(upload), asOf);
+  const fields = detailFields(english, row(upload), asOf);
   expect(labels(fields)).toEqual([
     "Type",
     "Status",
@@ -74,7 +75,7 @@ test("what an FTP session does not tell is not told, and never as 0 or empty", (
     bytesPerSecond: null,
     protocol: null,
   };
-  const fields = detailFields(row(blank), asOf);
+  const fields = detailFields(english, row(blank), asOf);
   const known = fields.filter(({ value }) => value !== null);
   expect(labels(known)).toEqual(["Status", "Process", "Server", "Software"]);
   expect(fields.every(({ value, why }) => value !== null || why !== "")).toBe(true);
@@ -89,19 +90,20 @@ test("what an FTP session does not tell is not told, and never as 0 or empty", (
 });
 
 test("an upload, whose whole size nobody knows, has no progress and says why", () => {
-  expect(whyNot(detailFields(row(upload), asOf))).toMatchObject({
+  expect(whyNot(detailFields(english, row(upload), asOf))).toMatchObject({
     Progress: "Only bytes so far: the whole size is not known",
   });
   const download = { ...upload, status: "downloading", progressPercent: 0 } as const;
-  expect(said(detailFields(row(download), asOf))).toMatchObject({ Progress: "0 %" });
+  expect(said(detailFields(english, row(download), asOf))).toMatchObject({ Progress: "0 %" });
 });
 
 test("a folder that is known only as the client sees it is said to be that", () => {
   const inside = { ...upload, location: "/pub", clientLocation: "/pub" };
   const noDetails = [{ code: "no-process-details", remedy: null, count: null }] as const;
   const noteOf = (session: Session, limits: readonly SourceLimit[] = []) =>
-    detailFields(row(session, limits), asOf).find(({ label }) => label === "Current Location")
-      ?.note;
+    detailFields(english, row(session, limits), asOf).find(
+      ({ label }) => label === "Current Location",
+    )?.note;
   expect(noteOf(inside)).toBeUndefined();
   expect(noteOf(inside, noDetails)).toContain("As the client sees it.");
   expect(noteOf({ ...inside, location: null, clientLocation: null }, noDetails)).toBeUndefined();
@@ -109,7 +111,7 @@ test("a folder that is known only as the client sees it is said to be that", () 
 
 test("a Windows session is told with what the server printed where that cannot be read", () => {
   const session = { ...terminalSession(2, "anna"), statusText: "Aktiv", idleText: "1+02:03" };
-  const fields = detailFields(row(session), asOf);
+  const fields = detailFields(english, row(session), asOf);
   expect(said(fields)).toEqual({
     Status: "Logged in",
     "As the Server Says": "Aktiv",
@@ -132,14 +134,18 @@ test("a Windows session is told with what the server printed where that cannot b
 test("times that are known are told before what was printed, with the idleness of that answer", () => {
   const startedAt = new Date("2026-11-23T15:50:00Z");
   const session = { ...terminalSession(2, "anna"), startedAt, idleSeconds: 720, idleText: "12" };
-  expect(said(detailFields(row(session), asOf))).toMatchObject({
+  expect(said(detailFields(english, row(session), asOf))).toMatchObject({
     "Logon Time": "2026-11-23T15:50:00.000Z, 2 h 10 min ago",
     "Idle Time": "2026-11-23T17:48:00.000Z, for 12 min",
   });
 });
 
 test("a Linux login has a process, and is not asked for a domain", () => {
-  const fields = detailFields(row({ ...terminalSession(2, "anna", null), pid: 815 }), asOf);
+  const fields = detailFields(
+    english,
+    row({ ...terminalSession(2, "anna", null), pid: 815 }),
+    asOf,
+  );
   expect(said(fields)).toMatchObject({ Process: "815" });
   expect(labels(fields)).not.toContain("Account Domain");
   expect(whyNot(fields)).toMatchObject({ Name: "A disconnected session has no name" });
@@ -147,7 +153,7 @@ test("a Linux login has a process, and is not asked for a domain", () => {
 
 test("a panel session is told with its browser as that calls itself", () => {
   const session = { ...panelSession("1", "anna"), userAgent: "Mozilla/5.0 (X11)" };
-  expect(said(detailFields(row(session), asOf))).toMatchObject({
+  expect(said(detailFields(english, row(session), asOf))).toMatchObject({
     Type: "Customer",
     Login: "anna",
     Browser: "Mozilla/5.0 (X11)",
@@ -157,7 +163,7 @@ test("a panel session is told with its browser as that calls itself", () => {
 test("a panel session tells of the proxy it came through, and of none where there was none", () => {
   const session = { ...panelSession("1", "anna"), remoteAddress: "203.0.113.7" };
   const through = (peerAddress: string | null) =>
-    said(detailFields(row({ ...session, peerAddress }), asOf))["Connected Through"];
+    said(detailFields(english, row({ ...session, peerAddress }), asOf))["Connected Through"];
   expect(through("10.0.0.1")).toBe("10.0.0.1");
   expect(through("203.0.113.7")).toBeUndefined();
   expect(through(null)).toBeUndefined();

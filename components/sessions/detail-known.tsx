@@ -1,12 +1,11 @@
 import { CircleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useWords } from "@/components/words/use-words";
 import type { SessionDetail } from "@/lib/sessions/session-detail";
 import { DetailOthers, DetailSection } from "./detail-others";
-import { detailWords } from "./detail-words";
 import { doubtSentences } from "./doubt-sentences";
 import { pastActSentence } from "./past-act-sentence";
-import { sessionWords } from "./session-words";
 import type { LookedDetail } from "./use-detail";
 
 interface DetailKnownProps {
@@ -27,6 +26,7 @@ export function DetailKnown({ looked, asOf }: DetailKnownProps) {
 }
 
 function Failed({ onAgain }: { readonly onAgain: () => void }) {
+  const { detailWords, sessionWords } = useWords();
   return (
     <div className="grid justify-items-start gap-2 rounded-lg bg-danger-wash px-3 py-2.5 text-[0.8125rem] text-danger-word">
       <p className="flex items-start gap-2">
@@ -39,6 +39,7 @@ function Failed({ onAgain }: { readonly onAgain: () => void }) {
 }
 
 function Loading() {
+  const { detailWords } = useWords();
   return (
     <div className="grid gap-3 border-line border-t pt-4">
       <span className="sr-only">{detailWords.loading}</span>
@@ -55,6 +56,8 @@ interface KnownProps {
 }
 
 function Known({ detail, asOf }: KnownProps) {
+  const words = useWords();
+  const { detailWords } = words;
   const { acts, ofUser, ofAddress, doubtful } = detail;
   const isAddressDoubtful = doubtful.filter(({ why }) => why !== "unnamed");
   return (
@@ -63,7 +66,7 @@ function Known({ detail, asOf }: KnownProps) {
         <DetailOthers
           lead={detailWords.othersOf}
           others={ofUser}
-          doubts={doubtSentences(doubtful)}
+          doubts={doubtSentences(words, doubtful)}
           toNote={({ remoteAddress }) => remoteAddress}
           asOf={asOf}
         />
@@ -72,7 +75,7 @@ function Known({ detail, asOf }: KnownProps) {
         <DetailOthers
           lead={detailWords.othersFrom}
           others={ofAddress}
-          doubts={doubtSentences(isAddressDoubtful)}
+          doubts={doubtSentences(words, isAddressDoubtful)}
           toNote={({ user }) => user}
           asOf={asOf}
         />
@@ -81,7 +84,7 @@ function Known({ detail, asOf }: KnownProps) {
         {acts.length === 0 && <p className="text-muted">{detailWords.noActs}</p>}
         {acts.toReversed().map((act) => (
           <p key={JSON.stringify([act.at, act.operator, act.action])} className="wrap-anywhere">
-            {pastActSentence(act, asOf)}
+            {pastActSentence(words, act, asOf)}
           </p>
         ))}
       </DetailSection>

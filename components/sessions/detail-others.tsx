@@ -1,17 +1,14 @@
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
-import { formatCount } from "@/components/format/format-count";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import { toolLooks } from "@/components/tools/tool-looks";
+import { useWords } from "@/components/words/use-words";
 import type { OtherSession, OtherSessions } from "@/lib/sessions/session-detail";
 import { toAddressText } from "./address-text";
 import { plainArrangement } from "./arrangement";
 import { IconWord } from "./cells";
-import { detailWords } from "./detail-words";
 import { sessionKey } from "./session-key";
-import { kindWords, sessionWords } from "./session-words";
 import { sinceWhen } from "./since-when";
 import { stateLook } from "./state-look";
 
@@ -27,6 +24,10 @@ interface DetailOthersProps {
 }
 
 export function DetailOthers({ lead, others, doubts, toNote, asOf }: DetailOthersProps) {
+  const {
+    detailWords,
+    formats: { formatCount },
+  } = useWords();
   const { of, count, first } = others;
   const title = (
     <>
@@ -88,6 +89,8 @@ interface OtherProps {
 
 /** Leads to its page, where it is found by what it has in common. */
 function Other({ of, other, note, asOf }: OtherProps) {
+  const words = useWords();
+  const { kindWords, sessionWords, formats } = words;
   const { session, server, isStale } = other;
   const { href, icon: Icon } = toolLooks[session.kind];
   const search = toAddressText({ ...plainArrangement, search: showControls(of) });
@@ -103,7 +106,7 @@ function Other({ of, other, note, asOf }: OtherProps) {
       <span className="flex min-w-0 flex-wrap items-center gap-x-2">
         <span className="sr-only">{kindWords[session.kind].one}, </span>
         <bdi className="wrap-anywhere font-medium">{showControls(server)}</bdi>
-        <IconWord {...stateLook(session)} />
+        <IconWord {...stateLook(words, session)} />
         {isStale && (
           <span className="rounded-full bg-stale-wash px-1.5 font-medium text-[0.6875rem] text-stale-word">
             {sessionWords.stale}
@@ -116,7 +119,7 @@ function Other({ of, other, note, asOf }: OtherProps) {
           data-before={sessionWords.since}
           className="text-muted-word"
         >
-          {formatElapsed(secondsBetween(since, asOf))}
+          {formats.formatElapsed(secondsBetween(since, asOf))}
         </time>
       )}
       {note !== null && (

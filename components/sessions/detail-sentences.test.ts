@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { PastAct } from "@/lib/sessions/past-acts";
 import { quoted } from "@/lib/sessions/reason";
 import { doubtSentences } from "./doubt-sentences";
@@ -9,16 +10,16 @@ const now = new Date("2026-11-23T18:00:12Z");
 const removed: PastAct = { operator: "boris", action: "remove", at, outcome: { status: "done" } };
 
 test("what was done to a session is told with who did it and when", () => {
-  expect(pastActSentence(removed, now)).toBe("Removed by boris, 12 s ago.");
-  expect(pastActSentence({ ...removed, action: "forceRemove" }, now)).toBe(
+  expect(pastActSentence(english, removed, now)).toBe("Removed by boris, 12 s ago.");
+  expect(pastActSentence(english, { ...removed, action: "forceRemove" }, now)).toBe(
     "Removed by force by boris, 12 s ago.",
   );
-  expect(pastActSentence({ ...removed, operator: "b\u202e" }, now)).toContain("b[U+202E]");
+  expect(pastActSentence(english, { ...removed, operator: "b\u202e" }, now)).toContain("b[U+202E]");
 });
 
 test("what was tried is not told as done", () => {
   const outcome = { status: "unconfirmed", failure: null } as const;
-  expect(pastActSentence({ ...removed, action: "logOff", outcome }, now)).toBe(
+  expect(pastActSentence(english, { ...removed, action: "logOff", outcome }, now)).toBe(
     "Log Out, asked by boris 12 s ago: Asked, but it is still there. Try again in a moment.",
   );
   const refused = {
@@ -26,21 +27,21 @@ test("what was tried is not told as done", () => {
     why: "server",
     reason: quoted("Access is denied."),
   } as const;
-  expect(pastActSentence({ ...removed, action: "forceRemove", outcome: refused }, now)).toBe(
-    "Remove by force, asked by boris 12 s ago: The server refused: Access is denied.",
-  );
+  expect(
+    pastActSentence(english, { ...removed, action: "forceRemove", outcome: refused }, now),
+  ).toBe("Remove by force, asked by boris 12 s ago: The server refused: Access is denied.");
 });
 
 test("a message that was taken is not told as read", () => {
-  expect(pastActSentence({ ...removed, action: "sendMessage" }, now)).toBe(
+  expect(pastActSentence(english, { ...removed, action: "sendMessage" }, now)).toBe(
     "Send message, asked by boris 12 s ago: The server took the message. Whether it was read is not known.",
   );
 });
 
 test("every server that may have more is named once for each reason", () => {
-  expect(doubtSentences([])).toEqual([]);
+  expect(doubtSentences(english, [])).toEqual([]);
   expect(
-    doubtSentences([
+    doubtSentences(english, [
       { server: "web07", kind: "ftp", why: "silent" },
       { server: "web07", kind: "terminal", why: "silent" },
       { server: "web02", kind: "ftp", why: "stale" },

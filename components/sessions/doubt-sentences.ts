@@ -1,12 +1,14 @@
-import { listNames } from "@/components/words";
+import type { Words } from "@/components/words/words";
 import type { DoubtfulSource } from "@/lib/sessions/session-detail";
-import { detailWords } from "./detail-words";
 
 /** "web07 did not answer, so there may be more."; none where every source has told all. */
-export function doubtSentences(doubtful: readonly DoubtfulSource[]): readonly string[] {
+export function doubtSentences(
+  { detailWords, formats }: Words,
+  doubtful: readonly DoubtfulSource[],
+): readonly string[] {
   const byReason = Map.groupBy(doubtful, ({ why }) => why);
   return [...byReason].map(([why, sources]) => {
     const servers = new Set(sources.map(({ server }) => server));
-    return detailWords.doubts[why](listNames([...servers]));
+    return detailWords.doubts[why](formats.listNames([...servers]));
   });
 }

@@ -1,29 +1,28 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
-import { countOf } from "@/components/format/format-count";
 import { download } from "@/components/ui/download";
 import { Menu } from "@/components/ui/menu";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
-import { kindWords } from "./session-words";
-import { exportWords } from "./table-words";
 import type { Screen } from "./use-screen";
 
-const formats = ["csv", "json"] as const;
+const fileTypes = ["csv", "json"] as const;
 
 /** Hands out what is listed now, as far as it matches. */
 export function ExportMenu<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { exportWords, kindWords, formats } = useWords();
   const { kind, shown, announce } = screen;
   const [isLost, setIsLost] = useState(false);
-  const count = countOf(shown.length, kindWords[kind].one, kindWords[kind].many);
+  const count = formats.countOf(shown.length, kindWords[kind].one, kindWords[kind].many);
 
-  const save = async (format: (typeof formats)[number]) => {
+  const save = async (type: (typeof fileTypes)[number]) => {
     // Loaded when it is used: few visits export.
     const writer = await import("./export-rows").catch(() => null);
     setIsLost(writer === null);
     if (!writer) return;
     const asOf = screen.roll.asOf;
-    const text = writer.toExport[format](shown);
-    download(`${kind}-sessions-${toFileTime(asOf)}.${format}`, text, writer.mediaTypes[format]);
+    const text = writer.toExport[type](shown);
+    download(`${kind}-sessions-${toFileTime(asOf)}.${type}`, text, writer.mediaTypes[type]);
     announce(exportWords.saved(count));
   };
   return (
@@ -31,14 +30,14 @@ export function ExportMenu<Kind extends Session>({ screen }: { readonly screen: 
       {(close) => (
         <>
           <p className="px-2.5 py-1 text-muted text-xs">{exportWords.what(count)}</p>
-          {formats.map((format) => (
+          {fileTypes.map((type) => (
             <button
-              key={format}
+              key={type}
               type="button"
               className="flex h-8 w-full items-center rounded-lg px-2.5 text-left hover:bg-hover"
-              onClick={() => void save(format).then(close)}
+              onClick={() => void save(type).then(close)}
             >
-              {exportWords[format]}
+              {exportWords[type]}
             </button>
           ))}
           {isLost && (

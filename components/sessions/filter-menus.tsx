@@ -1,11 +1,11 @@
-import { formatCount } from "@/components/format/format-count";
 import { showControls } from "@/components/format/show-controls";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoice } from "@/components/ui/menu";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import type { Column, ColumnFilter } from "./column";
 import type { ShownRow } from "./roll-view";
-import { filterWords } from "./table-words";
 import type { Screen } from "./use-screen";
 
 /** One menu for each column that lets only some values through. */
@@ -22,6 +22,8 @@ interface FilterMenuProps<Kind extends Session> extends Pick<Column<Kind>, "id" 
 }
 
 function FilterMenu<Kind extends Session>({ id, title, filter, screen }: FilterMenuProps<Kind>) {
+  const words = useWords();
+  const { filterWords, formats } = words;
   const { arrangement, arrange, people, roll } = screen;
   const chosen = arrangement.filters[id] ?? [];
   const choose = (values: readonly string[]) =>
@@ -32,12 +34,14 @@ function FilterMenu<Kind extends Session>({ id, title, filter, screen }: FilterM
     <Menu
       label={filterWords.shortTitles.get(id) ?? title}
       chosen={
-        chosen.length > 0 ? chosen.map((value) => wordOf(filter, value)).join(", ") : undefined
+        chosen.length > 0
+          ? chosen.map((value) => wordOf(words, filter, value)).join(", ")
+          : undefined
       }
     >
       {(close) => (
         <>
-          {optionsOf(arrangement.hasServices ? roll.rows : people, filter, chosen).map(
+          {optionsOf(words, arrangement.hasServices ? roll.rows : people, filter, chosen).map(
             ([value, count]) => (
               <MenuChoice
                 key={value}
@@ -45,8 +49,8 @@ function FilterMenu<Kind extends Session>({ id, title, filter, screen }: FilterM
                 isChosen={chosen.includes(value)}
                 onChoose={() => toggle(value)}
               >
-                <bdi className="min-w-0 flex-1 truncate">{wordOf(filter, value)}</bdi>
-                <span className="pl-4 text-muted tabular-nums">{formatCount(count)}</span>
+                <bdi className="min-w-0 flex-1 truncate">{wordOf(words, filter, value)}</bdi>
+                <span className="pl-4 text-muted tabular-nums">{formats.formatCount(count)}</span>
               </MenuChoice>
             ),
           )}
@@ -70,13 +74,18 @@ function FilterMenu<Kind extends Session>({ id, title, filter, screen }: FilterM
   );
 }
 
-function wordOf<Kind extends Session>({ words }: ColumnFilter<Kind>, value: string): string {
+function wordOf<Kind extends Session>(
+  { filterWords }: Words,
+  filter: ColumnFilter<Kind>,
+  value: string,
+): string {
   if (value === "") return filterWords.unknown;
-  return words?.[value] ?? showControls(value);
+  return filter.words?.[value] ?? showControls(value);
 }
 
 /** The values that there are, and how many sessions have each; those that were chosen are among them. */
 function optionsOf<Kind extends Session>(
+  words: Words,
   rows: readonly ShownRow<Kind>[],
   filter: ColumnFilter<Kind>,
   chosen: readonly string[],
@@ -89,6 +98,8 @@ function optionsOf<Kind extends Session>(
   return [...counts].toSorted(
     ([one], [other]) =>
       Number(one === "") - Number(other === "") ||
-      wordOf(filter, one).localeCompare(wordOf(filter, other), "en", { numeric: true }),
+      wordOf(words, filter, one).localeCompare(wordOf(words, filter, other), "en", {
+        numeric: true,
+      }),
   );
 }

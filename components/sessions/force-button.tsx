@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
-import { forceWords } from "./action-words";
 import { findForce } from "./find-force";
 import type { ShownRow } from "./roll-view";
 import type { Screen } from "./use-screen";
@@ -12,6 +12,7 @@ interface ForceButtonProps<Kind extends Session> {
 
 /** Opens the dialog of the harder step, for those of the rows that were asked to end and did not. */
 export function ForceButton<Kind extends Session>({ screen, rows }: ForceButtonProps<Kind>) {
+  const { forceWords } = useWords();
   const { force, state } = screen;
   const steps = rows.map((row) => findForce(row, state.outcomes.get(row.key)));
   const step = steps.find((one) => one !== undefined);

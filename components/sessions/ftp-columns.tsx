@@ -1,161 +1,177 @@
 import type { ReactNode } from "react";
-import { formatBytes } from "@/components/format/format-bytes";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import type { Words } from "@/components/words/words";
 import type { FtpSession } from "@/lib/sessions/session";
 import { AddressCell, CutCell, IconWord, NameCell, PathCell } from "./cells";
 import type { Column } from "./column";
-import { detailWords } from "./detail-words";
 import { ftpStatusLooks, ftpTypeIcons } from "./ftp-looks";
-import { fileNote, hasLimit, locationNote, statusNote, virtualHostNote } from "./ftp-notes";
+import { fileNote, locationNote, statusNote, virtualHostNote } from "./ftp-notes";
 import { ProtocolMark } from "./protocol-mark";
-import type { SessionRow } from "./roll-view";
-import { columnWords, ftpNotes, ftpStatusWords, ftpTypeWords, unknownWords } from "./session-words";
-import { addressColumn, idleColumn, logonColumn, userColumn } from "./shared-columns";
+import { toSharedColumns, toUserColumn } from "./shared-columns";
+import { whyNoTransfer, whyNotIdle, whyNotTold, whyNoUser } from "./why-blank-ftp";
 
 type FtpColumn = Column<FtpSession>;
 
-const typeColumn: FtpColumn = {
-  id: "type",
-  widthRem: 3.25,
-  title: columnWords.type,
-  place: "rest",
-  isWideOnly: true,
-  sortBy: ({ session }) => session.type && ftpTypeWords[session.type],
-  filter: { valueOf: ({ session }) => session.type, words: ftpTypeWords },
-  cell: ({ session }) =>
-    session.type && (
-      <IconWord icon={ftpTypeIcons[session.type]} word={ftpTypeWords[session.type]} isBrief />
+export function toFtpColumns(words: Words): readonly FtpColumn[] {
+  const { detailWords } = words;
+  return [
+    toTypeColumn(words),
+    toStatusColumn(words),
+    toLoginColumn(words),
+    toDomainColumn(words),
+    toLocationColumn(words),
+    ...toTransferColumns(words),
+    ...toConnectionColumns(words),
+    toTextColumn(words, "protocol", detailWords.protocol, 5, ({ protocol }) => protocol),
+    toTextColumn(words, "pid", detailWords.process, 5, ({ pid }) => String(pid)),
+    toTextColumn(words, "home", detailWords.home, 10, ({ home }) => home),
+    toTextColumn(words, "host", detailWords.virtualHost, 8, ({ virtualHost }) => virtualHost),
+  ];
+}
+
+function toTypeColumn({ columnWords, ftpTypeWords, unknownWords }: Words): FtpColumn {
+  return {
+    id: "type",
+    widthRem: 3.25,
+    title: columnWords.type,
+    place: "rest",
+    isWideOnly: true,
+    sortBy: ({ session }) => session.type && ftpTypeWords[session.type],
+    filter: { valueOf: ({ session }) => session.type, words: ftpTypeWords },
+    cell: ({ session }) =>
+      session.type && (
+        <IconWord icon={ftpTypeIcons[session.type]} word={ftpTypeWords[session.type]} isBrief />
+      ),
+    whyBlank: ({ session }) => whyNoUser(unknownWords, session) ?? unknownWords.noType,
+  };
+}
+
+function toStatusColumn(words: Words): FtpColumn {
+  const { columnWords, ftpStatusWords, unknownWords } = words;
+  return {
+    id: "status",
+    widthRem: 7.25,
+    title: columnWords.status,
+    place: "status",
+    isState: true,
+    sortBy: ({ session }) => ftpStatusWords[session.status],
+    filter: { valueOf: ({ session }) => session.status, words: ftpStatusWords },
+    cell: ({ session }) => (
+      <IconWord
+        {...ftpStatusLooks[session.status]}
+        word={ftpStatusWords[session.status]}
+        note={statusNote(words, session)}
+      />
     ),
-  whyBlank: ({ session }) => whyNoUser(session) ?? unknownWords.noType,
-};
+    whyBlank: () => unknownWords.notTold,
+  };
+}
 
-const statusColumn: FtpColumn = {
-  id: "status",
-  widthRem: 7.25,
-  title: columnWords.status,
-  place: "status",
-  isState: true,
-  sortBy: ({ session }) => ftpStatusWords[session.status],
-  filter: { valueOf: ({ session }) => session.status, words: ftpStatusWords },
-  cell: ({ session }) => (
-    <IconWord
-      {...ftpStatusLooks[session.status]}
-      word={ftpStatusWords[session.status]}
-      note={statusNote(session)}
-    />
-  ),
-  whyBlank: () => unknownWords.notTold,
-};
+function toLoginColumn({ columnWords, unknownWords }: Words): FtpColumn {
+  return {
+    ...toUserColumn<FtpSession>(columnWords.ftpLogin, (row) => whyNotTold(unknownWords, row)),
+    widthRem: 7.75,
+    cell: ({ session }) => session.user !== null && <NameCell name={session.user} longest={14} />,
+  };
+}
 
-const loginColumn: FtpColumn = {
-  ...userColumn(columnWords.ftpLogin, whyNotTold),
-  widthRem: 7.75,
-  cell: ({ session }) => session.user !== null && <NameCell name={session.user} longest={14} />,
-};
+function toDomainColumn(words: Words): FtpColumn {
+  const { columnWords, unknownWords } = words;
+  return {
+    id: "domain",
+    widthRem: 7,
+    title: columnWords.domain,
+    place: "rest",
+    sortBy: ({ session }) => session.domain,
+    filter: { valueOf: ({ session }) => session.domain },
+    cell: ({ session }) =>
+      session.domain !== null && (
+        <CutCell text={session.domain} longest={14} note={virtualHostNote(words, session)} />
+      ),
+    whyBlank: ({ session }) =>
+      whyNoUser(unknownWords, session) ??
+      [unknownWords.noDomain, virtualHostNote(words, session)]
+        .filter((line) => line !== undefined)
+        .join("\n"),
+  };
+}
 
-const domainColumn: FtpColumn = {
-  id: "domain",
-  widthRem: 7,
-  title: columnWords.domain,
-  place: "rest",
-  sortBy: ({ session }) => session.domain,
-  filter: { valueOf: ({ session }) => session.domain },
-  cell: ({ session }) =>
-    session.domain !== null && (
-      <CutCell text={session.domain} longest={14} note={virtualHostNote(session)} />
-    ),
-  whyBlank: ({ session }) =>
-    whyNoUser(session) ??
-    [unknownWords.noDomain, virtualHostNote(session)]
-      .filter((line) => line !== undefined)
-      .join("\n"),
-};
+function toLocationColumn(words: Words): FtpColumn {
+  return {
+    id: "location",
+    widthRem: 7.5,
+    title: words.columnWords.location,
+    place: "rest",
+    isWideOnly: true,
+    sortBy: ({ session }) => session.location,
+    cell: (row) =>
+      row.session.location !== null && (
+        <PathCell text={row.session.location} longest={14} note={locationNote(words, row)} />
+      ),
+    whyBlank: (row) => whyNotTold(words.unknownWords, row),
+  };
+}
 
-const locationColumn: FtpColumn = {
-  id: "location",
-  widthRem: 7.5,
-  title: columnWords.location,
-  place: "rest",
-  isWideOnly: true,
-  sortBy: ({ session }) => session.location,
-  cell: (row) =>
-    row.session.location !== null && (
-      <PathCell text={row.session.location} longest={14} note={locationNote(row)} />
-    ),
-  whyBlank: whyNotTold,
-};
+function toTransferColumns(words: Words): readonly FtpColumn[] {
+  const { columnWords, formats } = words;
+  const whyBlank: FtpColumn["whyBlank"] = (row) => whyNoTransfer(words.unknownWords, row);
+  return [
+    {
+      id: "file",
+      widthRem: 7.5,
+      title: columnWords.file,
+      place: "rest",
+      sortBy: ({ session }) => session.fileName,
+      cell: ({ session }) =>
+        session.fileName !== null && (
+          <PathCell text={session.fileName} longest={14} note={fileNote(session)} />
+        ),
+      whyBlank,
+    },
+    {
+      id: "speed",
+      widthRem: 5,
+      title: columnWords.speed,
+      place: "rest",
+      isNumber: true,
+      sortBy: ({ session }) => session.bytesPerSecond,
+      cell: ({ session }) =>
+        session.bytesPerSecond !== null && `${formats.formatBytes(session.bytesPerSecond)}/s`,
+      whyBlank,
+    },
+    {
+      id: "progress",
+      widthRem: 6.25,
+      title: columnWords.progress,
+      place: "rest",
+      sortBy: ({ session }) => session.progressPercent ?? session.bytesTransferred,
+      cell: ({ session }) => toProgress(words, session),
+      whyBlank,
+    },
+  ];
+}
 
-const fileColumn: FtpColumn = {
-  id: "file",
-  widthRem: 7.5,
-  title: columnWords.file,
-  place: "rest",
-  sortBy: ({ session }) => session.fileName,
-  cell: ({ session }) =>
-    session.fileName !== null && (
-      <PathCell text={session.fileName} longest={14} note={fileNote(session)} />
-    ),
-  whyBlank: whyNoTransfer,
-};
-
-const speedColumn: FtpColumn = {
-  id: "speed",
-  widthRem: 5,
-  title: columnWords.speed,
-  place: "rest",
-  isNumber: true,
-  sortBy: ({ session }) => session.bytesPerSecond,
-  cell: ({ session }) =>
-    session.bytesPerSecond !== null && `${formatBytes(session.bytesPerSecond)}/s`,
-  whyBlank: whyNoTransfer,
-};
-
-const progressColumn: FtpColumn = {
-  id: "progress",
-  widthRem: 6.25,
-  title: columnWords.progress,
-  place: "rest",
-  sortBy: ({ session }) => session.progressPercent ?? session.bytesTransferred,
-  cell: ({ session }) => toProgress(session),
-  whyBlank: whyNoTransfer,
-};
-
-const ftpAddressColumn: FtpColumn = {
-  ...addressColumn,
-  cell: ({ session }) =>
-    session.remoteAddress !== null && (
-      <>
-        <AddressCell address={session.remoteAddress} />
-        <ProtocolMark protocol={session.protocol} />
-      </>
-    ),
-};
-
-const ftpIdleColumn: FtpColumn = {
-  ...idleColumn,
-  whyBlank: ({ session }) => whyNoUser(session) ?? whyNotIdle(session),
-};
-
-export const ftpColumns: readonly FtpColumn[] = [
-  typeColumn,
-  statusColumn,
-  loginColumn,
-  domainColumn,
-  locationColumn,
-  fileColumn,
-  speedColumn,
-  progressColumn,
-  ftpAddressColumn,
-  logonColumn,
-  ftpIdleColumn,
-  textColumn("protocol", detailWords.protocol, 5, ({ protocol }) => protocol),
-  textColumn("pid", detailWords.process, 5, ({ pid }) => String(pid)),
-  textColumn("home", detailWords.home, 10, ({ home }) => home),
-  textColumn("host", detailWords.virtualHost, 8, ({ virtualHost }) => virtualHost),
-];
+function toConnectionColumns(words: Words): readonly FtpColumn[] {
+  const { address, logon, idle } = toSharedColumns(words);
+  return [
+    {
+      ...address,
+      cell: ({ session }) =>
+        session.remoteAddress !== null && (
+          <>
+            <AddressCell address={session.remoteAddress} />
+            <ProtocolMark protocol={session.protocol} />
+          </>
+        ),
+    },
+    logon,
+    { ...idle, whyBlank: ({ session }) => whyNotIdle(words.unknownWords, session) },
+  ];
+}
 
 /** Not shown until it is chosen. */
-function textColumn(
+function toTextColumn(
+  { unknownWords }: Words,
   id: string,
   title: string,
   widthRem: number,
@@ -172,44 +188,26 @@ function textColumn(
       const text = textOf(session);
       return text !== null && <CutCell text={text} longest={Math.floor(2 * widthRem)} />;
     },
-    whyBlank: whyNotTold,
+    whyBlank: (row) => whyNotTold(unknownWords, row),
   };
 }
 
-function toProgress({ progressPercent, bytesTransferred }: FtpSession): ReactNode {
+function toProgress(
+  { ftpNotes, unknownWords, formats }: Words,
+  { progressPercent, bytesTransferred }: FtpSession,
+): ReactNode {
+  const bytes = bytesTransferred === null ? undefined : formats.formatBytes(bytesTransferred);
   if (progressPercent !== null) {
-    const note = bytesTransferred === null ? undefined : formatBytes(bytesTransferred);
     return (
-      <span data-hint={note && ftpNotes.soFar(note)}>
+      <span data-hint={bytes && ftpNotes.soFar(bytes)}>
         <ProgressBar percent={progressPercent} />
       </span>
     );
   }
-  if (bytesTransferred === null) return null;
+  if (bytes === undefined) return null;
   return (
     <span className="text-muted-word" data-hint={unknownWords.noSize}>
-      {formatBytes(bytesTransferred)}
+      {bytes}
     </span>
   );
-}
-
-function whyNoUser({ status }: FtpSession): string | null {
-  return status === "connecting" ? unknownWords.notSignedIn : null;
-}
-
-function whyNotTold({ session, limits }: SessionRow<FtpSession>): string {
-  const isMissing = hasLimit(limits, "no-titles") || hasLimit(limits, "no-process-details");
-  return whyNoUser(session) ?? (isMissing ? unknownWords.missing : unknownWords.notTold);
-}
-
-function whyNotIdle({ status }: FtpSession): string {
-  const isAtWork = status !== "idle" && status !== "client-gone";
-  return isAtWork ? unknownWords.notIdle : unknownWords.notTold;
-}
-
-function whyNoTransfer({ session, limits }: SessionRow<FtpSession>): string {
-  const { status, fileName } = session;
-  if (status !== "uploading" && status !== "downloading" && fileName === null)
-    return unknownWords.noTransfer;
-  return hasLimit(limits, "no-sockets") ? unknownWords.missing : unknownWords.notTold;
 }

@@ -1,4 +1,4 @@
-import { formatBytes } from "@/components/format/format-bytes";
+import type { Words } from "@/components/words/words";
 import type { FtpSession } from "@/lib/sessions/session";
 import {
   copied,
@@ -10,33 +10,38 @@ import {
   toText,
   whyBlank,
 } from "./detail-field";
-import { detailWords } from "./detail-words";
-import { ftpColumns } from "./ftp-columns";
+import { toFtpColumns } from "./ftp-columns";
 import { ftpTypeIcons } from "./ftp-looks";
 import { hasLimit } from "./ftp-notes";
 import type { SessionRow } from "./roll-view";
-import { columnWords, ftpNotes, ftpTypeWords, unknownWords } from "./session-words";
 import { stateLook } from "./state-look";
 
 type FtpRow = SessionRow<FtpSession>;
 
-export function ftpFields(row: FtpRow, asOf: Date): readonly DetailField[] {
+export function ftpFields(words: Words, row: FtpRow, asOf: Date): readonly DetailField[] {
+  const { columnWords, detailWords, unknownWords } = words;
+  const columns = toFtpColumns(words);
+  const why: Why = (id) => whyBlank(columns, id, row);
   const { protocol, remoteAddress, pid } = row.session;
   const address = toText(remoteAddress, copiedCode);
   return [
-    ...whoFields(row),
-    ...placeFields(row),
-    ...transferFields(row),
+    ...whoFields(words, row, why),
+    ...placeFields(words, row, why("location")),
+    ...transferFields(words, row, why("file")),
     { label: detailWords.protocol, value: toText(protocol), why: unknownWords.notTold },
-    { label: columnWords.address, value: address, why: whyBlank(ftpColumns, "address", row) },
+    { label: columnWords.address, value: address, why: why("address") },
     { label: detailWords.process, value: toText(String(pid), copiedCode) },
-    { ...sinceField(row, asOf), why: whyBlank(ftpColumns, "logon", row) },
-    { ...idleField(row), why: whyBlank(ftpColumns, "idle", row) },
-    ...serverFields(row),
+    { ...sinceField(words, row, asOf), why: why("logon") },
+    { ...idleField(words, row), why: why("idle") },
+    ...serverFields(words, row),
   ];
 }
 
-function whoFields(row: FtpRow): readonly DetailField[] {
+/** Why the table has a blank in a column. */
+type Why = (columnId: string) => string | undefined;
+
+function whoFields(words: Words, row: FtpRow, why: Why): readonly DetailField[] {
+  const { columnWords, detailWords, ftpNotes, ftpTypeWords, unknownWords } = words;
   const { session } = row;
   const { type, status, command, user, domain } = session;
   const look = type && {
@@ -44,12 +49,11 @@ function whoFields(row: FtpRow): readonly DetailField[] {
     word: ftpTypeWords[type],
     tone: "calm" as const,
   };
-  const why = (id: string) => whyBlank(ftpColumns, id, row);
   return [
     { label: columnWords.type, value: look && { form: "look", ...look }, why: why("type") },
     {
       label: columnWords.status,
-      value: { form: "look", ...stateLook(session) },
+      value: { form: "look", ...stateLook(words, session) },
       note: status === "client-gone" ? ftpNotes.clientGone : undefined,
     },
     {
@@ -62,9 +66,12 @@ function whoFields(row: FtpRow): readonly DetailField[] {
   ];
 }
 
-function placeFields(row: FtpRow): readonly DetailField[] {
+function placeFields(
+  { columnWords, detailWords, ftpNotes, unknownWords }: Words,
+  row: FtpRow,
+  why: string | undefined,
+): readonly DetailField[] {
   const { virtualHost, home, location, clientLocation } = row.session;
-  const why = whyBlank(ftpColumns, "location", row);
   const isClientView = location === clientLocation && hasLimit(row.limits, "no-process-details");
   return [
     { label: detailWords.virtualHost, value: toText(virtualHost), why: unknownWords.notTold },
@@ -79,11 +86,14 @@ function placeFields(row: FtpRow): readonly DetailField[] {
   ];
 }
 
-function transferFields(row: FtpRow): readonly DetailField[] {
+function transferFields(
+  { columnWords, detailWords, unknownWords, formats }: Words,
+  row: FtpRow,
+  why: string | undefined,
+): readonly DetailField[] {
   const { fileName, filePath, bytesTransferred, bytesPerSecond, progressPercent } = row.session;
-  const bytes = bytesTransferred === null ? null : formatBytes(bytesTransferred);
-  const speed = bytesPerSecond === null ? null : `${formatBytes(bytesPerSecond)}/s`;
-  const why = whyBlank(ftpColumns, "file", row);
+  const bytes = bytesTransferred === null ? null : formats.formatBytes(bytesTransferred);
+  const speed = bytesPerSecond === null ? null : `${formats.formatBytes(bytesPerSecond)}/s`;
   return [
     { label: columnWords.file, value: toText(fileName, copiedCode), why },
     { label: detailWords.filePath, value: toText(filePath, copiedCode), why },

@@ -1,24 +1,30 @@
 import { showControls } from "@/components/format/show-controls";
+import type { Words } from "@/components/words/words";
 import type { FtpSession } from "@/lib/sessions/session";
 import type { LimitCode, SourceLimit } from "@/lib/sessions/source-limit";
 import type { SessionRow } from "./roll-view";
-import { ftpNotes } from "./session-words";
 
-export function statusNote({ status, command }: FtpSession): string | undefined {
+export function statusNote(
+  { ftpNotes }: Words,
+  { status, command }: FtpSession,
+): string | undefined {
   if (status === "client-gone") return ftpNotes.clientGone;
   return command === null ? undefined : ftpNotes.command(showControls(command));
 }
 
 /** The client's view where it differs, or that there is no other; and the home, unless it is here. */
-export function locationNote(row: SessionRow<FtpSession>): string | undefined {
+export function locationNote(words: Words, row: SessionRow<FtpSession>): string | undefined {
   const { home, location } = row.session;
   const homeLine =
-    home === null || home === location ? undefined : ftpNotes.home(showControls(home));
-  const lines = [viewNote(row), homeLine].filter((line) => line !== undefined);
+    home === null || home === location ? undefined : words.ftpNotes.home(showControls(home));
+  const lines = [viewNote(words, row), homeLine].filter((line) => line !== undefined);
   return lines.length === 0 ? undefined : lines.join("\n");
 }
 
-function viewNote({ session, limits }: SessionRow<FtpSession>): string | undefined {
+function viewNote(
+  { ftpNotes }: Words,
+  { session, limits }: SessionRow<FtpSession>,
+): string | undefined {
   const { location, clientLocation } = session;
   if (clientLocation !== null && clientLocation !== location) {
     return ftpNotes.clientView(showControls(clientLocation));
@@ -31,7 +37,10 @@ export function fileNote({ fileName, filePath }: FtpSession): string | undefined
   return filePath === null || filePath === fileName ? undefined : showControls(filePath);
 }
 
-export function virtualHostNote({ virtualHost, domain }: FtpSession): string | undefined {
+export function virtualHostNote(
+  { ftpNotes }: Words,
+  { virtualHost, domain }: FtpSession,
+): string | undefined {
   if (virtualHost === null || virtualHost === domain) return undefined;
   return ftpNotes.virtualHost(showControls(virtualHost));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { ActionOutcome } from "@/lib/sessions/action-outcome";
 import type { FtpSession } from "@/lib/sessions/session";
 import { findForce } from "./find-force";
@@ -23,42 +24,48 @@ test("idle time is counted back from the answer it stands in", () => {
 
 test("the client's own view of a folder is told where it differs", () => {
   const location = "/var/www/alpha/pub";
-  expect(locationNote(row({ location, clientLocation: "/pub" }))).toBe(
+  expect(locationNote(english, row({ location, clientLocation: "/pub" }))).toBe(
     "As the client sees it: /pub",
   );
-  expect(locationNote(row({ location, clientLocation: location }))).toBeUndefined();
-  expect(locationNote(row({ location, clientLocation: null }))).toBeUndefined();
+  expect(locationNote(english, row({ location, clientLocation: location }))).toBeUndefined();
+  expect(locationNote(english, row({ location, clientLocation: null }))).toBeUndefined();
 });
 
 test("a folder that is known only as the client sees it is said to be that", () => {
   const known = { location: "/pub", clientLocation: "/pub" };
-  expect(locationNote(row(known, { limits: [noDetails] }))).toContain("As the client sees it.");
+  expect(locationNote(english, row(known, { limits: [noDetails] }))).toContain(
+    "As the client sees it.",
+  );
 });
 
 test("the home directory is told of who is somewhere else", () => {
   const home = "/home/anna";
-  expect(locationNote(row({ location: home, home }))).toBeUndefined();
-  expect(locationNote(row({ location: "/home/anna/pub", clientLocation: "/pub", home }))).toBe(
-    "As the client sees it: /pub\nHome: /home/anna",
-  );
+  expect(locationNote(english, row({ location: home, home }))).toBeUndefined();
+  expect(
+    locationNote(english, row({ location: "/home/anna/pub", clientLocation: "/pub", home })),
+  ).toBe("As the client sees it: /pub\nHome: /home/anna");
 });
 
 test("a name cannot hide a letter in a hint", () => {
-  expect(locationNote(row({ location: "/x", clientLocation: "/a\nb" }))).toContain("/a[U+000A]b");
+  expect(locationNote(english, row({ location: "/x", clientLocation: "/a\nb" }))).toContain(
+    "/a[U+000A]b",
+  );
   expect(fileNote(row({ filePath: "/a\u202egpj" }).session)).toBe("/a[U+202E]gpj");
-  expect(virtualHostNote(row({ virtualHost: "a\u001b[2J" }).session)).toContain("[U+001B]");
+  expect(virtualHostNote(english, row({ virtualHost: "a\u001b[2J" }).session)).toContain(
+    "[U+001B]",
+  );
 });
 
 test("what says nothing new is not said", () => {
   expect(fileNote(row({ fileName: "/a/b", filePath: "/a/b" }).session)).toBeUndefined();
-  expect(virtualHostNote(row({ virtualHost: "a.example", domain: "a.example" }).session)).toBe(
-    undefined,
-  );
-  expect(statusNote(row({ command: null }).session)).toBeUndefined();
+  expect(
+    virtualHostNote(english, row({ virtualHost: "a.example", domain: "a.example" }).session),
+  ).toBe(undefined);
+  expect(statusNote(english, row({ command: null }).session)).toBeUndefined();
 });
 
 test("a client that is gone is explained", () => {
-  expect(statusNote(row({ status: "client-gone", command: "RETR" }).session)).toContain(
+  expect(statusNote(english, row({ status: "client-gone", command: "RETR" }).session)).toContain(
     "connection of the client is gone",
   );
 });

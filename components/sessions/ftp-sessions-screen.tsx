@@ -1,24 +1,25 @@
 "use client";
 
-import type { FtpSession, FtpStatus, Session } from "@/lib/sessions/session";
+import { useMemo } from "react";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
+import type { FtpSession, Session } from "@/lib/sessions/session";
 import { AboutSources } from "./about-sources";
 import type { OfferedClearing } from "./clear-leftovers";
-import { ftpColumns } from "./ftp-columns";
+import { toFtpColumns } from "./ftp-columns";
 import { ftpStatusLooks } from "./ftp-looks";
 import type { KindScreenProps, ScreenSight } from "./screen-props";
-import { ftpStatusWords } from "./session-words";
 import { SessionsScreen } from "./sessions-screen";
 import { countWhere, type Tally } from "./tally";
 import type { Screen } from "./use-screen";
 
-const tallied: readonly FtpStatus[] = ["uploading", "downloading"];
-
-const tally: Tally<FtpSession> = (rows) =>
-  tallied.map((status) => ({
-    ...ftpStatusLooks[status],
-    count: countWhere(rows, (session) => session.status === status),
-    word: ftpStatusWords[status].toLowerCase(),
-  }));
+function toTally({ tallyWords }: Words): Tally<FtpSession> {
+  return (rows) =>
+    (["uploading", "downloading"] as const).map((status) => {
+      const count = countWhere(rows, (session) => session.status === status);
+      return { ...ftpStatusLooks[status], count, word: tallyWords[status](count) };
+    });
+}
 
 interface FtpSessionsScreenProps extends KindScreenProps {
   readonly sight: ScreenSight;
@@ -27,6 +28,9 @@ interface FtpSessionsScreenProps extends KindScreenProps {
 }
 
 export function FtpSessionsScreen({ clearLeftovers, ...props }: FtpSessionsScreenProps) {
+  const words = useWords();
+  const columns = useMemo(() => toFtpColumns(words), [words]);
+  const tally = useMemo(() => toTally(words), [words]);
   const about = (screen: Screen<FtpSession>) => (
     <AboutSources
       kind="ftp"
@@ -41,7 +45,7 @@ export function FtpSessionsScreen({ clearLeftovers, ...props }: FtpSessionsScree
     <SessionsScreen
       kind="ftp"
       isKind={isFtpSession}
-      columns={ftpColumns}
+      columns={columns}
       tally={tally}
       {...(props.sight === "everything" && { about })}
       {...props}

@@ -1,9 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { dialogWords } from "./action-words";
-import { keyWords } from "./table-words";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const { dialogWords, keyWords } = useWords();
   return (
     <Dialog
       title={keyWords.title}
@@ -17,7 +18,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-5 gap-y-2.5 text-[0.8125rem]">
-        {keyWords.list.map(({ keys, does }) => (
+        {listKeys(keyWords).map(([does, ...keys]) => (
           <div key={does} className="contents">
             <dt className="flex gap-1">
               {keys.map((key) => (
@@ -29,10 +30,31 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                 </kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{keyWords.does[does]}</dd>
           </div>
         ))}
       </dl>
     </Dialog>
   );
+}
+
+type KeyWords = Words["keyWords"];
+
+/** What each does, and by which keys. */
+function listKeys({
+  shift,
+  delete: del,
+}: KeyWords): readonly (readonly [keyof KeyWords["does"], ...string[]])[] {
+  return [
+    ["search", "/"],
+    ["move", "↑", "↓", "j", "k"],
+    ["select", "x"],
+    ["selectRange", `${shift}+x`],
+    ["open", "Enter"],
+    ["act", del],
+    ["refresh", "r"],
+    ["pause", "p"],
+    ["back", "Esc"],
+    ["list", "?"],
+  ];
 }

@@ -218,7 +218,7 @@ describe("a source", () => {
     take(store, { sources: [other], added: [far] }, { sources: [staleSource()] });
     const marks = () => store.shown().map(({ staleSince }) => staleSince);
     expect(marks()).toEqual([new Date(toldAt), null]);
-    expect(store.get().sources[0]?.trouble).toContain("web01 did not answer within 5 s");
+    expect(store.get().sources[0]?.failure?.reason).toBe("no answer within 5 s");
     take(store, { sources: [wireSource()] });
     expect(marks()).toEqual([null, null]);
   });

@@ -1,6 +1,7 @@
 import { TextArea } from "@/components/ui/text-area";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import { isMessage, longestMessage } from "@/lib/sessions/message-text";
-import { dialogWords } from "./action-words";
 
 interface MessageFieldProps {
   readonly text: string;
@@ -8,12 +9,13 @@ interface MessageFieldProps {
 }
 
 export function MessageField({ text, onText }: MessageFieldProps) {
+  const { dialogWords } = useWords();
   const { length } = text.trim();
   return (
     <TextArea
       label={dialogWords.message}
       note={dialogWords.messageNote(length, longestMessage)}
-      problem={length === 0 ? undefined : problemOf(text)}
+      problem={length === 0 ? undefined : problemOf(dialogWords, text)}
       value={text}
       onChange={(event) => onText(event.target.value)}
       required
@@ -22,7 +24,7 @@ export function MessageField({ text, onText }: MessageFieldProps) {
   );
 }
 
-function problemOf(text: string): string | undefined {
+function problemOf(dialogWords: Words["dialogWords"], text: string): string | undefined {
   if (isMessage(text)) return undefined;
   return text.trim().length > longestMessage
     ? dialogWords.messageTooLong(longestMessage)

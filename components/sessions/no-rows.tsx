@@ -5,10 +5,11 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { focusContent } from "@/components/ui/focus-content";
 import { FullNote } from "@/components/ui/full-note";
-import type { Session } from "@/lib/sessions/session";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
+import type { Session, SessionKind } from "@/lib/sessions/session";
 import { isFinding } from "./arrangement";
 import { checkedText, oldestAnswer } from "./checked-ago";
-import { kindWords, ownFtpWords, sessionWords, stateWords } from "./session-words";
 import { TroubleList } from "./source-troubles";
 import type { Screen } from "./use-screen";
 
@@ -30,13 +31,14 @@ function Reason<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
   if (screen.sight === "noDomains") return <NoDomains />;
   if (sources.length === 0) return <NoSource screen={screen} />;
   if (isFinding(screen.arrangement) && rows.length > 0) return <NoMatch screen={screen} />;
-  if (sources.some((source) => source.trouble !== null)) {
+  if (sources.some((source) => source.failure !== null)) {
     return <NotKnown screen={screen} />;
   }
   return <Nobody screen={screen} />;
 }
 
 function NoDomains() {
+  const { ownFtpWords } = useWords();
   return (
     <FullNote icon={Globe} tone="calm" title={ownFtpWords.noDomainsTitle}>
       <p className="text-muted">{ownFtpWords.noDomainsBody}</p>
@@ -44,8 +46,15 @@ function NoDomains() {
   );
 }
 
+/** For rollcall.yaml; what is not here, the Servers page does. */
+const examples: Partial<Record<SessionKind, string>> = {
+  panel: "servers:\n  - name: this-server\n    via: local\n    sources:\n      - provider: panel",
+};
+
 function NoSource<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
-  const { noSourceTitle, noSourceBody, example } = kindWords[screen.kind];
+  const { kindWords, ownFtpWords, stateWords } = useWords();
+  const { noSourceTitle, noSourceBody } = kindWords[screen.kind];
+  const example = examples[screen.kind];
   if (screen.sight !== "everything") {
     return (
       <FullNote icon={ServerCog} tone="muted" title={noSourceTitle}>
@@ -56,7 +65,7 @@ function NoSource<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
   return (
     <FullNote icon={ServerCog} tone="muted" title={noSourceTitle}>
       <p className="text-muted">{noSourceBody}</p>
-      {example === null ? (
+      {example === undefined ? (
         <ButtonLink href={toolLooks.servers.href}>{stateWords.addServer}</ButtonLink>
       ) : (
         <Code text={example} />
@@ -74,6 +83,7 @@ function Code({ text }: { readonly text: string }) {
 }
 
 function NoMatch<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { sessionWords, stateWords } = useWords();
   return (
     <FullNote
       icon={SearchX}
@@ -94,8 +104,10 @@ function NoMatch<Kind extends Session>({ screen }: { readonly screen: Screen<Kin
 
 /** Some or all sources gave no answer: nobody may say that nobody is there. */
 function NotKnown<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
+  const words = useWords();
+  const { stateWords } = words;
   const { sources, asOf } = screen.roll;
-  const troubled = sources.filter((source) => source.trouble !== null);
+  const troubled = sources.filter((source) => source.failure !== null);
   const isSilent = troubled.some((source) => source.state === "silent");
   const isAnyAnswered = troubled.length < sources.length;
   return (
@@ -104,7 +116,7 @@ function NotKnown<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
       tone={isSilent ? "danger" : "stale"}
       title={isAnyAnswered ? stateWords.partlyKnown : stateWords.notKnown}
     >
-      {isAnyAnswered && <p className="text-muted">{emptyWordsOf(screen).emptyHere}</p>}
+      {isAnyAnswered && <p className="text-muted">{emptyWordsOf(words, screen).emptyHere}</p>}
       <TroubleList sources={troubled} asOf={asOf} />
       <HiddenServices screen={screen} />
     </FullNote>
@@ -112,21 +124,26 @@ function NotKnown<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
 }
 
 function Nobody<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
+  const words = useWords();
   const { sources, asOf } = screen.roll;
   const checkedAt = oldestAnswer(sources) ?? asOf;
   return (
-    <FullNote icon={UserCheck} tone="calm" title={emptyWordsOf(screen).empty}>
-      <p className="text-muted">{checkedText(secondsBetween(checkedAt, asOf))}.</p>
+    <FullNote icon={UserCheck} tone="calm" title={emptyWordsOf(words, screen).empty}>
+      <p className="text-muted">{checkedText(words, secondsBetween(checkedAt, asOf))}.</p>
       <HiddenServices screen={screen} />
     </FullNote>
   );
 }
 
-function emptyWordsOf<Kind extends Session>({ kind, sight }: Screen<Kind>) {
+function emptyWordsOf<Kind extends Session>(
+  { kindWords, ownFtpWords }: Words,
+  { kind, sight }: Screen<Kind>,
+) {
   return sight === "everything" ? kindWords[kind] : ownFtpWords;
 }
 
 function HiddenServices<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { stateWords } = useWords();
   if (screen.serviceCount === 0 || screen.arrangement.hasServices) return null;
   return <p className="text-muted">{stateWords.onlyServices(screen.serviceCount)}</p>;
 }

@@ -1,13 +1,13 @@
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { focusContent } from "@/components/ui/focus-content";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
-import { outcomesLine } from "./action-words";
 import { toAsked } from "./asked-action";
 import { ForceButton } from "./force-button";
+import { outcomesLine } from "./outcomes-line";
 import type { OfferedAction } from "./roll-answer";
 import { isSettled } from "./screen-state";
-import { sessionWords } from "./session-words";
 import type { Screen } from "./use-screen";
 
 interface OutcomeBarProps<Kind extends Session> {
@@ -17,6 +17,8 @@ interface OutcomeBarProps<Kind extends Session> {
 
 /** What the last action came to, in one line, until it is dismissed. */
 export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBarProps<Kind>) {
+  const words = useWords();
+  const { sessionWords } = words;
   const { state, send, ask, asked } = screen;
   const all = [...state.outcomes].flatMap(([key, { action, outcome }]) =>
     outcome ? [{ key, action, outcome }] : [],
@@ -26,7 +28,7 @@ export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBar
   const unsettled = new Set(all.filter((one) => !isSettled(one.outcome)).map((one) => one.key));
   const offered = actions.find((one) => one.action === first.action);
   const left = screen.selectedRows.filter((row) => unsettled.has(row.key));
-  const again = offered && toAsked(offered, left);
+  const again = offered && toAsked(words, offered, left);
   const Icon = unsettled.size > 0 ? CircleAlert : CircleCheck;
   return (
     <div className="pointer-events-auto flex max-w-full items-center gap-3 rounded-xl border border-line bg-card py-2 pr-2 pl-4 text-[0.8125rem] shadow-lift">
@@ -36,6 +38,7 @@ export function OutcomeBar<Kind extends Session>({ screen, actions }: OutcomeBar
       />
       <p>
         {outcomesLine(
+          words,
           first.action,
           all.map((one) => one.outcome),
         )}

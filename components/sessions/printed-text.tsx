@@ -3,8 +3,7 @@ import { useRef } from "react";
 import { showControls } from "@/components/format/show-controls";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ScrollBox } from "@/components/ui/scroll-box";
-import { limitWords } from "./limit-words";
-import { stateWords } from "./session-words";
+import { useWords } from "@/components/words/use-words";
 
 interface PrintedTextProps {
   readonly server: string;
@@ -13,6 +12,7 @@ interface PrintedTextProps {
 
 /** The very text that could not be read, for who knows that server, or to send to who mends Rollcall. */
 export function PrintedText({ server, text }: PrintedTextProps) {
+  const { limitWords, stateWords } = useWords();
   const shown = useRef<HTMLPreElement>(null);
   return (
     <details className="group min-w-0">

@@ -1,9 +1,10 @@
 import { LockKeyhole } from "lucide-react";
 import { showControls } from "@/components/format/show-controls";
-import { ftpNotes } from "./session-words";
+import { useWords } from "@/components/words/use-words";
 
 /** Plain FTP is what the page is about, so only the others are marked: by a lock where columns are many. */
 export function ProtocolMark({ protocol }: { readonly protocol: string | null }) {
+  const { ftpNotes } = useWords();
   if (protocol === null || protocol.toLowerCase() === "ftp") return null;
   const name = showControls(protocol.toUpperCase());
   return (

@@ -32,17 +32,17 @@ describe("a roll", () => {
     const store = openFtpStore([anna], { source: staleSource() });
     expect(store.shown().map(({ staleSince }) => staleSince)).toEqual([new Date(toldAt)]);
     expect(store.shown().map(whyNotSelectable)).toEqual(["stale"]);
-    expect(store.get().sources[0]?.trouble).toContain("web01 did not answer within 5 s");
+    expect(store.get().sources[0]?.failure?.reason).toBe("no answer within 5 s");
     store.takeRoll(rollOf(2, [anna]));
     expect(store.shown().map(({ staleSince }) => staleSince)).toEqual([null]);
-    expect(store.get().sources[0]?.trouble).toBeNull();
+    expect(store.get().sources[0]?.failure).toBeNull();
   });
 
   it("says of a silent source why, and no time of an answer", () => {
     const { rows, sources } = openFtpStore([], { source: silentSource() }).get();
     expect(rows).toEqual([]);
     expect(sources).toMatchObject([{ state: "silent", answeredAt: null }]);
-    expect(sources[0]?.trouble).toContain("web01 did not answer within 5 s");
+    expect(sources[0]?.failure?.reason).toBe("no answer within 5 s");
   });
 
   it("shows who was seen to have ended as ended, though nothing is heard of it", () => {

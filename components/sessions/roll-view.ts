@@ -2,7 +2,6 @@ import type { WireSource } from "@/lib/sessions/live-message";
 import type { Session } from "@/lib/sessions/session";
 import type { Failure } from "@/lib/sessions/source-error";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
-import { failureSentence } from "./failure-sentence";
 
 export interface SourceView {
   readonly id: string;
@@ -11,8 +10,8 @@ export interface SourceView {
   readonly state: WireSource["state"];
   /** Null for a silent source. */
   readonly answeredAt: Date | null;
-  /** Why it does not answer and what to do; null when it does. */
-  readonly trouble: string | null;
+  /** Why it does not answer; null when it does. */
+  readonly failure: Failure | null;
   /** What it printed that could not be understood, as far as it is bearable; null when there is none. */
   readonly printed: string | null;
   readonly limits: readonly SourceLimit[];
@@ -47,7 +46,7 @@ export function toSourceView(source: WireSource): SourceView {
     provider,
     state,
     answeredAt: answeredAt === null ? null : new Date(answeredAt),
-    trouble: failure && failureSentence({ server, provider }, failure),
+    failure,
     printed: failure && toPrinted(failure),
     limits,
   };

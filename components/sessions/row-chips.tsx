@@ -1,15 +1,14 @@
 import { CircleSlash } from "lucide-react";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import { actionWords, forceWords, rowOutcomeWords } from "./action-words";
 import { IconWord } from "./cells";
 import { findForce } from "./find-force";
 import { outcomeSentence } from "./outcome-sentence";
 import type { ShownRow } from "./roll-view";
 import type { RowOutcome } from "./screen-state";
-import { sessionWords } from "./session-words";
 
 const tones = {
   accent: "bg-accent-wash text-accent",
@@ -36,11 +35,12 @@ interface RowChipsProps {
 
 /** What there is to know about the row as a whole, beside its name. */
 export function RowChips(props: RowChipsProps) {
+  const words = useWords();
   const { row, outcome, onForce } = props;
   const force = findForce(row, outcome);
   return (
     <>
-      {toChips(props).map((chip) => (
+      {toChips(words, props).map((chip) => (
         <Chip key={chip.word} {...chip} />
       ))}
       {onForce && force && (
@@ -49,7 +49,7 @@ export function RowChips(props: RowChipsProps) {
           onClick={onForce}
           className="chip ml-2 rounded px-1 font-medium text-danger-word text-xs underline underline-offset-2"
         >
-          {forceWords[force]}
+          {words.forceWords[force]}
         </button>
       )}
     </>
@@ -67,27 +67,31 @@ function Chip({ tone, word, hint }: ChipProps) {
   );
 }
 
-function toChips({ row, asOf, outcome, saysEnded }: RowChipsProps): readonly ChipProps[] {
+function toChips(
+  words: Words,
+  { row, asOf, outcome, saysEnded }: RowChipsProps,
+): readonly ChipProps[] {
+  const { sessionWords, formats } = words;
   const chips: ChipProps[] = [];
   if (row.isOwn) chips.push({ tone: "accent", word: sessionWords.you });
   if (row.staleSince) {
-    const ago = formatElapsed(secondsBetween(row.staleSince, asOf));
+    const ago = formats.formatElapsed(secondsBetween(row.staleSince, asOf));
     const hint = sessionWords.lastAnswered(row.server, ago);
     chips.push({ tone: "stale", word: sessionWords.stale, hint });
   }
-  const acted = outcome && toChip(outcome);
+  const acted = outcome && toChip(words, outcome);
   if (acted) chips.push(acted);
   if (row.endedAtMs !== null && saysEnded) {
-    chips.push({ tone: "muted", word: endedWord(outcome) });
+    chips.push({ tone: "muted", word: endedWord(words, outcome) });
   }
   return chips;
 }
 
 export function EndedCell({ outcome }: { readonly outcome: RowOutcome | undefined }) {
-  return <IconWord icon={CircleSlash} word={endedWord(outcome)} />;
+  return <IconWord icon={CircleSlash} word={endedWord(useWords(), outcome)} />;
 }
 
-function endedWord(outcome: RowOutcome | undefined): string {
+function endedWord({ actionWords, sessionWords }: Words, outcome: RowOutcome | undefined): string {
   const isOurs = outcome?.outcome?.status === "done" && endsSession(outcome.action);
   return isOurs ? actionWords[outcome.action].done : sessionWords.ended;
 }
@@ -97,9 +101,10 @@ function endsSession(action: SessionAction): boolean {
 }
 
 /** Null where the row itself shows what was done. */
-function toChip({ action, outcome }: RowOutcome): ChipProps | null {
+function toChip(words: Words, { action, outcome }: RowOutcome): ChipProps | null {
+  const { actionWords, rowOutcomeWords } = words;
   if (outcome === null) return { tone: "muted", word: actionWords[action].running };
-  const hint = outcomeSentence(action, outcome);
+  const hint = outcomeSentence(words, action, outcome);
   switch (outcome.status) {
     case "done":
       return action === "sendMessage"

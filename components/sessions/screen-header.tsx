@@ -1,12 +1,11 @@
 import { ArrowDown, Pause, Play, RefreshCw } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
-import { countOf, formatCount } from "@/components/format/format-count";
 import { Crumbs } from "@/components/frame/crumbs";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import { IconWord } from "./cells";
 import { LiveState } from "./live-state";
-import { sessionWords } from "./session-words";
 import type { Tally } from "./tally";
 import type { Screen } from "./use-screen";
 
@@ -16,6 +15,7 @@ interface ScreenHeaderProps<Kind extends Session> {
 }
 
 export function ScreenHeader<Kind extends Session>({ screen, tally }: ScreenHeaderProps<Kind>) {
+  const { sessionWords } = useWords();
   const { title, roll, isRefreshing, refresh, pausedAt } = screen;
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -55,6 +55,10 @@ export function ScreenHeader<Kind extends Session>({ screen, tally }: ScreenHead
 }
 
 function Numbers<Kind extends Session>({ screen, tally }: ScreenHeaderProps<Kind>) {
+  const {
+    sessionWords,
+    formats: { formatCount, formFor },
+  } = useWords();
   const { roll, waiting } = screen;
   // Counted when the rows stand on the screen: nobody waits for a number.
   const people = useDeferredValue(screen.people);
@@ -66,7 +70,7 @@ function Numbers<Kind extends Session>({ screen, tally }: ScreenHeaderProps<Kind
     <p className="flex flex-wrap gap-x-5 gap-y-1 pt-1 text-[0.8125rem] text-muted tabular-nums">
       <span>
         <strong className="font-semibold text-text">{formatCount(present.length)}</strong>{" "}
-        {present.length === 1 ? sessionWords.session : sessionWords.sessions}
+        {formFor(present.length, sessionWords.session, sessionWords.sessions)}
       </span>
       {parts
         .filter((part) => part.count > 0)
@@ -78,7 +82,7 @@ function Numbers<Kind extends Session>({ screen, tally }: ScreenHeaderProps<Kind
             word={`${formatCount(part.count)} ${part.word}`}
           />
         ))}
-      {servers > 1 && <span>{countOf(servers, "server", "servers")}</span>}
+      {servers > 1 && <span>{sessionWords.servers(servers)}</span>}
       {waiting > 0 && (
         <button
           type="button"

@@ -1,14 +1,12 @@
 import { Keyboard } from "lucide-react";
-import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import { isFinding } from "./arrangement";
 import { ColumnsMenu } from "./columns-menu";
 import { ExportMenu } from "./export-menu";
 import { FilterMenus } from "./filter-menus";
 import { SearchField } from "./search-field";
-import { sessionWords } from "./session-words";
-import { keyWords } from "./table-words";
 import type { Screen } from "./use-screen";
 
 interface ScreenToolsProps<Kind extends Session> {
@@ -17,6 +15,11 @@ interface ScreenToolsProps<Kind extends Session> {
 }
 
 export function ScreenTools<Kind extends Session>({ screen, onShowKeys }: ScreenToolsProps<Kind>) {
+  const {
+    keyWords,
+    sessionWords,
+    formats: { formatCount },
+  } = useWords();
   const { kind, arrangement, arrange, matching, listed, serviceCount } = screen;
   const { search, hasServices } = arrangement;
   return (

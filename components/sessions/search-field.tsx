@@ -1,7 +1,7 @@
 import { Search, X } from "lucide-react";
 import { useRef } from "react";
 import { focusContent } from "@/components/ui/focus-content";
-import { sessionWords } from "./session-words";
+import { useWords } from "@/components/words/use-words";
 import { useKeys } from "./use-keys";
 
 interface SearchFieldProps {
@@ -11,6 +11,7 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ advice, search, onSearch }: SearchFieldProps) {
+  const { sessionWords } = useWords();
   const field = useRef<HTMLInputElement>(null);
   useKeys({
     "/"() {

@@ -2,19 +2,18 @@
 
 import { CircleSlash } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
 import { SidePanel } from "@/components/ui/side-panel";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import { IconWord } from "./cells";
 import { DetailFieldList } from "./detail-field-list";
 import { detailFields } from "./detail-fields";
 import { DetailKnown } from "./detail-known";
-import { detailWords } from "./detail-words";
 import type { LookCloser } from "./roll-answer";
 import type { ShownRow } from "./roll-view";
-import { notSelectableWords, sessionWords } from "./session-words";
 import { type StateLook, stateLook } from "./state-look";
 import { useDetail } from "./use-detail";
 import type { Screen } from "./use-screen";
@@ -51,11 +50,14 @@ interface OpenedDetailProps<Kind extends Session> extends SessionDetailProps<Kin
 }
 
 function OpenedDetail<Kind extends Session>(props: OpenedDetailProps<Kind>) {
+  const words = useWords();
+  const { detailWords } = words;
   const { screen, row, isListed, lookCloser } = props;
   const { state, send, now } = screen;
   const looked = useDetail({ row, outcome: state.outcomes.get(row.key) }, lookCloser);
-  const who = whoseIs(row.session);
-  const look = isListed && row.endedAtMs === null ? stateLook(row.session) : goneLook(row);
+  const who = whoseIs(words, row.session);
+  const isThere = isListed && row.endedAtMs === null;
+  const look = isThere ? stateLook(words, row.session) : goneLook(words, row);
   return (
     <SidePanel
       label={detailWords.title(who, look.word)}
@@ -74,24 +76,28 @@ function OpenedDetail<Kind extends Session>(props: OpenedDetailProps<Kind>) {
       }
     >
       <Stand row={row} isListed={isListed} asOf={now} />
-      <DetailFieldList fields={detailFields(row, now)} />
+      <DetailFieldList fields={detailFields(words, row, now)} />
       <DetailKnown looked={looked} asOf={now} />
     </SidePanel>
   );
 }
 
 /** A session without a user is called by its name, where it has one. */
-function whoseIs(session: Session): string {
+function whoseIs({ sessionWords }: Words, session: Session): string {
   const name = session.kind === "terminal" ? session.name : null;
   return showControls(session.user ?? name ?? sessionWords.unknownUser);
 }
 
-function goneLook({ endedAtMs }: ShownRow<Session>): StateLook {
+function goneLook(
+  { detailWords, sessionWords }: Words,
+  { endedAtMs }: ShownRow<Session>,
+): StateLook {
   const word = endedAtMs === null ? detailWords.unlisted : sessionWords.ended;
   return { icon: CircleSlash, word, tone: "muted" };
 }
 
 function OwnMark() {
+  const { sessionWords } = useWords();
   return (
     <span className="ml-2 rounded-full bg-accent-wash px-1.5 py-0.5 align-middle font-medium text-[0.6875rem] text-accent tracking-normal">
       {sessionWords.you}
@@ -107,10 +113,11 @@ interface StandProps {
 
 /** Why what stands below is not as it is now. */
 function Stand({ row, isListed, asOf }: StandProps) {
+  const { detailWords, notSelectableWords, sessionWords, formats } = useWords();
   if (row.endedAtMs !== null) return <Note tone="muted">{notSelectableWords.ended}</Note>;
   if (!isListed) return <Note tone="stale">{detailWords.notListed}</Note>;
   if (row.staleSince === null) return null;
-  const ago = formatElapsed(secondsBetween(row.staleSince, asOf));
+  const ago = formats.formatElapsed(secondsBetween(row.staleSince, asOf));
   return <Note tone="stale">{sessionWords.lastAnswered(row.server, ago)}</Note>;
 }
 

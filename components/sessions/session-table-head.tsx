@@ -1,10 +1,10 @@
 import type { Header } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo } from "react";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import type { Column } from "./column";
 import type { ShownRow } from "./roll-view";
-import { sessionWords } from "./session-words";
 import type { ColumnFeatures, ColumnTable } from "./use-column-table";
 import type { Screen } from "./use-screen";
 import { isSelectable, takeableIn } from "./why-not-selectable";
@@ -35,6 +35,7 @@ export function SessionTableHead<Kind extends Session>(props: SessionTableHeadPr
 }
 
 function ChooseAll<Kind extends Session>({ screen }: { readonly screen: Screen<Kind> }) {
+  const { sessionWords } = useWords();
   const { shown, state, send } = screen;
   const hasTakeable = useMemo(() => shown.some(isSelectable), [shown]);
   // A roll may hold 100,000 rows: none is looked at before one is chosen.

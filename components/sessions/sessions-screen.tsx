@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useLater } from "@/components/ui/use-later";
+import { useWords } from "@/components/words/use-words";
 import type { Session } from "@/lib/sessions/session";
 import { ActionBar } from "./action-bar";
 import { NoRows } from "./no-rows";
@@ -9,7 +10,6 @@ import { OutcomeBar } from "./outcome-bar";
 import { ScreenHeader } from "./screen-header";
 import type { KindScreenProps, SessionsScreenProps } from "./screen-props";
 import { ScreenTools } from "./screen-tools";
-import { sessionWords } from "./session-words";
 import { SkeletonRows } from "./sessions-skeleton";
 import { SessionsTable } from "./sessions-table";
 import { SourceTroubles } from "./source-troubles";
@@ -77,6 +77,7 @@ function Keys({ onClose }: { readonly onClose: () => void }) {
 }
 
 function NotLoaded() {
+  const { sessionWords } = useWords();
   return (
     <p
       role="alert"

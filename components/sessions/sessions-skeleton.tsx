@@ -1,13 +1,15 @@
+"use client";
+
 import { Crumbs } from "@/components/frame/crumbs";
 import { Skeleton } from "@/components/ui/skeleton";
-import { toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
 import type { SessionKind } from "@/lib/sessions/session";
-import { sessionWords } from "./session-words";
 
 const rowNames = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** The page before its first rows: title in place, grey shapes where rows will be. */
 export function SessionsSkeleton({ kind }: { readonly kind: SessionKind }) {
+  const { sessionWords, toolWords } = useWords();
   return (
     <div className="flex flex-col gap-3 p-4 sm:p-6">
       <div className="grid gap-1">

@@ -1,15 +1,14 @@
-import type { SourceLabel } from "@/lib/sessions/roll";
+import type { Words } from "@/components/words/words";
 
-const titles: Readonly<Record<SourceLabel["provider"], string>> = {
+const names: Readonly<Record<string, string>> = {
   proftpd: "ProFTPD",
   pureftpd: "Pure-FTPd",
   vsftpd: "vsftpd",
   windows: "Windows",
-  "linux-logins": "Linux logins",
   panel: "Rollcall",
 };
 
 /** The software of a source as people call it. */
-export function sourceTitle(provider: string): string {
-  return titles[provider] ?? provider;
+export function sourceTitle({ sourceWords }: Words, provider: string): string {
+  return provider === "linux-logins" ? sourceWords.linuxLogins : (names[provider] ?? provider);
 }

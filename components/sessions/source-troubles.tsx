@@ -1,9 +1,9 @@
 import { Clock, ServerOff } from "lucide-react";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
+import { useWords } from "@/components/words/use-words";
+import { failureSentence } from "./failure-sentence";
 import { PrintedText } from "./printed-text";
 import type { SourceView } from "./roll-view";
-import { sessionWords, stateWords } from "./session-words";
 
 interface SourceTroublesProps {
   readonly sources: readonly SourceView[];
@@ -16,7 +16,8 @@ const mostUnfolded = 3;
 
 /** Which servers do not answer, and since when: amber where old rows are shown, red where none can be. */
 export function SourceTroubles({ sources, asOf, hasRows }: SourceTroublesProps) {
-  const troubled = sources.filter((source) => source.trouble !== null);
+  const { stateWords } = useWords();
+  const troubled = sources.filter((source) => source.failure !== null);
   if (troubled.length === 0 || !hasRows) return null;
   const list = <TroubleList sources={troubled} asOf={asOf} />;
   if (troubled.length <= mostUnfolded) return list;
@@ -48,7 +49,8 @@ export function TroubleList({ sources, asOf }: TroubleListProps) {
 }
 
 function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf: Date }) {
-  const { answeredAt, server, trouble, printed } = source;
+  const words = useWords();
+  const { answeredAt, server, failure, printed } = source;
   const Icon = answeredAt ? Clock : ServerOff;
   const colours = answeredAt ? "bg-stale-wash text-stale-word" : "bg-danger-wash text-danger-word";
   return (
@@ -58,13 +60,13 @@ function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf:
         <p>
           {answeredAt && (
             <strong className="font-semibold">
-              {sessionWords.lastAnswered(
+              {words.sessionWords.lastAnswered(
                 server,
-                formatElapsed(secondsBetween(answeredAt, asOf)),
+                words.formats.formatElapsed(secondsBetween(answeredAt, asOf)),
               )}{" "}
             </strong>
           )}
-          {trouble}
+          {failure && failureSentence(words, source, failure)}
         </p>
         {printed !== null && <PrintedText server={server} text={printed} />}
       </div>

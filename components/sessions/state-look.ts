@@ -1,10 +1,9 @@
 import type { LucideIcon } from "lucide-react";
-import { roleWords } from "@/components/words";
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import type { Tone } from "./cells";
 import { ftpStatusLooks } from "./ftp-looks";
 import { roleIcons } from "./panel-looks";
-import { ftpStatusWords } from "./session-words";
 import { lookOf } from "./terminal-looks";
 import { statusWord } from "./terminal-notes";
 
@@ -15,13 +14,13 @@ export interface StateLook {
 }
 
 /** What a session is doing, in a sign and a word; of the panel it is known only whose it is. */
-export function stateLook(session: Session): StateLook {
+export function stateLook(words: Words, session: Session): StateLook {
   switch (session.kind) {
     case "panel":
-      return { icon: roleIcons[session.type], word: roleWords[session.type], tone: "calm" };
+      return { icon: roleIcons[session.type], word: words.roleWords[session.type], tone: "calm" };
     case "ftp":
-      return { ...ftpStatusLooks[session.status], word: ftpStatusWords[session.status] };
+      return { ...ftpStatusLooks[session.status], word: words.ftpStatusWords[session.status] };
     case "terminal":
-      return { ...lookOf(session), word: statusWord(session) };
+      return { ...lookOf(session), word: statusWord(words, session) };
   }
 }

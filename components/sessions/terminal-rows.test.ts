@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { TerminalSession } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import { toAsked } from "./asked-action";
@@ -6,7 +7,7 @@ import { findForce } from "./find-force";
 import { findRows } from "./find-rows";
 import type { ShownRow } from "./roll-view";
 import { firstState, reduceScreen } from "./screen-state";
-import { terminalColumns } from "./terminal-columns";
+import { toTerminalColumns } from "./terminal-columns";
 import { lookOf } from "./terminal-looks";
 import { nameNote, statusNote, statusWord, userNote } from "./terminal-notes";
 import { whyNotOffered } from "./why-not-offered";
@@ -15,10 +16,12 @@ const asOf = new Date("2026-11-23T18:00:00Z");
 
 test("a state is told in our word, with the server's own beside it where it differs", () => {
   const german = row({ status: "disconnected", statusText: "Getr." }).session;
-  expect(statusWord(german)).toBe("Disconnected");
-  expect(statusNote(german)).toBe("The server says: Getr.");
-  expect(statusNote({ ...german, statusText: "Disconnected" })).toBeUndefined();
-  expect(statusWord({ ...german, status: "unknown", statusText: "夢\u202e" })).toBe("夢[U+202E]");
+  expect(statusWord(english, german)).toBe("Disconnected");
+  expect(statusNote(english, german)).toBe("The server says: Getr.");
+  expect(statusNote(english, { ...german, statusText: "Disconnected" })).toBeUndefined();
+  expect(statusWord(english, { ...german, status: "unknown", statusText: "夢\u202e" })).toBe(
+    "夢[U+202E]",
+  );
 });
 
 test("services, which are always disconnected, do not stand out as a person's session does", () => {
@@ -30,18 +33,20 @@ test("services, which are always disconnected, do not stand out as a person's se
 
 test("idle time is told as it is known, and an unknown one is not told", () => {
   const silent = { statusText: "" };
-  expect(statusNote(row({ ...silent, idleSeconds: 720 }).session)).toBe("Idle 12 min");
-  expect(statusNote(row({ ...silent, idleSeconds: 4 }).session)).toContain("last minute");
-  expect(statusNote(row({ ...silent, idleText: "24692+13:29" }).session)).toBe(
+  expect(statusNote(english, row({ ...silent, idleSeconds: 720 }).session)).toBe("Idle 12 min");
+  expect(statusNote(english, row({ ...silent, idleSeconds: 4 }).session)).toContain("last minute");
+  expect(statusNote(english, row({ ...silent, idleText: "24692+13:29" }).session)).toBe(
     "Idle, in the server's own words: 24692+13:29",
   );
-  expect(statusNote(row(silent).session)).toBeUndefined();
+  expect(statusNote(english, row(silent).session)).toBeUndefined();
 });
 
 test("what the client says of itself is told as that, and what the machine knows is not", () => {
   const client = { clientName: "LAPTOP", remoteAddress: "203.0.113.7" };
-  expect(nameNote(row(client))).toBe("Session 2\nFrom LAPTOP, 203.0.113.7, as the client says");
-  expect(nameNote(row({ id: "c1", pid: 4711, remoteAddress: "2001:db8::7" }, linux))).toBe(
+  expect(nameNote(english, row(client))).toBe(
+    "Session 2\nFrom LAPTOP, 203.0.113.7, as the client says",
+  );
+  expect(nameNote(english, row({ id: "c1", pid: 4711, remoteAddress: "2001:db8::7" }, linux))).toBe(
     "Session c1\nProcess 4711\nFrom 2001:db8::7",
   );
 });
@@ -49,8 +54,8 @@ test("what the client says of itself is told as that, and what the machine knows
 test("who and since when is told in full, or in the server's own words", () => {
   const startedAt = new Date("2026-11-23T15:50:00Z");
   const known = row({ domain: "CORP", startedAt, logonText: "3:50 PM" });
-  expect(userNote(known, asOf)).toBe("CORP\\anna\nSigned in 2 h 10 min ago");
-  expect(userNote(row({ logonText: "25/07/2016 07:50" }), asOf)).toBe(
+  expect(userNote(english, known, asOf)).toBe("CORP\\anna\nSigned in 2 h 10 min ago");
+  expect(userNote(english, row({ logonText: "25/07/2016 07:50" }), asOf)).toBe(
     "Signed in, in the server's own words: 25/07/2016 07:50",
   );
 });
@@ -58,7 +63,7 @@ test("who and since when is told in full, or in the server's own words", () => {
 test("a search finds domain, client and address", () => {
   const found = row({ domain: "CORP", clientName: "LAPTOP", remoteAddress: "203.0.113.7" });
   for (const search of ["corp\\anna", "laptop", "203.0.113", "laptop corp"]) {
-    expect(findRows([found, row({})], terminalColumns, search)).toEqual([found]);
+    expect(findRows([found, row({})], toTerminalColumns(english), search)).toEqual([found]);
   }
 });
 
@@ -70,20 +75,20 @@ test.each<[string, SessionAction, Partial<TerminalSession>, Partial<ShownRow<Ter
   ["Linux logins cannot be disconnected", "disconnect", { name: "pts/0", pid: 7 }, linux],
   ["Linux logins are sent no messages", "sendMessage", { name: "pts/0", pid: 7 }, linux],
 ])("why an action is not for a session is told: %s", (why, action, session, over) => {
-  expect(whyNotOffered(row({ ...session, actions: ["logOff"] }, over), action)).toBe(why);
+  expect(whyNotOffered(english, row({ ...session, actions: ["logOff"] }, over), action)).toBe(why);
 });
 
 test("what a session offers decides, whatever software it is of", () => {
   const xrdp = row({ actions: ["disconnect", "logOff"] }, linux);
-  expect(whyNotOffered(xrdp, "disconnect")).toBeNull();
-  expect(whyNotOffered(row({ name: "console" }), "disconnect")).toBeNull();
+  expect(whyNotOffered(english, xrdp, "disconnect")).toBeNull();
+  expect(whyNotOffered(english, row({ name: "console" }), "disconnect")).toBeNull();
 });
 
 test("of a mixed choice only those are asked about that can be, the others are named with why", () => {
   const [anna, ben] = [row({}), row({ user: "ben", status: "disconnected", actions: ["logOff"] })];
   const carla = row({ user: "carla", pid: 7, actions: ["logOff"] }, linux);
   const offered = { action: "disconnect", act: sayNothing } as const;
-  const { rows, leftOut } = toAsked(offered, [ben, anna, carla]);
+  const { rows, leftOut } = toAsked(english, offered, [ben, anna, carla]);
   expect(rows).toEqual([anna]);
   expect([...leftOut]).toEqual([
     ["Already disconnected", ["ben"]],

@@ -12,8 +12,8 @@ import { isEnd } from "@/lib/sessions/past-acts";
 import { isProofNeeded } from "@/lib/sessions/proof";
 import type { Session } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
-import { dialogWords, outcomesLine } from "./action-words";
 import { beginAction, hearOutcomes } from "./hear-outcomes";
+import { outcomesLine } from "./outcomes-line";
 import type { OfferedAction } from "./roll-answer";
 import type { ShownRow } from "./roll-view";
 import { isSettled } from "./screen-state";
@@ -60,7 +60,7 @@ export function useActing<Kind extends Session>(screen: Screen<Kind>, offered: O
 
   function conclude({ rows, known }: Run<Kind>, end: End) {
     const unknown = rows.filter((row) => !known.has(row.key));
-    const line = outcomesLine(action, known.values());
+    const line = outcomesLine(words, action, known.values());
     const sentence =
       unknown.length > 0
         ? troubleOf(words, end, { unknown: unknown.length, all: rows.length })
@@ -119,7 +119,11 @@ interface Untold {
   readonly all: number;
 }
 
-function troubleOf({ brokenWords, proofWords }: Words, end: End, { unknown, all }: Untold): string {
+function troubleOf(
+  { brokenWords, dialogWords, proofWords }: Words,
+  end: End,
+  { unknown, all }: Untold,
+): string {
   switch (end) {
     case "noDatabase":
       return brokenWords.noDatabase;

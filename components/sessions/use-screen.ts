@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react";
-import { toolWords } from "@/components/words";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import { isService } from "@/lib/sessions/is-service";
 import type { Session, SessionKind } from "@/lib/sessions/session";
 import { type Arrangement, createArranger } from "./arrangement";
@@ -14,8 +15,7 @@ import type { RollStore } from "./roll-store";
 import type { ShownRow, SourceView } from "./roll-view";
 import type { SessionsScreenProps } from "./screen-props";
 import { firstState, reduceScreen } from "./screen-state";
-import { sessionWords } from "./session-words";
-import { serverColumn } from "./shared-columns";
+import { toServerColumn } from "./shared-columns";
 import { useArrangement } from "./use-arrangement";
 import { useLayout } from "./use-layout";
 import { useNow } from "./use-now";
@@ -25,6 +25,7 @@ import { whyNotSelectable } from "./why-not-selectable";
 export type Screen<Kind extends Session> = ReturnType<typeof useScreen<Kind>>;
 
 export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>) {
+  const words = useWords();
   const { kind, sight, actions } = props;
   const [state, send] = useReducer(reduceScreen, firstState);
   const [asked, ask] = useState<AskedAction<Kind> | null>(null);
@@ -34,7 +35,7 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   const isHeld = isPointedAt || state.active !== null || state.selected.size > 0 || asked !== null;
   const { store, roll, ...live } = useRoll(props, { isPaused: pausedAt !== null, isHeld });
   const now = useNow(roll);
-  const laidOut = useColumns(props, roll.sources);
+  const laidOut = useColumns(words, props, roll.sources);
   const { allColumns: columns } = laidOut;
   const { arrangement, arrange } = useArrangement(columns);
   const listed = useListed({ ...roll, kind, store, columns, arrangement, isHeld });
@@ -44,12 +45,12 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
   useEffect(() => {
     if (state.active !== null && !store.find(state.active)) send({ type: "moved", to: null });
   });
-  const force = useForce(actions, ask);
+  const force = useForce(words, actions, ask);
 
   return {
     kind,
     sight,
-    title: toolWords[kind].title,
+    title: words.toolWords[kind].title,
     actions,
     state,
     send,
@@ -71,24 +72,29 @@ export function useScreen<Kind extends Session>(props: SessionsScreenProps<Kind>
     force,
     pausedAt,
     pause: () => setPausedAt((at) => (at ? null : now)),
-    ...useRefresh(live.refresh, announce),
+    ...useRefresh(words, live.refresh, announce),
   };
 }
 
 /** Asks about the harder step; null where it is not offered. */
 function useForce<Kind extends Session>(
+  words: Words,
   actions: readonly OfferedAction[],
   ask: (asked: AskedAction<Kind>) => void,
 ) {
   const harder = actions.find(({ action }) => isForce(action)) ?? null;
   const force = useCallback(
-    (rows: readonly ShownRow<Kind>[]) => harder && ask(toAsked(harder, rows)),
-    [harder, ask],
+    (rows: readonly ShownRow<Kind>[]) => harder && ask(toAsked(words, harder, rows)),
+    [words, harder, ask],
   );
   return harder && force;
 }
 
-function useRefresh(refresh: () => Promise<boolean>, announce: (said: string) => void) {
+function useRefresh(
+  { sessionWords }: Words,
+  refresh: () => Promise<boolean>,
+  announce: (said: string) => void,
+) {
   const [isRefreshing, setIsRefreshing] = useState(false);
   return {
     isRefreshing,
@@ -105,12 +111,16 @@ function useRefresh(refresh: () => Promise<boolean>, announce: (said: string) =>
 
 /** The Server column stands last, and only where it tells something. */
 function useColumns<Kind extends Session>(
+  words: Words,
   { kind, columns: all, layout: first }: SessionsScreenProps<Kind>,
   sources: readonly SourceView[],
 ) {
   const { layout, changeLayout } = useLayout(kind, first);
   const hasServers = new Set(sources.map((source) => source.server)).size > 1;
-  const allColumns = useMemo(() => (hasServers ? [...all, serverColumn] : all), [all, hasServers]);
+  const allColumns = useMemo(
+    () => (hasServers ? [...all, toServerColumn(words)] : all),
+    [words, all, hasServers],
+  );
   const columns = useMemo(
     () =>
       allColumns.filter(

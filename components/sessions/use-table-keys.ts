@@ -1,6 +1,8 @@
 "use client";
 
 import { focusContent } from "@/components/ui/focus-content";
+import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import { actionLooks } from "./action-looks";
 import { toAsked } from "./asked-action";
@@ -13,6 +15,7 @@ export function useTableKeys<Kind extends Session>(
   screen: Screen<Kind>,
   showList: () => void,
 ): void {
+  const words = useWords();
   const { state, shown, send } = screen;
   const at = state.active ?? state.opened;
   const place = at === null ? -1 : shown.findIndex(({ key }) => key === at);
@@ -45,7 +48,7 @@ export function useTableKeys<Kind extends Session>(
       send({ type: "opened", key: at });
       return true;
     },
-    Delete: () => askMain(screen),
+    Delete: () => askMain(words, screen),
     r() {
       void screen.refresh();
       return true;
@@ -64,9 +67,12 @@ export function useTableKeys<Kind extends Session>(
 }
 
 /** The one with the red button. */
-function askMain<Kind extends Session>({ actions, selectedRows, ask }: Screen<Kind>): boolean {
+function askMain<Kind extends Session>(
+  words: Words,
+  { actions, selectedRows, ask }: Screen<Kind>,
+): boolean {
   const main = actions.find(({ action }) => actionLooks[action].button === "danger");
-  const asked = main && toAsked(main, selectedRows);
+  const asked = main && toAsked(words, main, selectedRows);
   if (!asked || asked.rows.length === 0) return false;
   ask(asked);
   return true;

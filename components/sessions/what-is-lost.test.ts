@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/words/en";
 import type { FtpSession, TerminalSession } from "@/lib/sessions/session";
 import { mayComeBack, whatIsLost, whereFrom } from "./what-is-lost";
 
@@ -43,43 +44,49 @@ const terminal: TerminalSession = {
 };
 
 test("an upload that is cut is said to stay incomplete", () => {
-  expect(whatIsLost("remove", transfer)).toBe(
+  expect(whatIsLost(english, "remove", transfer)).toBe(
     "Upload of backup.zip (412 MB so far) stops and stays incomplete.",
   );
 });
 
 test("a download says how far it came, and no percentage is made up", () => {
   const download = { ...transfer, status: "downloading" } as const;
-  expect(whatIsLost("remove", { ...download, progressPercent: 62.4 })).toContain("(62 % so far)");
-  expect(whatIsLost("remove", { ...download, bytesTransferred: null })).toBe(
+  expect(whatIsLost(english, "remove", { ...download, progressPercent: 62.4 })).toContain(
+    "(62 % so far)",
+  );
+  expect(whatIsLost(english, "remove", { ...download, bytesTransferred: null })).toBe(
     "Download of backup.zip stops.",
   );
 });
 
 test("a client that is gone may still have a file under way", () => {
   const gone = { ...transfer, status: "client-gone" } as const;
-  expect(whatIsLost("remove", gone)).toContain("The transfer of backup.zip (412 MB so far) stops.");
-  expect(whatIsLost("remove", { ...gone, fileName: null })).not.toContain("transfer");
+  expect(whatIsLost(english, "remove", gone)).toContain(
+    "The transfer of backup.zip (412 MB so far) stops.",
+  );
+  expect(whatIsLost(english, "remove", { ...gone, fileName: null })).not.toContain("transfer");
 });
 
 test("removing by force says that nothing is tidied up, and of an upload that it stays as it is", () => {
-  expect(whatIsLost("forceRemove", transfer)).toBe(
+  expect(whatIsLost(english, "forceRemove", transfer)).toBe(
     "Its process is ended without any chance to tidy up. Upload of backup.zip (412 MB so far) stops and stays as it is.",
   );
-  expect(whatIsLost("forceRemove", { ...transfer, status: "idle" })).toMatch(
+  expect(whatIsLost(english, "forceRemove", { ...transfer, status: "idle" })).toMatch(
     /without any chance to tidy up\. No file is under way/,
   );
-  expect(mayComeBack("forceRemove", transfer)).toBe("anna can sign in again.");
+  expect(mayComeBack(english, "forceRemove", transfer)).toBe("anna can sign in again.");
 });
 
 test("Disconnect says that programs keep running, Log Out that unsaved work is lost", () => {
-  expect(whatIsLost("disconnect", terminal)).toContain("Programs keep running");
-  expect(whatIsLost("logOff", terminal)).toContain("Unsaved work is lost");
+  expect(whatIsLost(english, "disconnect", terminal)).toContain("Programs keep running");
+  expect(whatIsLost(english, "logOff", terminal)).toContain("Unsaved work is lost");
 });
 
 test("Reset says that the session is deleted at once", () => {
-  expect(whatIsLost("reset", terminal)).toMatch(/deleted at once.*Unsaved work is lost/);
-  expect(whatIsLost("reset", { ...terminal, pid: 7 })).toMatch(/processes are ended at once/);
+  expect(whatIsLost(english, "reset", terminal)).toMatch(/deleted at once.*Unsaved work is lost/);
+  expect(whatIsLost(english, "reset", { ...terminal, pid: 7 })).toMatch(
+    /processes are ended at once/,
+  );
 });
 
 test("who is meant is told by id, client, account and times, as far as they are known", () => {
@@ -93,16 +100,16 @@ test("who is meant is told by id, client, account and times, as far as they are 
     answeredAt: new Date(0),
     limits: [],
   };
-  expect(whereFrom(row, new Date(0))).toBe("ts01 · session 2 (rdp-tcp#3)");
+  expect(whereFrom(english, row, new Date(0))).toBe("ts01 · session 2 (rdp-tcp#3)");
   const known = { domain: "CORP", clientName: "LAPTOP", remoteAddress: "203.0.113.7" };
   const times = { startedAt: new Date(0), logonText: "1/1/1970 12:00 AM", idleSeconds: 720 };
   expect(
-    whereFrom({ ...row, session: { ...terminal, ...known, ...times } }, new Date(600_000)),
+    whereFrom(english, { ...row, session: { ...terminal, ...known, ...times } }, new Date(600_000)),
   ).toBe(
     "ts01 · session 2 (rdp-tcp#3) · from LAPTOP, 203.0.113.7 · CORP\\anna · signed in 10 min ago · idle 12 min",
   );
   const printed = { ...terminal, name: null, logonText: "25/07/2016 07:50" };
-  expect(whereFrom({ ...row, session: printed }, new Date(0))).toBe(
+  expect(whereFrom(english, { ...row, session: printed }, new Date(0))).toBe(
     "ts01 · session 2 · signed in 25/07/2016 07:50 by its own clock",
   );
 });
@@ -118,8 +125,8 @@ test("two connections of one user from one address are told apart", () => {
     answeredAt: new Date(0),
     limits: [],
   };
-  expect(whereFrom(row, new Date(0))).toBe("web01 · process 1 · address not known");
-  expect(whereFrom({ ...row, session: { ...transfer, pid: 2 } }, new Date(0))).toContain(
+  expect(whereFrom(english, row, new Date(0))).toBe("web01 · process 1 · address not known");
+  expect(whereFrom(english, { ...row, session: { ...transfer, pid: 2 } }, new Date(0))).toContain(
     "process 2",
   );
 });
@@ -141,5 +148,5 @@ test("who has not signed in is never said to have", () => {
     answeredAt: new Date(60_000),
     limits: [],
   };
-  expect(whereFrom(row, new Date(60_000))).toMatch(/connected 32 s ago$/);
+  expect(whereFrom(english, row, new Date(60_000))).toMatch(/connected 32 s ago$/);
 });

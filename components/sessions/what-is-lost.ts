@@ -1,7 +1,6 @@
-import { formatBytes } from "@/components/format/format-bytes";
-import { formatElapsed } from "@/components/format/format-elapsed";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { showControls } from "@/components/format/show-controls";
+import type { Words } from "@/components/words/words";
 import type { FtpSession, Session, TerminalSession } from "@/lib/sessions/session";
 import type { SessionAction } from "@/lib/sessions/session-action";
 import type { SessionRow } from "./roll-view";
@@ -9,96 +8,116 @@ import { sinceWhen } from "./since-when";
 import { accountOf, clientOf } from "./terminal-notes";
 
 /** "web03 · process 4711 · from 203.0.113.7 · signed in 12 min ago" */
-export function whereFrom(row: SessionRow<Session>, asOf: Date): string {
+export function whereFrom(words: Words, row: SessionRow<Session>, asOf: Date): string {
+  const { whereWords: said, formats } = words;
   const { server, session } = row;
   const parts = [server];
-  if (session.kind === "terminal") parts.push(...terminalParts(session));
-  if (session.kind === "ftp") parts.push(`process ${session.pid}`);
+  if (session.kind === "terminal") parts.push(...terminalParts(words, session));
+  if (session.kind === "ftp") parts.push(said.process(session.pid));
   if (session.kind !== "terminal") {
-    parts.push(session.remoteAddress ? `from ${session.remoteAddress}` : "address not known");
+    parts.push(session.remoteAddress ? said.from(session.remoteAddress) : said.addressUnknown);
   }
   const since = sinceWhen(row);
-  const came =
-    session.kind === "ftp" && session.status === "connecting" ? "connected" : "signed in";
-  if (since) parts.push(`${came} ${formatElapsed(secondsBetween(since, asOf))} ago`);
-  if (session.kind === "terminal") parts.push(...timesAsPrinted(session));
+  const isConnecting = session.kind === "ftp" && session.status === "connecting";
+  const sayCame = isConnecting ? said.connected : said.signedIn;
+  if (since) parts.push(sayCame(formats.formatElapsed(secondsBetween(since, asOf))));
+  if (session.kind === "terminal") parts.push(...timesAsPrinted(words, session));
   return parts.join(" · ");
 }
 
 /** "session 2 (rdp-tcp#3)", "from LAPTOP, 203.0.113.7", "CORP\\anna" */
-function terminalParts(session: TerminalSession): readonly string[] {
+function terminalParts({ whereWords: said }: Words, session: TerminalSession): readonly string[] {
   const [client, account] = [clientOf(session), accountOf(session)];
   const id = showControls(String(session.id));
   return [
-    `session ${id}${session.name ? ` (${showControls(session.name)})` : ""}`,
-    ...(session.pid === null ? [] : [`process ${session.pid}`]),
-    ...(client === undefined ? [] : [`from ${client}`]),
+    session.name ? said.namedSession(id, showControls(session.name)) : said.session(id),
+    ...(session.pid === null ? [] : [said.process(session.pid)]),
+    ...(client === undefined ? [] : [said.from(client)]),
     ...(account === null ? [] : [showControls(account)]),
   ];
 }
 
-function timesAsPrinted(session: TerminalSession): readonly string[] {
-  const { startedAt, logonText, idleSeconds } = session;
+function timesAsPrinted(
+  { whereWords: said, formats }: Words,
+  { startedAt, logonText, idleSeconds }: TerminalSession,
+): readonly string[] {
   const isPrinted = startedAt === null && logonText !== null;
+  const isIdle = idleSeconds !== null && idleSeconds >= 60;
   return [
-    ...(isPrinted ? [`signed in ${showControls(logonText)} by its own clock`] : []),
-    ...(idleSeconds !== null && idleSeconds >= 60 ? [`idle ${formatElapsed(idleSeconds)}`] : []),
+    ...(isPrinted ? [said.signedInAsPrinted(showControls(logonText))] : []),
+    ...(isIdle ? [said.idle(formats.formatElapsed(idleSeconds))] : []),
   ];
 }
 
 /** What the person loses, as far as is known. */
-export function whatIsLost(action: SessionAction, session: Session): string {
+export function whatIsLost(words: Words, action: SessionAction, session: Session): string {
+  const { lossWords } = words;
   switch (session.kind) {
     case "panel":
-      return "Its pages close at once; what is typed but not saved there is lost.";
+      return lossWords.panel;
     case "ftp":
       return action === "forceRemove"
-        ? `Its process is ended without any chance to tidy up. ${transferLost(session, "as it is")}`
-        : transferLost(session, "incomplete");
+        ? `${lossWords.byForce} ${transferLost(words, session, lossWords.uploadKept)}`
+        : transferLost(words, session, lossWords.uploadCut);
     case "terminal":
-      return terminalLost(action, session);
+      return terminalLost(words, action, session);
   }
 }
 
 /** Ending a session locks nobody out, and that is easily thought. */
-export function mayComeBack(action: SessionAction, { user }: Session): string | null {
+export function mayComeBack(
+  { lossWords }: Words,
+  action: SessionAction,
+  { user }: Session,
+): string | null {
   const isRemoved = action === "remove" || action === "forceRemove";
-  return isRemoved && user !== null ? `${showControls(user)} can sign in again.` : null;
+  return isRemoved && user !== null ? lossWords.mayComeBack(showControls(user)) : null;
 }
 
-function transferLost(session: FtpSession, left: "incomplete" | "as it is"): string {
-  const file = session.fileName ? ` of ${showControls(session.fileName)}` : "";
+function transferLost(
+  words: Words,
+  session: FtpSession,
+  sayUpload: Words["lossWords"]["uploadCut"],
+): string {
+  const { lossWords } = words;
+  const file = showControls(session.fileName ?? "");
+  const soFar = soFarOf(words, session);
   switch (session.status) {
     case "uploading":
-      return `Upload${file}${soFar(session)} stops and stays ${left}.`;
+      return sayUpload(file, soFar);
     case "downloading":
-      return `Download${file}${soFar(session)} stops.`;
+      return lossWords.download(file, soFar);
     case "client-gone":
-      return session.fileName
-        ? `Its client is gone already. The transfer${file}${soFar(session)} stops.`
-        : "Its client is gone already; the connection closes.";
+      return file === "" ? lossWords.clientGone : lossWords.leftTransfer(file, soFar);
     case "connecting":
     case "idle":
     case "listing":
     case "working":
-      return "No file is under way; the connection closes.";
+      return lossWords.noTransfer;
   }
 }
 
-function soFar({ progressPercent, bytesTransferred }: FtpSession): string {
-  if (progressPercent !== null) return ` (${Math.floor(progressPercent)} % so far)`;
-  return bytesTransferred === null ? "" : ` (${formatBytes(bytesTransferred)} so far)`;
+function soFarOf(
+  { lossWords, formats }: Words,
+  { progressPercent, bytesTransferred }: FtpSession,
+): string {
+  if (progressPercent !== null) {
+    return lossWords.percentSoFar(formats.formatCount(Math.floor(progressPercent)));
+  }
+  return bytesTransferred === null
+    ? ""
+    : lossWords.bytesSoFar(formats.formatBytes(bytesTransferred));
 }
 
-function terminalLost(action: SessionAction, { user, pid }: TerminalSession): string {
-  if (action === "sendMessage") return "The text appears on the screen. Nothing is ended.";
+function terminalLost(
+  { lossWords }: Words,
+  action: SessionAction,
+  { user, pid }: TerminalSession,
+): string {
+  if (action === "sendMessage") return lossWords.message;
   if (action === "disconnect") {
-    const back = user === null ? "" : `, and ${showControls(user)} can come back to them`;
-    return `The screen closes. Programs keep running${back}.`;
+    return user === null ? lossWords.disconnect : lossWords.disconnectOf(showControls(user));
   }
-  const closed = "All programs in it are closed. Unsaved work is lost.";
-  if (action !== "reset") return closed;
-  return pid === null
-    ? `The session is deleted at once. ${closed}`
-    : `Its processes are ended at once, without a chance to tidy up. ${closed}`;
+  if (action !== "reset") return lossWords.closed;
+  return `${pid === null ? lossWords.deleted : lossWords.processesEnded} ${lossWords.closed}`;
 }

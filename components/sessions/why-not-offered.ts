@@ -1,7 +1,7 @@
+import type { Words } from "@/components/words/words";
 import type { Session } from "@/lib/sessions/session";
 import { actionsOf, type SessionAction } from "@/lib/sessions/session-action";
 import type { SessionRow } from "./roll-view";
-import { notOfferedWords } from "./session-words";
 
 /** What can be done with a terminal session differs from one to the next, so each says it itself. */
 export function offersAction(session: Session, action: SessionAction): boolean {
@@ -11,7 +11,11 @@ export function offersAction(session: Session, action: SessionAction): boolean {
 }
 
 /** Null where it can be done. */
-export function whyNotOffered(row: SessionRow<Session>, action: SessionAction): string | null {
+export function whyNotOffered(
+  { notOfferedWords }: Words,
+  row: SessionRow<Session>,
+  action: SessionAction,
+): string | null {
   const { session, provider, limits } = row;
   if (offersAction(session, action)) return null;
   const isLinux = provider === "linux-logins";

@@ -42,9 +42,10 @@ export function FoundHereList({ here, onList }: FoundHereListProps) {
 }
 
 function Absent({ here: { absent, sources } }: Pick<FoundHereListProps, "here">) {
-  const { thisMachineWords } = useWords();
+  const words = useWords();
+  const { thisMachineWords } = words;
   if (absent.length === 0) return null;
-  const titles = absent.map(({ provider }) => sourceTitle(provider)).join(", ");
+  const titles = absent.map(({ provider }) => sourceTitle(words, provider)).join(", ");
   const hasFtp = sources.some(({ kind }) => kind === "ftp");
   return (
     <p className="text-[0.8125rem] text-muted">

@@ -1,5 +1,4 @@
 import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
-import { limitWords } from "@/components/sessions/limit-words";
 import { CopyLine } from "@/components/ui/copy-line";
 import { useWords } from "@/components/words/use-words";
 import type { LimitHere } from "@/lib/sessions/here";
@@ -11,16 +10,17 @@ interface LimitsHereProps {
 
 /** What is missing, and the command that gives it here; else the line to add somewhere. */
 export function LimitsHere({ provider, limits }: LimitsHereProps) {
-  const { thisMachineWords } = useWords();
+  const words = useWords();
+  const { limitWords, thisMachineWords } = words;
   return limits.map((limit) => {
     const { code, command, remedy } = limit;
     const line = command ?? remedy;
     return (
       <div key={code} className="grid justify-items-start gap-1.5">
         <p>
-          {limitSentence({ provider }, limit)}{" "}
+          {limitSentence(words, { provider }, limit)}{" "}
           <span className="text-muted-word">
-            {command === null ? limitAdvice(limit) : thisMachineWords.commandLead}
+            {command === null ? limitAdvice(words, limit) : thisMachineWords.commandLead}
           </span>
         </p>
         {line !== null && <CopyLine text={line} words={limitWords} />}

@@ -11,8 +11,19 @@ import { auditEventWords, auditOutcomeWords, auditPhaseWords } from "./de/audit-
 import { brokenWords } from "./de/broken";
 import { domainMistakeWords, loginTwiceInFile } from "./de/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./de/domains";
+import { failureSentences, untoldFailures } from "./de/failures";
 import { formats } from "./de/formats";
 import { frameWords, roleWords } from "./de/frame";
+import {
+  briefLimits,
+  exactLimits,
+  limitAdvices,
+  limitSentences,
+  limitWords,
+  settingAdvice,
+  sourceWords,
+  sudoAdvices,
+} from "./de/limits";
 import { mySessionWords, ownSessionWords } from "./de/my-sessions";
 import { openIdWords } from "./de/open-id";
 import { proofWords } from "./de/proof";
@@ -27,6 +38,15 @@ import {
   serverImportWords,
   serverWords,
 } from "./de/servers";
+import { cardWords, columnWords, sessionWords, unknownWords } from "./de/session";
+import { actionWords, dialogWords, forceWords } from "./de/session-action";
+import { detailWords } from "./de/session-detail";
+import { kindWords, ownFtpWords, stateWords } from "./de/session-kinds";
+import { lossWords, whereWords } from "./de/session-loss";
+import { ftpNotes, notOfferedWords, notSelectableWords, terminalNotes } from "./de/session-notes";
+import { outcomeLineWords, outcomeSentences, rowOutcomeWords } from "./de/session-outcome";
+import { ftpStatusWords, ftpTypeWords, tallyWords, terminalStatusWords } from "./de/session-states";
+import { exportWords, filterWords, keyWords, layoutWords } from "./de/session-table";
 import { setUpWords } from "./de/set-up";
 import { settingsWords } from "./de/settings";
 import { signInWords } from "./de/sign-in";
@@ -88,4 +108,42 @@ export const german: Words = {
   auditOutcomeWords,
   auditPhaseWords,
   thisMachineWords,
+  sessionWords,
+  columnWords,
+  cardWords,
+  unknownWords,
+  ftpTypeWords,
+  ftpStatusWords,
+  terminalStatusWords,
+  tallyWords,
+  ftpNotes,
+  terminalNotes,
+  notOfferedWords,
+  notSelectableWords,
+  kindWords,
+  ownFtpWords,
+  stateWords,
+  actionWords,
+  forceWords,
+  dialogWords,
+  rowOutcomeWords,
+  outcomeLineWords,
+  outcomeSentences,
+  lossWords,
+  whereWords,
+  detailWords,
+  filterWords,
+  layoutWords,
+  exportWords,
+  keyWords,
+  failureSentences,
+  untoldFailures,
+  sourceWords,
+  limitWords,
+  briefLimits,
+  limitSentences,
+  exactLimits,
+  limitAdvices,
+  sudoAdvices,
+  settingAdvice,
 };

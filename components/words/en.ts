@@ -11,8 +11,19 @@ import { auditEventWords, auditOutcomeWords, auditPhaseWords } from "./en/audit-
 import { brokenWords } from "./en/broken";
 import { domainMistakeWords, loginTwiceInFile } from "./en/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./en/domains";
+import { failureSentences, untoldFailures } from "./en/failures";
 import { formats } from "./en/formats";
 import { frameWords, roleWords } from "./en/frame";
+import {
+  briefLimits,
+  exactLimits,
+  limitAdvices,
+  limitSentences,
+  limitWords,
+  settingAdvice,
+  sourceWords,
+  sudoAdvices,
+} from "./en/limits";
 import { mySessionWords, ownSessionWords } from "./en/my-sessions";
 import { openIdWords } from "./en/open-id";
 import { proofWords } from "./en/proof";
@@ -27,6 +38,15 @@ import {
   serverImportWords,
   serverWords,
 } from "./en/servers";
+import { cardWords, columnWords, sessionWords, unknownWords } from "./en/session";
+import { actionWords, dialogWords, forceWords } from "./en/session-action";
+import { detailWords } from "./en/session-detail";
+import { kindWords, ownFtpWords, stateWords } from "./en/session-kinds";
+import { lossWords, whereWords } from "./en/session-loss";
+import { ftpNotes, notOfferedWords, notSelectableWords, terminalNotes } from "./en/session-notes";
+import { outcomeLineWords, outcomeSentences, rowOutcomeWords } from "./en/session-outcome";
+import { ftpStatusWords, ftpTypeWords, tallyWords, terminalStatusWords } from "./en/session-states";
+import { exportWords, filterWords, keyWords, layoutWords } from "./en/session-table";
 import { setUpWords } from "./en/set-up";
 import { settingsWords } from "./en/settings";
 import { signInWords } from "./en/sign-in";
@@ -88,4 +108,42 @@ export const english = {
   auditOutcomeWords,
   auditPhaseWords,
   thisMachineWords,
+  sessionWords,
+  columnWords,
+  cardWords,
+  unknownWords,
+  ftpTypeWords,
+  ftpStatusWords,
+  terminalStatusWords,
+  tallyWords,
+  ftpNotes,
+  terminalNotes,
+  notOfferedWords,
+  notSelectableWords,
+  kindWords,
+  ownFtpWords,
+  stateWords,
+  actionWords,
+  forceWords,
+  dialogWords,
+  rowOutcomeWords,
+  outcomeLineWords,
+  outcomeSentences,
+  lossWords,
+  whereWords,
+  detailWords,
+  filterWords,
+  layoutWords,
+  exportWords,
+  keyWords,
+  failureSentences,
+  untoldFailures,
+  sourceWords,
+  limitWords,
+  briefLimits,
+  limitSentences,
+  exactLimits,
+  limitAdvices,
+  sudoAdvices,
+  settingAdvice,
 } as const;

@@ -53,6 +53,7 @@ export function createFormats({ locale, more, units }: FormatOptions) {
 function createTimes({ locale, units }: Pick<FormatOptions, "locale" | "units">) {
   const whole = new Intl.NumberFormat(locale);
   const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium", hourCycle: "h23" });
   return {
     /** "12 ms", "1.4 s". */
     formatMilliseconds: (milliseconds: number): string =>
@@ -71,6 +72,9 @@ function createTimes({ locale, units }: Pick<FormatOptions, "locale" | "units">)
       const rest = minutes % 60 === 0 ? "" : ` ${minutes % 60} ${units.minutes}`;
       return `${hours} ${units.hours}${rest}`;
     },
+
+    /** "14:03:20", of today. */
+    formatTimeOfDay: (time: Date): string => clock.format(time),
 
     /** To the second and with its zone, in the reader's own: not for what is rendered on the server. */
     formatExact(time: Date): string {

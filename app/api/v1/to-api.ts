@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { limitSentence } from "@/components/sessions/limit-sentence";
+import { english } from "@/components/words/en";
 import { isOwnSession, type Operator } from "@/lib/sessions/operator";
 import { toRefText } from "@/lib/sessions/ref-text";
 import { type Roll, type SourceAnswer, sessionsOf } from "@/lib/sessions/roll";
@@ -49,14 +50,14 @@ function toKnown(answer: Exclude<SourceAnswer, { state: "silent" }>) {
     count: answer.sessions.length,
     limits: answer.limits.map((limit) => ({
       code: limit.code,
-      message: limitSentence(answer.source, limit),
+      message: limitSentence(english, answer.source, limit),
       remedy: limit.remedy,
     })),
   };
 }
 
 function toApiFailure({ source, failure }: Exclude<SourceAnswer, { state: "answered" }>) {
-  return { code: failure.code, message: failureSentence(source, failure) };
+  return { code: failure.code, message: failureSentence(english, source, failure) };
 }
 
 function toApiSession(session: Session, server: string, operator: Operator): ApiSession {

@@ -3,6 +3,7 @@ import { FtpSessionsScreen } from "@/components/sessions/ftp-sessions-screen";
 import { plainLayout } from "@/components/sessions/layout";
 import type { OfferedAction } from "@/components/sessions/roll-answer";
 import { ToolsProvider } from "@/components/tools/tools-provider";
+import { EnglishWords } from "@/components/words/english-words";
 import type { RollPart } from "@/lib/sessions/live-message";
 
 const actions: readonly OfferedAction[] = [
@@ -18,21 +19,23 @@ interface ScreenProps {
 /** The real screen. */
 export function BenchScreen({ first, live }: ScreenProps) {
   return (
-    <ToolsProvider first={[]}>
-      <LiveContext value={live}>
-        <FtpSessionsScreen
-          sight="everything"
-          first={first}
-          ownSessionId="none"
-          look={neverAsked}
-          refresh={neverAsked}
-          layout={plainLayout}
-          lookCloser={neverAsked}
-          actions={actions}
-          clearLeftovers={neverAsked}
-        />
-      </LiveContext>
-    </ToolsProvider>
+    <EnglishWords>
+      <ToolsProvider first={[]}>
+        <LiveContext value={live}>
+          <FtpSessionsScreen
+            sight="everything"
+            first={first}
+            ownSessionId="none"
+            look={neverAsked}
+            refresh={neverAsked}
+            layout={plainLayout}
+            lookCloser={neverAsked}
+            actions={actions}
+            clearLeftovers={neverAsked}
+          />
+        </LiveContext>
+      </ToolsProvider>
+    </EnglishWords>
   );
 }
 

@@ -16,12 +16,11 @@ import { cutMiddle } from "@/components/format/cut-middle";
 import { cutPath } from "@/components/format/cut-path";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { IconWord } from "@/components/sessions/cells";
-import { ftpColumns } from "@/components/sessions/ftp-columns";
+import { toFtpColumns } from "@/components/sessions/ftp-columns";
 import { ftpStatusLooks, ftpTypeIcons } from "@/components/sessions/ftp-looks";
-import { ftpStatusWords, ftpTypeWords } from "@/components/sessions/session-words";
-import { serverColumn } from "@/components/sessions/shared-columns";
+import { toServerColumn } from "@/components/sessions/shared-columns";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { formats } from "@/components/words/en/formats";
+import { english } from "@/components/words/en";
 import { type FtpSession, ftpAccountTypes, ftpStatuses } from "@/lib/sessions/session";
 import { toldAt } from "@/tests/support/shown-rows";
 import { changedPlaces, changedSession, toGridSession } from "./grid-rows";
@@ -43,6 +42,8 @@ interface AgRow {
   readonly idle: string;
   readonly server: string;
 }
+
+const { formats, ftpStatusWords, ftpTypeWords } = english;
 
 const longest = 14;
 
@@ -111,7 +112,10 @@ const renderers: Partial<Record<string, ColDef<AgRow>["cellRenderer"]>> = {
   progress: ProgressCell,
 };
 
-const columnDefs = [...ftpColumns.filter(({ isOptional }) => !isOptional), serverColumn].map(
+const columnDefs = [
+  ...toFtpColumns(english).filter(({ isOptional }) => !isOptional),
+  toServerColumn(english),
+].map(
   ({ id, title, widthRem, isNumber }): ColDef<AgRow> => ({
     colId: id,
     headerName: title,

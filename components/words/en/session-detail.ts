@@ -1,4 +1,4 @@
-/** The texts of the detail of one session, in English. */
+/** The texts of the detail of one session. */
 export const detailWords = {
   title: (who: string, state: string) => `${who}, ${state}`,
   close: "Close detail",
@@ -42,4 +42,6 @@ export const detailWords = {
   noActs: "No action through Rollcall is known of the last hour.",
   tried: (action: string, operator: string, ago: string) =>
     `${action}, asked by ${operator} ${ago} ago:`,
+  /** A sentence of its own. */
+  done: (ended: string) => `${ended.charAt(0).toUpperCase()}${ended.slice(1)}.`,
 } as const;

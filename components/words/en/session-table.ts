@@ -26,16 +26,19 @@ export const exportWords = {
 export const keyWords = {
   title: "Keys",
   hint: "Keys: ?",
-  list: [
-    { keys: ["/"], does: "Search" },
-    { keys: ["↑", "↓", "j", "k"], does: "Go from row to row" },
-    { keys: ["x"], does: "Select the row" },
-    { keys: ["Shift+x"], does: "Select all rows up to this one" },
-    { keys: ["Enter"], does: "Open its detail" },
-    { keys: ["Delete"], does: "Ask about the main action for what is selected" },
-    { keys: ["r"], does: "Refresh" },
-    { keys: ["p"], does: "Pause, or go on" },
-    { keys: ["Esc"], does: "Back: close the detail, leave the row, clear the selection" },
-    { keys: ["?"], does: "Show this list" },
-  ],
+  /** As they are printed on a keyboard. */
+  shift: "Shift",
+  delete: "Delete",
+  does: {
+    search: "Search",
+    move: "Go from row to row",
+    select: "Select the row",
+    selectRange: "Select all rows up to this one",
+    open: "Open its detail",
+    act: "Ask about the main action for what is selected",
+    refresh: "Refresh",
+    pause: "Pause, or go on",
+    back: "Back: close the detail, leave the row, clear the selection",
+    list: "Show this list",
+  },
 } as const;

@@ -1,0 +1,47 @@
+import type { Words } from "@/components/words/words";
+
+export const detailWords: Words["detailWords"] = {
+  title: (who, state) => `${who}, ${state}`,
+  close: "Einzelheiten schließen",
+  unlisted: "nicht gelistet",
+  notListed: "Sie ist nicht mehr gelistet. Ob sie beendet ist, ist nicht bekannt.",
+  notKnown: "nicht bekannt",
+  ago: (elapsed) => `vor ${elapsed}`,
+  forTime: (elapsed) => `seit ${elapsed}`,
+  asPrinted: "In den Worten des Servers",
+  noCommand: "Kein Befehl wird ausgeführt",
+  command: "Befehl",
+  virtualHost: "Virtueller Host",
+  home: "Startordner",
+  clientLocation: "Aus Sicht des Clients",
+  filePath: "Voller Pfad",
+  transferred: "Übertragen",
+  protocol: "Protokoll",
+  process: "Prozess",
+  software: "Software",
+  statusText: "Laut Server",
+  accountDomain: "Domäne",
+  clientName: "Client, laut ihm selbst",
+  sessionId: "Sitzungs-ID",
+  browser: "Browser",
+  peer: "Verbunden über",
+  through: (peer) => `Verbunden über ${peer}`,
+  loading: "Weitere Sitzungen werden gesucht…",
+  failed:
+    "Rollcall hat nicht geantwortet, daher fehlt, was sonst noch über diese Sitzung bekannt ist.",
+  othersOf: "Weitere Sitzungen von",
+  othersFrom: "Weitere Sitzungen von",
+  noOther: "Keine weitere Sitzung ist bekannt.",
+  firstOf: (shown, all) => `Die ersten ${shown} von ${all}.`,
+  doubts: {
+    silent: (servers) => `Keine Antwort von ${servers}, es kann also weitere geben.`,
+    stale: (servers) =>
+      `Keine neue Antwort von ${servers}: was davon gezeigt wird, ist alt, und es kann weitere geben.`,
+    unnamed: (servers) =>
+      `Nicht alle, die auf ${servers} angemeldet sind, sind bekannt, es kann also weitere geben.`,
+  },
+  acts: "Was mit ihr getan wurde",
+  noActs: "Aus der letzten Stunde ist keine Aktion über Rollcall bekannt.",
+  tried: (action, operator, ago) => `${action}, vor ${ago} von ${operator} beauftragt:`,
+  done: (ended) => `${ended.charAt(0).toUpperCase()}${ended.slice(1)}.`,
+};
