@@ -1,6 +1,5 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useId } from "react";
-import { ftpTypeWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { useWords } from "@/components/words/use-words";
 import { mostAccountsInForm } from "@/lib/sessions/domain";
@@ -57,11 +56,10 @@ interface AccountRowProps extends Pick<AccountFieldsProps, "servers" | "problems
 const field =
   "h-9 w-full min-w-0 rounded-lg border border-edge bg-card px-2.5 text-[0.8125rem] focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:border-danger";
 
-const types = ftpAccountTypes.map((type) => ({ value: type, word: ftpTypeWords[type] }));
-
 function AccountRow({ account, place, onChange, onRemove, ...known }: AccountRowProps) {
-  const { domainFormWords } = useWords();
+  const { domainFormWords, ftpTypeWords } = useWords();
   const { login, type, server } = account;
+  const types = ftpAccountTypes.map((value) => ({ value, word: ftpTypeWords[value] }));
   const problemId = useId();
   const problemOf = (name: string) => known.problems.get(`accounts.${place}.${name}`);
   const problem = problemOf("login") ?? problemOf("server") ?? problemOf("type");

@@ -1,7 +1,6 @@
 import { Globe, Pencil, Plus, SearchX, Trash2 } from "lucide-react";
 import { showControls } from "@/components/format/show-controls";
 import { CardLabel } from "@/components/sessions/cells";
-import { ftpTypeWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { FullNote } from "@/components/ui/full-note";
 import { ScrollBox } from "@/components/ui/scroll-box";
@@ -124,7 +123,7 @@ function Accounts({ accounts, accountCount }: KnownDomain) {
 }
 
 function Account({ account: { login, server, type } }: { readonly account: DomainAccount }) {
-  const { domainWords } = useWords();
+  const { domainWords, ftpTypeWords } = useWords();
   return (
     <span>
       <bdi>{showControls(login)}</bdi>{" "}

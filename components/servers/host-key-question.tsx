@@ -2,7 +2,6 @@
 
 import { KeyRound, ShieldAlert } from "lucide-react";
 import { useRef } from "react";
-import { limitWords } from "@/components/sessions/limit-words";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyLine } from "@/components/ui/copy-line";
@@ -21,7 +20,7 @@ interface HostKeyQuestionProps {
 
 /** Nobody logs in anywhere before a person has compared the key. */
 export function HostKeyQuestion({ server, finding, onAccept }: HostKeyQuestionProps) {
-  const { findingWords } = useWords();
+  const { findingWords, limitWords } = useWords();
   const { fingerprint, accepted } = finding;
   const isChanged = accepted !== null;
   const Icon = isChanged ? ShieldAlert : KeyRound;
@@ -65,6 +64,7 @@ export function HostKeyQuestion({ server, finding, onAccept }: HostKeyQuestionPr
 }
 
 function Fingerprint({ label, text }: { readonly label: string; readonly text: string }) {
+  const { limitWords } = useWords();
   const shown = useRef<HTMLElement>(null);
   return (
     <div className="grid gap-1">

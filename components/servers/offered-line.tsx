@@ -1,6 +1,5 @@
 "use client";
 
-import { limitWords } from "@/components/sessions/limit-words";
 import { PrintedText } from "@/components/sessions/printed-text";
 import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
@@ -55,7 +54,10 @@ export function OfferedLine({ source, server, wasLookedFor, onChange }: OfferedL
 }
 
 /** "2 sessions now, Rollcall may end them" */
-function foundNote({ serverWords }: Words, { sessionCount, limits }: FoundSource): string | null {
+function foundNote(
+  { limitWords, serverWords }: Words,
+  { sessionCount, limits }: FoundSource,
+): string | null {
   if (sessionCount === null) return null;
   const mayEnd = !limits.some(({ code }) => code === "may-not-end");
   return `${serverWords.sessionsNow(sessionCount)}, ${mayEnd ? limitWords.mayEnd : limitWords.mayNotEnd}`;

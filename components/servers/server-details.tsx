@@ -1,6 +1,5 @@
 "use client";
 
-import { limitWords } from "@/components/sessions/limit-words";
 import { CopyLine } from "@/components/ui/copy-line";
 import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
@@ -41,7 +40,7 @@ export function ServerDetails({ server }: { readonly server: ServerView }) {
           {via.hostKey === null ? (
             <p>{serverWords.noHostKey}</p>
           ) : (
-            <CopyLine text={via.hostKey} words={limitWords} />
+            <CopyLine text={via.hostKey} words={words.limitWords} />
           )}
         </div>
       )}
@@ -54,6 +53,7 @@ function standOf(words: Words, { asked, lookMs }: ServerSourceView): string {
   const {
     serverWords,
     findingWords,
+    limitWords,
     formats: { formatMilliseconds },
   } = words;
   if (!asked) return serverWords.notAskedYet;

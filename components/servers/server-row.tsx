@@ -4,7 +4,6 @@ import { ChevronRight, Lock, Pencil, Trash2 } from "lucide-react";
 import { useId } from "react";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { IconWord, TextCell } from "@/components/sessions/cells";
-import { sessionWords } from "@/components/sessions/session-words";
 import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
 import type { AskedServer } from "./asked-dialog";
@@ -137,6 +136,7 @@ function Health({ server, asOf }: { readonly server: ServerView; readonly asOf: 
   const {
     healthWords,
     serverWords,
+    sessionWords,
     formats: { formatElapsed },
   } = useWords();
   const { state, since } = healthOf(server);

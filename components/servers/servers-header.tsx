@@ -4,7 +4,6 @@ import { Plus, RefreshCw, Upload } from "lucide-react";
 import { Crumbs } from "@/components/frame/crumbs";
 import { IconWord } from "@/components/sessions/cells";
 import { CheckedAgo } from "@/components/sessions/checked-ago";
-import { sessionWords } from "@/components/sessions/session-words";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { useWords } from "@/components/words/use-words";
@@ -24,7 +23,7 @@ interface ServersHeaderProps {
 }
 
 export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderProps) {
-  const { toolWords, serverWords, serverImportWords, thisMachineWords } = useWords();
+  const { toolWords, serverWords, serverImportWords, sessionWords, thisMachineWords } = useWords();
   const { view, isLost, isRefreshing, refresh } = screen;
   const asked = view.servers.flatMap(({ sources }) => sources.flatMap((each) => each.asked ?? []));
   return (

@@ -1,7 +1,6 @@
 "use client";
 
 import { SearchField } from "@/components/sessions/search-field";
-import { sessionWords } from "@/components/sessions/session-words";
 import { useWords } from "@/components/words/use-words";
 import { findServers } from "./find-servers";
 import type { ServerView } from "./server-view";
@@ -15,6 +14,7 @@ interface ServersSearchProps {
 export function ServersSearch({ search, onSearch, servers }: ServersSearchProps) {
   const {
     serverWords,
+    sessionWords,
     formats: { formatCount },
   } = useWords();
   const shown = findServers(servers, search).length;

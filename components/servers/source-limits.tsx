@@ -1,5 +1,4 @@
 import { limitAdvice, limitSentence } from "@/components/sessions/limit-sentence";
-import { limitWords } from "@/components/sessions/limit-words";
 import { CopyLine } from "@/components/ui/copy-line";
 import { useWords } from "@/components/words/use-words";
 import type { SourceLimit } from "@/lib/sessions/source-limit";
@@ -18,7 +17,7 @@ export function SourceLimits({ provider, limits }: SourceLimitsProps) {
         {limitSentence(words, { provider }, limit)}{" "}
         <span className="text-muted-word">{limitAdvice(words, limit)}</span>
       </p>
-      {limit.remedy !== null && <CopyLine text={limit.remedy} words={limitWords} />}
+      {limit.remedy !== null && <CopyLine text={limit.remedy} words={words.limitWords} />}
     </div>
   ));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes, WireRow } from "@/lib/sessions/live-message";
+import { quoted } from "@/lib/sessions/reason";
 import { ftpSession } from "@/tests/support/live-sessions";
 import {
   changesFrom,
@@ -218,7 +219,7 @@ describe("a source", () => {
     take(store, { sources: [other], added: [far] }, { sources: [staleSource()] });
     const marks = () => store.shown().map(({ staleSince }) => staleSince);
     expect(marks()).toEqual([new Date(toldAt), null]);
-    expect(store.get().sources[0]?.failure?.reason).toBe("no answer within 5 s");
+    expect(store.get().sources[0]?.failure?.reason).toEqual(quoted("no answer within 5 s"));
     take(store, { sources: [wireSource()] });
     expect(marks()).toEqual([null, null]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { quoted } from "@/lib/sessions/reason";
 import type { PanelSession, Session } from "@/lib/sessions/session";
 import { panelSession } from "@/tests/support/live-sessions";
 import {
@@ -32,7 +33,7 @@ describe("a roll", () => {
     const store = openFtpStore([anna], { source: staleSource() });
     expect(store.shown().map(({ staleSince }) => staleSince)).toEqual([new Date(toldAt)]);
     expect(store.shown().map(whyNotSelectable)).toEqual(["stale"]);
-    expect(store.get().sources[0]?.failure?.reason).toBe("no answer within 5 s");
+    expect(store.get().sources[0]?.failure?.reason).toEqual(quoted("no answer within 5 s"));
     store.takeRoll(rollOf(2, [anna]));
     expect(store.shown().map(({ staleSince }) => staleSince)).toEqual([null]);
     expect(store.get().sources[0]?.failure).toBeNull();
@@ -42,7 +43,7 @@ describe("a roll", () => {
     const { rows, sources } = openFtpStore([], { source: silentSource() }).get();
     expect(rows).toEqual([]);
     expect(sources).toMatchObject([{ state: "silent", answeredAt: null }]);
-    expect(sources[0]?.failure?.reason).toBe("no answer within 5 s");
+    expect(sources[0]?.failure?.reason).toEqual(quoted("no answer within 5 s"));
   });
 
   it("shows who was seen to have ended as ended, though nothing is heard of it", () => {

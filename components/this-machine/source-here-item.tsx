@@ -1,6 +1,5 @@
 import { findingSentence } from "@/components/servers/finding-view";
 import { SettingsText } from "@/components/servers/settings-text";
-import { limitWords } from "@/components/sessions/limit-words";
 import { PrintedText } from "@/components/sessions/printed-text";
 import { Switch } from "@/components/ui/switch";
 import { useWords } from "@/components/words/use-words";
@@ -41,7 +40,7 @@ export function SourceHereItem({ server, source, onList }: SourceHereItemProps) 
 /** "2 sessions now, Rollcall may end them" */
 function noteOf(
   { sessionCount, limits, isListed }: SourceHere,
-  { serverWords, thisMachineWords }: Words,
+  { limitWords, serverWords, thisMachineWords }: Words,
 ): string {
   if (sessionCount === null) return isListed ? "" : thisMachineWords.off;
   const mayEnd = !limits.some(({ code }) => code === "may-not-end");

@@ -1,4 +1,0 @@
-import { english } from "@/components/words/en";
-
-// Rooms that do not ask for the chosen language yet.
-export const { limitWords } = english;
