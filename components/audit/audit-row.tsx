@@ -5,6 +5,7 @@ import { useWords } from "@/components/words/use-words";
 import type { ChainedEntry } from "@/lib/sessions/audit-entry";
 import type { FoundEntry } from "@/lib/sessions/audit-search";
 import { actorName } from "./actor-name";
+import { numberColumn, unseenWhereNarrow } from "./audit-columns";
 import { AuditDetail } from "./audit-detail";
 import { formatUtc } from "./format-utc";
 import { askedLook, outcomeLooks } from "./outcome-looks";
@@ -26,7 +27,9 @@ export function AuditRow({ found: { seq, entry }, ...rest }: AuditRowProps) {
       <td colSpan={columns - 1} className="whitespace-normal! text-danger-word">
         {auditWords.unreadable}
       </td>
-      <td className="number">{formats.formatCount(seq)}</td>
+      <td className={`number ${numberColumn}`}>
+        <span className={unseenWhereNarrow}>{formats.formatCount(seq)}</span>
+      </td>
     </tr>
   );
 }
@@ -39,12 +42,13 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
   const words = useWords();
   const { auditEventWords, auditWords, formats } = words;
   const { seq, event, phase, at } = entry;
+  const [date, time] = formatUtc(at);
   const detailId = useId();
   return (
     <>
       <tr
         data-opened={isOpened || undefined}
-        className={`max-sm:pl-3.5! ${isOpened ? "*:border-b-0!" : ""}`}
+        className={`max-sm:pl-3.5! sm:*:py-1! ${isOpened ? "*:border-b-0!" : ""}`}
       >
         <td data-place="who">
           <span className="flex items-center gap-1.5">
@@ -68,20 +72,23 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
             </span>
           </span>
         </td>
-        <td data-place="rest">
-          <time dateTime={at.toISOString()}>{formatUtc(at)}</time>
+        <td data-place="rest" className="sm:@max-[60rem]:whitespace-normal!">
+          <time dateTime={at.toISOString()}>
+            <span className="whitespace-nowrap">{date}</span>{" "}
+            <span className="whitespace-nowrap">{time}</span>
+          </time>
         </td>
         <td data-place="status" className="whitespace-normal!">
           <Outcome entry={entry} />
         </td>
-        <td data-place="rest" className="whitespace-normal! sm:py-1!">
+        <td data-place="rest" className="whitespace-normal!">
           <CardLabel>{auditWords.by}</CardLabel>
           <Person name={actorName(words, entry.operator)} address={entry.operatorAddress} />
         </td>
         <td
           data-place="rest"
           data-blank={(!entry.user && !entry.address) || undefined}
-          className="whitespace-normal! sm:py-1!"
+          className="whitespace-normal!"
         >
           <CardLabel>{auditWords.whom}</CardLabel>
           <Person name={entry.user} address={entry.address} />
@@ -94,9 +101,11 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
           <CardLabel>{auditWords.server}</CardLabel>
           {entry.server && <TextCell text={entry.server} />}
         </td>
-        <td data-place="rest" className="number text-muted-word">
-          <CardLabel>{auditWords.number}</CardLabel>
-          {formats.formatCount(seq)}
+        <td data-place="rest" className={`number text-muted-word ${numberColumn}`}>
+          <span className={unseenWhereNarrow}>
+            <CardLabel>{auditWords.number}</CardLabel>
+            {formats.formatCount(seq)}
+          </span>
         </td>
       </tr>
       {isOpened && (
@@ -142,7 +151,7 @@ interface PersonProps {
 
 function Person({ name, address }: PersonProps) {
   return (
-    <span className="wrap-anywhere inline-flex flex-wrap gap-x-2">
+    <span className="wrap-anywhere inline-flex flex-wrap items-baseline gap-x-2">
       {name && <TextCell text={name} />}
       {address && (
         <span className="font-mono text-muted-word text-xs leading-5">

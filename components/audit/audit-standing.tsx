@@ -37,24 +37,24 @@ export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProp
 
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p role="status" className="flex flex-wrap items-center gap-x-2 text-[0.8125rem]">
+      <p role="status" className="flex min-w-0 flex-1 basis-80 items-start gap-2 text-[0.8125rem]">
         <Sign standing={standing} />
-        <span className="wrap-anywhere">
-          {standing ? findingSentence(words, standing.finding) : auditStandingWords.notYet}
+        <span className="wrap-anywhere min-w-0">
+          {standing ? findingSentence(words, standing.finding) : auditStandingWords.notYet}{" "}
+          {standing && (
+            <time
+              dateTime={standing.at.toISOString()}
+              suppressHydrationWarning
+              className="text-muted-word"
+            >
+              {found
+                ? auditStandingWords.now
+                : auditStandingWords.ago(
+                    words.formats.formatElapsed(secondsBetween(standing.at, asOf)),
+                  )}
+            </time>
+          )}
         </span>
-        {standing && (
-          <time
-            dateTime={standing.at.toISOString()}
-            suppressHydrationWarning
-            className="text-muted-word"
-          >
-            {found
-              ? auditStandingWords.now
-              : auditStandingWords.ago(
-                  words.formats.formatElapsed(secondsBetween(standing.at, asOf)),
-                )}
-          </time>
-        )}
       </p>
       <Button onClick={() => void verifyNow()} aria-disabled={isVerifying}>
         {isVerifying ? auditStandingWords.verifying : auditStandingWords.verify}
@@ -65,10 +65,11 @@ export function AuditStandingLine({ first, asOf, verify }: AuditStandingLineProp
 }
 
 function Sign({ standing }: { readonly standing: AuditStanding | null }) {
-  if (!standing) return <ShieldQuestion aria-hidden="true" className="size-4 text-muted-word" />;
+  if (!standing)
+    return <ShieldQuestion aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-muted-word" />;
   return standing.finding.status === "holds" ? (
-    <ShieldCheck aria-hidden="true" className="size-4 text-down-word" />
+    <ShieldCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-down-word" />
   ) : (
-    <ShieldAlert aria-hidden="true" className="size-4 text-danger-word" />
+    <ShieldAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger-word" />
   );
 }

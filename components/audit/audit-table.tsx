@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { useWords } from "@/components/words/use-words";
 import type { FoundEntry } from "@/lib/sessions/audit-search";
+import { numberColumn, unseenWhereNarrow } from "./audit-columns";
 import { AuditRow } from "./audit-row";
 
 interface AuditTableProps {
@@ -22,27 +23,27 @@ export function AuditTable({ entries }: AuditTableProps) {
       label={auditWords.tableLabel}
       className="@container relative shrink-0 overflow-auto rounded-xl border border-line bg-card shadow-xs side:shrink"
     >
-      <table className="sessions sm:min-w-240">
+      <table className="sessions sm:min-w-180">
         <thead className="max-sm:sr-only!">
           <tr>
             <th scope="col" data-place="who" className="w-[19%]">
               {auditWords.action}
             </th>
-            <th scope="col" className="w-40">
+            <th scope="col" className="w-40 sm:@max-[60rem]:w-23">
               {auditWords.time}
             </th>
-            <th scope="col" className="w-[14%]">
+            <th scope="col" className="w-[14%] sm:@max-[60rem]:w-[18%]">
               {auditWords.outcome}
             </th>
-            <th scope="col" className="w-[20%]">
+            <th scope="col" className="w-[20%] sm:@max-[60rem]:w-[19%]">
               {auditWords.by}
             </th>
-            <th scope="col" className="w-[17%]">
+            <th scope="col" className="w-[17%] sm:@max-[60rem]:w-[16%]">
               {auditWords.whom}
             </th>
             <th scope="col">{auditWords.server}</th>
-            <th scope="col" className="number w-18">
-              {auditWords.number}
+            <th scope="col" className={`number w-18 ${numberColumn}`}>
+              <span className={unseenWhereNarrow}>{auditWords.number}</span>
             </th>
           </tr>
         </thead>

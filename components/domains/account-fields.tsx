@@ -54,7 +54,7 @@ interface AccountRowProps extends Pick<AccountFieldsProps, "servers" | "problems
 }
 
 const field =
-  "h-9 w-full min-w-0 rounded-lg border border-edge bg-card px-2.5 text-[0.8125rem] focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:border-danger";
+  "h-9 w-full min-w-0 truncate rounded-lg border border-edge bg-card px-2.5 text-[0.8125rem] focus-visible:border-accent focus-visible:outline-offset-0 aria-invalid:border-danger";
 
 function AccountRow({ account, place, onChange, onRemove, ...known }: AccountRowProps) {
   const { domainFormWords, ftpTypeWords } = useWords();

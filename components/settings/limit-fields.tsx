@@ -30,9 +30,9 @@ export function LimitFields({ title, form, onChange }: LimitFieldsProps) {
       maxLength: 9,
     }) as const;
   return (
-    <fieldset className="grid content-start gap-4 rounded-xl border border-line bg-card p-4 pt-3">
-      <legend className="float-left mb-1 w-full font-semibold text-[0.9375rem]">{title}</legend>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+    <fieldset className="@container rounded-xl border border-line bg-card p-4 pt-3">
+      <legend className="float-left mb-4 w-full font-semibold text-[0.9375rem]">{title}</legend>
+      <div className="clear-both grid @2xl:grid-cols-3 @sm:grid-cols-2 items-start gap-4">
         <TextField
           label={settingsWords.idle}
           note={settingsWords.minutes}
@@ -43,21 +43,23 @@ export function LimitFields({ title, form, onChange }: LimitFieldsProps) {
           note={settingsWords.hours}
           {...toField("lastsHours")}
         />
-        <TextField
-          label={settingsWords.atOnce}
-          advice={settingsWords.atOnceAdvice}
-          {...toField("atOnce")}
-        />
-        {form.atOnce.trim() !== "" && (
-          <fieldset disabled={onChange === null}>
-            <RadioChoice
-              legend={settingsWords.whenFull}
-              choices={choices}
-              chosen={form.whenFull}
-              onChoose={(whenFull) => onChange?.({ ...form, whenFull })}
-            />
-          </fieldset>
-        )}
+        <div className="@2xl:col-span-1 @sm:col-span-2 grid @2xl:grid-cols-1 @sm:grid-cols-2 items-start gap-4">
+          <TextField
+            label={settingsWords.atOnce}
+            advice={settingsWords.atOnceAdvice}
+            {...toField("atOnce")}
+          />
+          {form.atOnce.trim() !== "" && (
+            <fieldset disabled={onChange === null}>
+              <RadioChoice
+                legend={settingsWords.whenFull}
+                choices={choices}
+                chosen={form.whenFull}
+                onChoose={(whenFull) => onChange?.({ ...form, whenFull })}
+              />
+            </fieldset>
+          )}
+        </div>
       </div>
     </fieldset>
   );

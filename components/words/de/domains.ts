@@ -8,7 +8,7 @@ export const domainWords: Words["domainWords"] = {
   add: "Domain hinzufügen",
   edit: (domain) => `${domain} bearbeiten`,
   delete: (domain) => `${domain} löschen`,
-  searchAdvice: "Domain, Benutzername suchen…",
+  searchAdvice: "Domain, Benutzer suchen…",
   noMatch: (text) => `Keine Domain passt zu „${text}“.`,
   firstOf: (shown, found) =>
     `Die ersten ${formatCount(shown)} von ${formatCount(found)}: Suchen Sie nach den anderen.`,

@@ -3,7 +3,7 @@ import type { Words } from "@/components/words/words";
 export const settingsWords: Words["settingsWords"] = {
   sessions: "Panel-Sitzungen",
   lead: "Wie lange eine Anmeldung bei Rollcall gilt, je Rolle. Was verkürzt wird, beendet sofort die offenen Sitzungen, die damit vorbei sind.",
-  idle: "Längstens ohne Aktivität",
+  idle: "Längstens untätig",
   minutes: "in Minuten",
   lasts: "Längstens insgesamt",
   hours: "in Stunden",
