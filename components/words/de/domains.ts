@@ -56,9 +56,9 @@ export const domainFormWords: Words["domainFormWords"] = {
 
 export const domainDeleteWords: Words["domainDeleteWords"] = {
   title: (domain) => `${domain} löschen?`,
-  loses: (customer) => `${customer} sieht ihre FTP-Sitzungen nicht mehr.`,
+  loses: (customer) => `${customer} sieht die FTP-Sitzungen dieser Domain nicht mehr.`,
   accounts: (count) =>
-    `${countOf(count, "FTP-Konto wird", "FTP-Konten werden")} mit ihr vergessen.`,
+    `${countOf(count, "FTP-Konto wird", "FTP-Konten werden")} damit auch vergessen.`,
   keeps: "Niemand wird getrennt, und auf keinem Server ändert sich etwas.",
   consent: "OK, Domain löschen",
   running: "Wird gelöscht…",
