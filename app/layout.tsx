@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { DemoProvider } from "@/components/frame/demo-mark";
 import { themeCookie, toTheme } from "@/components/frame/theme";
 import { EnglishWords } from "@/components/words/english-words";
 import { GermanWords } from "@/components/words/german-words";
+import { demoLogins } from "@/lib/rollcall";
 import { requestLanguage, requestWords } from "./request-language";
 import "./globals.css";
 
@@ -27,7 +29,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={language} data-theme={theme}>
       <body>
-        <LanguageWords>{children}</LanguageWords>
+        <DemoProvider isDemo={demoLogins() !== null}>
+          <LanguageWords>{children}</LanguageWords>
+        </DemoProvider>
       </body>
     </html>
   );

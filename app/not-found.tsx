@@ -1,6 +1,7 @@
 import { Compass } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { DemoMark } from "@/components/frame/demo-mark";
 import { FullNote } from "@/components/ui/full-note";
 import { requestWords } from "./request-language";
 
@@ -12,6 +13,9 @@ export default async function NotFound() {
   const { frameWords: words } = await requestWords();
   return (
     <main className="grid min-h-dvh place-items-center">
+      <div className="absolute top-4 left-4">
+        <DemoMark />
+      </div>
       <FullNote icon={Compass} tone="muted" title={<h1>{words.notFound.title}</h1>}>
         <p className="text-muted">{words.notFound.body}</p>
         <Link href="/tools-settings" className="font-medium text-accent underline">

@@ -40,17 +40,17 @@ const anonymous: DemoAccount = {
 /** The accounts of each server, of websites that are nobody's. The more often it is named, the more often it comes. */
 export const ftpAccounts = {
   "web-01": [
-    administrator("harbour-books.example", "harbour-books", "shop"),
-    webUser("harbour-books.example", "elena", "editor"),
-    webUser("harbour-books.example", "marcus", "agency"),
-    administrator("alpine-tours.example", "alpine-tours", "backup"),
-    webUser("alpine-tours.example", "photo-desk", "agency"),
-    webUser("alpine-tours.example", "sophie", "editor"),
-    administrator("kiwi-cycles.example", "kiwi-cycles", "shop"),
-    webUser("kiwi-cycles.example", "workshop", "editor"),
-    administrator("northlight.example", "northlight", "backup"),
-    webUser("northlight.example", "ines", "agency"),
-    webUser("northlight.example", "raw-import", "agency"),
+    administrator("quay.example", "quay-books", "shop"),
+    webUser("quay.example", "elena", "editor"),
+    webUser("quay.example", "marcus", "agency"),
+    administrator("alps.example", "alps-tours", "backup"),
+    webUser("alps.example", "photo-desk", "agency"),
+    webUser("alps.example", "sophie", "editor"),
+    administrator("kiwi.example", "kiwi-cycles", "shop"),
+    webUser("kiwi.example", "workshop", "editor"),
+    administrator("lumen.example", "lumen-photo", "backup"),
+    webUser("lumen.example", "ines", "agency"),
+    webUser("lumen.example", "raw-import", "agency"),
     administrator("example.com", "example-com", "editor"),
     webUser("example.com", "deploy", "backup"),
     anonymous,
@@ -58,12 +58,18 @@ export const ftpAccounts = {
     anonymous,
   ],
   "ftp-02": [
-    administrator("weingut-roth.example", "weingut-roth", "shop"),
-    webUser("weingut-roth.example", "juergen", "editor"),
-    administrator("studio-amano.example", "studio-amano", "agency"),
-    webUser("studio-amano.example", "kenji", "agency"),
+    administrator("roth.example", "weingut-roth", "shop"),
+    webUser("roth.example", "juergen", "editor"),
+    administrator("amano.example", "studio-amano", "agency"),
+    webUser("amano.example", "kenji", "agency"),
     administrator("example.org", "example-org", "backup"),
     webUser("example.org", "newsroom", "editor"),
     anonymous,
   ],
 } as const satisfies Readonly<Record<string, readonly DemoAccount[]>>;
+
+/** For the configuration file: what a home says of an account that the Domains page does not name. */
+export const accountRules = `ftpAccounts:
+  - { home: "${websites}/:domain/web_users/*", type: web-user }
+  - { home: "${websites}/:domain", type: website-administrator }
+`;

@@ -145,7 +145,7 @@ function goOn(guest: FtpGuest, nowMs: number, random: Random): void {
 
 /** A few seconds, or until somebody is back from lunch. */
 function rest(guest: FtpGuest, nowMs: number, random: Random): void {
-  const seconds = random.chance(0.55) ? random.between(2, 25) : random.between(60, 1500);
+  const seconds = random.chance(0.7) ? random.between(2, 20) : random.between(40, 700);
   guest.doing = { kind: "idle", untilMs: nowMs + seconds * secondMs };
   guest.activeAtMs = nowMs;
 }

@@ -20,7 +20,7 @@ function toRecord(guest: FtpGuest): Buffer {
   record.writeInt32LE(pid, 0);
   record.writeInt32LE(controlPort, 44);
   text(12, isLoggedIn ? account.login : "(none)");
-  text(128, account.domain ?? "downloads.example.net");
+  text(128, account.domain ?? "dl.example.net");
   text(160, address);
   text(206, address);
   text(318, guest.isEncrypted ? "ftps" : "ftp");

@@ -10,6 +10,7 @@ import type {
   FoundEntry,
 } from "./sessions/audit-search";
 import type { Clearing } from "./sessions/clear-leftovers";
+import type { DemoLogin } from "./sessions/demo-login";
 import type { DomainDraft, DomainSaved, DomainsAnswer, DomainsImport } from "./sessions/domain";
 import type { Here, Listing } from "./sessions/here";
 import type { Operator } from "./sessions/operator";
@@ -145,6 +146,7 @@ export interface Rollcall {
 
 declare global {
   var rollcallInProcess: Rollcall | undefined;
+  var rollcallDemoLogins: readonly DemoLogin[] | undefined;
 }
 
 /** Called once, by server.ts. Next bundles its own copy of this module, so the instance lives on globalThis. */
@@ -157,4 +159,14 @@ export function rollcall(): Rollcall {
     throw new Error("Rollcall runs inside server.ts only: start it with npm start");
   }
   return globalThis.rollcallInProcess;
+}
+
+/** Called by the demo alone, before server.ts. */
+export function provideDemoLogins(logins: readonly DemoLogin[]): void {
+  globalThis.rollcallDemoLogins = logins;
+}
+
+/** Null where the servers are real. */
+export function demoLogins(): readonly DemoLogin[] | null {
+  return globalThis.rollcallDemoLogins ?? null;
 }

@@ -6,9 +6,9 @@ export default async function SignInLayout({ children }: LayoutProps<"/sign-in">
   return (
     <>
       {children}
-      <div className="absolute top-4 right-4">
+      <header className="absolute top-4 right-4">
         <LanguageChoice language={await chosenLanguage()} choose={chooseLanguage} />
-      </div>
+      </header>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { auth } from "@/lib/auth/auth";
 import { findOpenIdTitle } from "@/lib/auth/open-id-routes";
 import { findEnrolment, findSecondStep } from "@/lib/auth/second-step";
 import { isSetupLink } from "@/lib/auth/set-up";
+import { demoLogins } from "@/lib/rollcall";
 import { type OpenIdProblem, openIdProblems } from "@/lib/sessions/open-id-problem";
 import { createFirstAdministrator, enter } from "./actions";
 import {
@@ -71,7 +72,7 @@ async function FirstStep({ why, openIdProblem }: FirstStepProps) {
   return (
     <WayInCard title={signInWords.title}>
       {openIdProblem && <FormProblem>{openIdWords.problems[openIdProblem]}</FormProblem>}
-      <SignInForm first={why} signIn={enter} />
+      <SignInForm first={why} demoLogins={demoLogins()} signIn={enter} />
       {auth().passkeyEntry.isPossible && (
         <PasskeyButton
           label={secondStepWords.passkeyEntry}

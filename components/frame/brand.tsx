@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/words/use-words";
+import { DemoMark } from "./demo-mark";
 
 export function BrandMark({ className }: { readonly className: string }) {
   return (
@@ -26,6 +27,7 @@ export function Brand() {
     <span className="flex items-center gap-2.5">
       <BrandMark className="size-6" />
       <span className="font-semibold text-base tracking-tight">{frameWords.product}</span>
+      <DemoMark />
     </span>
   );
 }

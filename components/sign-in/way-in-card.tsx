@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { BrandMark } from "@/components/frame/brand";
+import { DemoMark } from "@/components/frame/demo-mark";
 import { useWords } from "@/components/words/use-words";
 
 interface WayInCardProps {
@@ -18,6 +19,7 @@ export function WayInCard({ title, lead, children }: WayInCardProps) {
         <div className="flex items-center justify-center gap-3">
           <BrandMark className="size-9" />
           <span className="font-semibold text-xl tracking-tight">{frameWords.product}</span>
+          <DemoMark />
         </div>
         <div className="grid gap-5 rounded-2xl border border-line bg-card p-6 shadow-lift">
           <div className="grid gap-1">

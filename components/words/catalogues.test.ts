@@ -4,7 +4,7 @@ import { english } from "./en";
 
 /** Whole texts that both languages write alike. */
 const alike = new Set([
-  ...["Rollcall", "Tools", "English", "Deutsch", "Reseller", "Server", "Domains"],
+  ...["Rollcall", "Tools", "English", "Deutsch", "Reseller", "Server", "Domains", "Demo"],
   ...["Domain", "Name", "Port", "Software", "in rollcall.yaml", "Code", "Passkey", "Passkeys"],
   ...["Live", "Status", "Client", "Browser"],
 ]);

@@ -9,6 +9,7 @@ import {
 } from "./de/audit";
 import { auditEventWords, auditOutcomeWords, auditPhaseWords } from "./de/audit-events";
 import { brokenWords } from "./de/broken";
+import { demoWords } from "./de/demo";
 import { domainMistakeWords, loginTwiceInFile } from "./de/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./de/domains";
 import { failureSentences, untoldFailures } from "./de/failures";
@@ -81,6 +82,7 @@ export const german: Words = {
   setUpFactorWords,
   accountWords,
   proofWords,
+  demoWords,
   mySessionWords,
   ownSessionWords,
   settingsWords,

@@ -9,6 +9,7 @@ import {
 } from "./en/audit";
 import { auditEventWords, auditOutcomeWords, auditPhaseWords } from "./en/audit-events";
 import { brokenWords } from "./en/broken";
+import { demoWords } from "./en/demo";
 import { domainMistakeWords, loginTwiceInFile } from "./en/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./en/domains";
 import { failureSentences, untoldFailures } from "./en/failures";
@@ -81,6 +82,7 @@ export const english = {
   setUpFactorWords,
   accountWords,
   proofWords,
+  demoWords,
   mySessionWords,
   ownSessionWords,
   settingsWords,
