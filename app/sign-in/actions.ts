@@ -66,7 +66,7 @@ export const createFirstAdministrator = formAction(
         // The page looks at the link again and says so.
         return redirect(`/sign-in?setup=${encodeURIComponent(token)}`);
       case "problems":
-        return { login, problems: sayProblems(answer.problems) };
+        return { login, problems: sayProblems(await requestWords(), answer.problems) };
     }
   },
 );

@@ -6,6 +6,7 @@ import { requestWords } from "@/app/request-language";
 import { addedProblem } from "@/components/account/added-problem";
 import type { EnrolmentFormState } from "@/components/sign-in/enrolment";
 import type { LongerPasswordState } from "@/components/sign-in/longer-password";
+import { reasonText } from "@/components/words/reason-text";
 import { auth } from "@/lib/auth/auth";
 import { madePasskeySchema, passkeyNameSchema } from "@/lib/auth/given-proof";
 import { formAction, openAction, openActionOf } from "@/lib/auth/open-action";
@@ -16,7 +17,6 @@ import {
   finishEnrolment,
   finishEnrolmentWithPassword,
 } from "@/lib/auth/second-step";
-import { inEnglish } from "@/lib/sessions/reason";
 
 const addTotpRules = {
   fields: z.object({ code: z.string().max(100) }),
@@ -64,7 +64,7 @@ export const changePassword = formAction(
       case "full":
         return redirect("/sign-in?over=full");
       case "refused":
-        return { problems: { password: inEnglish(answer.problem) } };
+        return { problems: { password: reasonText(await requestWords(), answer.problem) } };
     }
   },
 );

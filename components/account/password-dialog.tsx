@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { useAsking } from "@/components/proof/use-asking";
 import { TextField } from "@/components/ui/text-field";
+import { reasonText } from "@/components/words/reason-text";
 import { useWords } from "@/components/words/use-words";
-import { inEnglish } from "@/lib/sessions/reason";
 import type { AccountActions } from "./account-actions";
 import { AccountDialog } from "./account-dialog";
 import type { DialogEnds } from "./asked-account";
@@ -17,7 +17,8 @@ interface PasswordDialogProps extends DialogEnds {
 const field = { type: "password", autoComplete: "new-password", maxLength: 1000, required: true };
 
 export function PasswordDialog(props: PasswordDialogProps) {
-  const { setUpFactorWords, accountWords } = useWords();
+  const words = useWords();
+  const { setUpFactorWords, accountWords } = words;
   const { hasFactor, changePassword, onClose, onDone } = props;
   const asking = useAsking(setUpFactorWords.lost);
   const [password, setPassword] = useState("");
@@ -28,7 +29,8 @@ export function PasswordDialog(props: PasswordDialogProps) {
     setProblems({});
     if (password !== repeat) return setProblems({ repeat: accountWords.password.different });
     const changed = await asking.run(() => changePassword({ password }));
-    if (changed?.status === "refused") setProblems({ password: inEnglish(changed.problem) });
+    if (changed?.status === "refused")
+      setProblems({ password: reasonText(words, changed.problem) });
     if (changed?.status === "changed") onDone(accountWords.done.password);
   }
 

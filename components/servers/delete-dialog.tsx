@@ -35,7 +35,7 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
     if (told.status === "lost") setProblem(told.problem);
     if (told.status !== "answered") return;
     const { answer: removed } = told;
-    if (removed.status === "refused") return setProblem(toSentence(removed.problem));
+    if (removed.status === "refused") return setProblem(toSentence(words, removed.problem));
     const isGone = removed.status === "gone";
     onDone(isGone ? serverWords.deletedBefore(name) : serverWords.deleted(name));
   }

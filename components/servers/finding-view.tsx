@@ -82,5 +82,5 @@ export function findingSentence(
   failure: Failure,
 ): string {
   if (failure.code !== "timed-out") return failureSentence(words, { server, provider }, failure);
-  return words.findingWords.timedOut(server, bareReason(failure.reason));
+  return words.findingWords.timedOut(server, bareReason(words, failure.reason));
 }

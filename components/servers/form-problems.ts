@@ -1,4 +1,6 @@
-import { inEnglish, type Reason } from "@/lib/sessions/reason";
+import { reasonText } from "@/components/words/reason-text";
+import type { Words } from "@/components/words/words";
+import type { Reason } from "@/lib/sessions/reason";
 import type { FieldProblem } from "@/lib/sessions/server";
 
 const fieldNames = ["name", "host", "port", "user", "credential", "sources"] as const;
@@ -14,19 +16,19 @@ export interface FormProblems {
 export const noProblems: FormProblems = { fields: {}, others: [] };
 
 /** The first problem of each field, and all that are of none. */
-export function toFormProblems(problems: readonly FieldProblem[]): FormProblems {
+export function toFormProblems(words: Words, problems: readonly FieldProblem[]): FormProblems {
   const fields: Partial<Record<FieldName, string>> = {};
   const others: string[] = [];
   for (const { path, why } of problems) {
     const field = fieldNames.find((name) => new RegExp(`^(via\\.)?${name}(\\.|$)`).test(path));
-    if (field) fields[field] ??= toSentence(why);
-    else others.push(toSentence(why));
+    if (field) fields[field] ??= toSentence(words, why);
+    else others.push(toSentence(words, why));
   }
   return { fields, others };
 }
 
-export function toSentence(why: Reason): string {
-  const message = inEnglish(why);
+export function toSentence(words: Words, why: Reason): string {
+  const message = reasonText(words, why);
   const ended = /[.!?]$/.test(message) ? message : `${message}.`;
   return `${ended.charAt(0).toUpperCase()}${ended.slice(1)}`;
 }

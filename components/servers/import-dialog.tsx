@@ -5,9 +5,9 @@ import { useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
+import { reasonText } from "@/components/words/reason-text";
 import { useWords } from "@/components/words/use-words";
 import { isProofNeeded } from "@/lib/sessions/proof";
-import { inEnglish } from "@/lib/sessions/reason";
 import { FileChoice } from "./file-choice";
 import type { ServerActions } from "./server-actions";
 
@@ -60,7 +60,8 @@ export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps)
 }
 
 function useImport(importYaml: ServerActions["importYaml"], onDone: (said: string) => void) {
-  const { serverImportWords, serverWords } = useWords();
+  const words = useWords();
+  const { serverImportWords, serverWords } = words;
   const answerOrProblem = useAnswerOrProblem();
   const [isRunning, setIsRunning] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -75,7 +76,7 @@ function useImport(importYaml: ServerActions["importYaml"], onDone: (said: strin
     if (told.status !== "answered") return;
     const { answer: imported } = told;
     if (isProofNeeded(imported)) return;
-    setProblems(imported.problems.map(({ place, why }) => `${place}: ${inEnglish(why)}`));
+    setProblems(imported.problems.map(({ place, why }) => `${place}: ${reasonText(words, why)}`));
     if (imported.problems.length > 0) return;
     onDone(serverImportWords.done(imported.added, imported.changed));
   }

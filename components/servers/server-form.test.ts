@@ -131,7 +131,7 @@ test("each mistake stands beside its field, in words for people", () => {
   const form = { ...toForm(null), name: " ", host: "two words", port: "65536", user: "" };
   const checked = checkForm(form);
   if (checked.status === "good") throw new Error("none of it is right");
-  expect(toFormProblems(checked.problems)).toEqual({
+  expect(toFormProblems(english, checked.problems)).toEqual({
     fields: {
       name: "Must not be empty.",
       host: "Must be a host name or an address.",
@@ -149,7 +149,7 @@ test("a problem without a field of its own is told all the same", () => {
     { path: "sources.0.provider", why: reason("noProvider", { name: "x" }) },
     { path: "", why: quoted("the database is read-only") },
   ];
-  expect(toFormProblems(problems)).toEqual({
+  expect(toFormProblems(english, problems)).toEqual({
     fields: { sources: '"x" is not a provider.' },
     others: ["Somebody has removed this server.", "The database is read-only."],
   });

@@ -9,10 +9,11 @@ import type { ServerView } from "./server-view";
 
 /** Why it does not answer, and what to do now: amber where old rows are shown, red where none can be. */
 export function ServerTroubles({ server }: { readonly server: ServerView }) {
-  const { serverWords } = useWords();
+  const words = useWords();
+  const { serverWords } = words;
   const { name, problem } = server;
   if (problem !== null) {
-    return <Trouble sentence={serverWords.cannotBeUsed(name, bareReason(problem))} />;
+    return <Trouble sentence={serverWords.cannotBeUsed(name, bareReason(words, problem))} />;
   }
   return troublesOf(server).map(({ sentence, titles, isStale, printed }) => (
     <Trouble

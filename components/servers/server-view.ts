@@ -76,5 +76,5 @@ function toTrouble(
   if (failure.code !== "not-trusted" || !isChangedHere) {
     return failureSentence(words, source, failure);
   }
-  return words.serverWords.notTrusted(source.server, bareReason(failure.reason));
+  return words.serverWords.notTrusted(source.server, bareReason(words, failure.reason));
 }

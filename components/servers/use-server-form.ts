@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { type Told, useAnswerOrProblem } from "@/components/frame/use-answer-or-problem";
 import { useWords } from "@/components/words/use-words";
+import type { Words } from "@/components/words/words";
 import type { ProofNeeded } from "@/lib/sessions/proof";
 import type { Finding, Saved } from "@/lib/sessions/server";
 import { type FormProblems, noProblems, toFormProblems } from "./form-problems";
@@ -40,7 +41,7 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
 
   const findOut = async (asked: ServerForm) => {
     const checked = checkForm(asked);
-    if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
+    if (checked.status === "wrong") return setProblems(toFormProblems(words, checked.problems));
     setProblems(noProblems);
     setRunning("findOut");
     question.current += 1;
@@ -68,11 +69,11 @@ export function useServerForm({ server, actions, onDone }: ServerFormSettings) {
     },
     async save() {
       const checked = checkForm(form);
-      if (checked.status === "wrong") return setProblems(toFormProblems(checked.problems));
+      if (checked.status === "wrong") return setProblems(toFormProblems(words, checked.problems));
       setRunning("save");
       const told = await answerOrProblem(() => actions.save(checked.draft), words.serverWords.lost);
       setRunning(null);
-      setProblems(toProblems(told));
+      setProblems(toProblems(words, told));
       if (wasSaved(told)) onDone(words.serverWords.saved(checked.draft.name));
     },
   };
@@ -83,10 +84,10 @@ function wasSaved(told: Told<Saved | ProofNeeded>): boolean {
 }
 
 /** Why it was not saved. */
-function toProblems(told: Told<Saved | ProofNeeded>): FormProblems {
+function toProblems(words: Words, told: Told<Saved | ProofNeeded>): FormProblems {
   if (told.status === "lost") return { fields: {}, others: [told.problem] };
   const isRefused = told.status === "answered" && told.answer.status === "refused";
-  return isRefused ? toFormProblems(told.answer.problems) : noProblems;
+  return isRefused ? toFormProblems(words, told.answer.problems) : noProblems;
 }
 
 function withFound(

@@ -5,10 +5,11 @@ import { bareReason } from "./bare-reason";
 
 /** What happened on which server, and what to do next. */
 export function failureSentence(
-  { failureSentences, untoldFailures }: Words,
+  words: Words,
   { server, provider }: Pick<SourceLabel, "server" | "provider">,
   failure: Failure,
 ): string {
+  const { failureSentences, untoldFailures } = words;
   // Who may not know more of a server could not mend it either.
   if (!failure.reason) {
     return untoldFailures[failure.code === "timed-out" ? "late" : "other"](server);
@@ -16,7 +17,7 @@ export function failureSentence(
   return failureSentences[failure.code]({
     server,
     provider,
-    reason: bareReason(failure.reason),
+    reason: bareReason(words, failure.reason),
     hasPath: provider !== "windows" && provider !== "linux-logins",
     isPrinted: failure.printed !== undefined,
   });

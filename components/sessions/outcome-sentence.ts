@@ -20,18 +20,18 @@ export function outcomeSentence(
     case "replaced":
       return said.replaced;
     case "unconfirmed":
-      return outcome.failure ? said.unconfirmed(because(outcome.failure)) : said.stillThere;
+      return outcome.failure ? said.unconfirmed(because(words, outcome.failure)) : said.stillThere;
     case "refused":
       return outcome.why === "server"
-        ? said.refusedByServer(because(outcome))
+        ? said.refusedByServer(because(words, outcome))
         : said.refused[outcome.why];
     case "failed":
       return outcome.failure.code === "not-recorded"
-        ? said.notRecorded(because(outcome.failure))
-        : said.notReached(because(outcome.failure));
+        ? said.notRecorded(because(words, outcome.failure))
+        : said.notReached(because(words, outcome.failure));
   }
 }
 
-function because({ reason }: { readonly reason: Failure["reason"] | null }): string {
-  return reason ? `: ${bareReason(reason)}` : "";
+function because(words: Words, { reason }: Pick<Failure, "reason">): string {
+  return reason ? `: ${bareReason(words, reason)}` : "";
 }

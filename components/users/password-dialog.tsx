@@ -31,7 +31,7 @@ export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordD
     setWrong(undefined);
     const answer = await run(() => setPassword({ id, password }));
     if (!answer) return;
-    if (answer.status === "problems") return setWrong(sayProblems(answer.problems).password);
+    if (answer.status === "problems") return setWrong(sayProblems(words, answer.problems).password);
     const refusal = refusalSentence(words, login, answer);
     if (refusal === null) onDone(userPasswordWords.done(login));
     else setProblem(refusal);

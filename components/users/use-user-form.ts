@@ -31,7 +31,7 @@ export function useUserForm({ user, save, onDone }: UserFormSettings) {
       case "done":
         return onDone(user ? userFormWords.changed(login) : userFormWords.added(login));
       case "problems":
-        return setProblems(sayProblems(answer.problems));
+        return setProblems(sayProblems(words, answer.problems));
       case "loginTaken":
         return setProblems({ login: userFormWords.loginTaken(login) });
       case "ownerUnfit":

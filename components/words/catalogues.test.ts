@@ -6,7 +6,7 @@ import { english } from "./en";
 const alike = new Set([
   ...["Rollcall", "Tools", "English", "Deutsch", "Reseller", "Server", "Domains", "Demo"],
   ...["Domain", "Name", "Port", "Software", "in rollcall.yaml", "Code", "Passkey", "Passkeys"],
-  ...["Live", "Status", "Client", "Browser"],
+  ...["Live", "Status", "Client", "Browser", "{text}", "{why}: {text}"],
 ]);
 
 test("German has every text that English has, and no other", () => {

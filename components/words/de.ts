@@ -28,6 +28,7 @@ import {
 import { mySessionWords, ownSessionWords } from "./de/my-sessions";
 import { openIdWords } from "./de/open-id";
 import { proofWords } from "./de/proof";
+import { reasons } from "./de/reasons";
 import { enrolmentWords, secondStepWords } from "./de/second-step";
 import {
   findingWords,
@@ -63,6 +64,7 @@ import {
 import type { Words } from "./words";
 
 export const german: Words = {
+  reasons,
   formats,
   frameWords,
   roleWords,

@@ -1,3 +1,4 @@
+import { englishReasons } from "@/lib/sessions/reason";
 import { accountWords, setUpFactorWords } from "./en/account";
 import {
   auditActorWords,
@@ -63,6 +64,7 @@ import {
 
 /** The English catalogue, which says what texts there are. */
 export const english = {
+  reasons: englishReasons,
   formats,
   frameWords,
   roleWords,

@@ -13,6 +13,7 @@ export function createFormats({ locale, more, units }: FormatOptions) {
   const whole = new Intl.NumberFormat(locale);
   const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const round = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const plain = new Intl.NumberFormat(locale, { useGrouping: false });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const rules = new Intl.PluralRules(locale);
   const formatCount = (count: number): string => whole.format(count);
@@ -22,6 +23,9 @@ export function createFormats({ locale, more, units }: FormatOptions) {
   return {
     formatCount,
     formFor,
+
+    /** "2222", "0.5": for ports, ids and seconds, which are written without separators. */
+    formatPlain: (value: number): string => plain.format(value),
 
     /** "1 session", "1,204 sessions". */
     countOf: (count: number, one: string, other: string): string =>

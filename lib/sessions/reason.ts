@@ -40,7 +40,7 @@ export function quoted(text: string): Reason {
   return reason("said", { text });
 }
 
-function sayReason(
+export function sayReason(
   { code, values }: Reason,
   words: ReasonWords,
   showNumber: (value: number) => string = String,
