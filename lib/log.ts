@@ -7,7 +7,7 @@ const stderr = pino.destination(2);
 
 // Whoever read what is printed may be gone, such as a closed terminal. That is told to nobody, for the
 // telling would fail the same way, again and again.
-for (const stream of [process.stdout, process.stderr, stderr]) stream.on("error", () => undefined);
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 /** Events as JSON lines on stderr, so that stdout stays with what was asked for. */
 export const log: Log = pino(
