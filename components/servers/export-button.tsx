@@ -30,7 +30,7 @@ export function ExportButton({ exportYaml, onSaid, hint }: ExportButtonProps) {
     <>
       <Button onClick={() => void exportAll()} data-hint={hint}>
         <Download aria-hidden="true" className="size-4" />
-        {serverWords.export}
+        <span className="max-xl:sr-only">{serverWords.export}</span>
       </Button>
       {isLost && <FormProblem>{serverWords.lostFinding}</FormProblem>}
     </>

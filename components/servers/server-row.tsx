@@ -13,6 +13,7 @@ import { healthOf, remarkCount, roundTripOf, sessionsOfServer, troublesOf } from
 import { ServerTroubles } from "./server-troubles";
 import type { ServerView } from "./server-view";
 import { WayCell } from "./way-cell";
+import { wideOnly } from "./wide-only";
 
 interface ServerRowProps {
   readonly server: ServerView;
@@ -34,14 +35,15 @@ export function ServerRow(props: ServerRowProps) {
       {hasMore && (
         <tr id={detailsId} className="max-sm:pl-3.5!">
           <td
-            colSpan={onAsk ? 7 : 6}
+            colSpan={onAsk ? 5 : 4}
             className="w-full whitespace-normal! pb-3! pl-9! max-sm:pl-0!"
           >
-            <div className="left-9 grid max-w-[min(56rem,calc(100cqw-3.5rem))] gap-3 max-sm:max-w-none sm:sticky">
+            <div className="grid max-w-4xl gap-3">
               <ServerTroubles server={server} />
               {isOpened && <ServerDetails server={server} />}
             </div>
           </td>
+          <td colSpan={2} className={wideOnly} />
         </tr>
       )}
     </>
@@ -59,28 +61,28 @@ function Line(props: LineProps) {
   const roundTripMs = roundTripOf(server);
   const sessions = sessionsOfServer(server);
   return (
-    <tr className={`max-sm:pl-3.5! ${hasMore ? "border-b-0! *:border-b-0!" : ""}`}>
+    <tr className={`max-sm:pl-3.5! ${hasMore ? "border-b-0! *:border-b-0! max-sm:pb-0!" : ""}`}>
       <td data-place="who">
         <Who {...props} />
       </td>
-      <td data-place="rest" className="wrap-anywhere min-w-40 whitespace-normal! sm:py-1!">
+      <td data-place="rest" className="wrap-anywhere whitespace-normal! sm:py-1!">
         <WayCell via={server.via} />
       </td>
-      <td data-place="status">
+      <td data-place="status" className="whitespace-normal! sm:py-1!">
         <Health server={server} asOf={asOf} />
       </td>
       <td
         data-place="rest"
         data-blank={roundTripMs === null || undefined}
         data-hint={roundTripMs === null ? undefined : serverColumnWords.roundTripHint}
-        className="number"
+        className={`number ${wideOnly}`}
       >
         {roundTripMs !== null && formats.formatMilliseconds(roundTripMs)}
       </td>
       <td data-place="rest" className="whitespace-normal! sm:py-1!">
         <Runs server={server} />
       </td>
-      <td data-place="rest" className="number max-[75rem]:hidden">
+      <td data-place="rest" className={`number ${wideOnly}`}>
         {sessions !== null && formats.formatCount(sessions)}
       </td>
       {onAsk && (
@@ -144,7 +146,7 @@ function Health({ server, asOf }: { readonly server: ServerView; readonly asOf: 
   const look = healthLooks[state];
   return (
     <span className="flex flex-wrap items-center gap-x-1.5">
-      <span className="flex items-center gap-x-1">
+      <span className="flex flex-wrap items-center gap-x-1">
         <IconWord {...look} word={healthWords.states[state]} />{" "}
         {since && (
           <time

@@ -56,9 +56,9 @@ export function ServersHeader({ screen, actions, onAsk, onSaid }: ServersHeaderP
             <ButtonLink href="/tools-settings/this-machine" look="plain">
               {thisMachineWords.title}
             </ButtonLink>
-            <Button onClick={() => onAsk({ kind: "import" })}>
+            <Button onClick={() => onAsk({ kind: "import" })} data-hint={serverImportWords.title}>
               <Upload aria-hidden="true" className="size-4" />
-              {serverWords.import}
+              <span className="max-xl:sr-only">{serverWords.import}</span>
             </Button>
             <ExportButton
               exportYaml={actions.exportYaml}

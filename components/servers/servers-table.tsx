@@ -9,6 +9,7 @@ import type { AskedServer } from "./asked-dialog";
 import { findServers } from "./find-servers";
 import { ServerRow } from "./server-row";
 import type { ServersView } from "./server-view";
+import { wideOnly } from "./wide-only";
 
 interface ServersTableProps {
   readonly title: string;
@@ -41,7 +42,7 @@ export function ServersTable({ title, view, search, onPointer, onAsk }: ServersT
       onPointerEnter={() => onPointer(true)}
       onPointerLeave={() => onPointer(false)}
     >
-      <table className="sessions">
+      <table className="sessions sm:min-w-176">
         <Head hasActions={onAsk !== null} />
         <tbody>
           {shown.map((server) => (
@@ -70,17 +71,23 @@ function Head({ hasActions }: { readonly hasActions: boolean }) {
         <th scope="col" data-place="who">
           {server}
         </th>
-        <th scope="col">{way}</th>
-        <th scope="col">{health}</th>
-        <th scope="col" className="number whitespace-normal! leading-tight">
+        <th scope="col" className="w-34 @5xl:w-46">
+          {way}
+        </th>
+        <th scope="col" className="w-40 @5xl:w-54">
+          {health}
+        </th>
+        <th scope="col" className={`number w-24 ${wideOnly}`}>
           {roundTrip}
         </th>
-        <th scope="col">{runs}</th>
-        <th scope="col" className="number max-[75rem]:hidden">
+        <th scope="col" className="w-[20%]">
+          {runs}
+        </th>
+        <th scope="col" className={`number w-22 ${wideOnly}`}>
           {sessions}
         </th>
         {hasActions && (
-          <th scope="col">
+          <th scope="col" className="w-24">
             <span className="sr-only">{actions}</span>
           </th>
         )}

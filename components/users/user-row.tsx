@@ -1,11 +1,13 @@
 "use client";
 
 import { Ban, Eye, type LucideIcon, ShieldCheck, ShieldMinus } from "lucide-react";
+import type { ReactNode } from "react";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { CardLabel, CutCell, IconWord, NameCell } from "@/components/sessions/cells";
 import { useWords } from "@/components/words/use-words";
 import type { KnownUser } from "@/lib/sessions/user";
 import type { AskedUser } from "./asked-user-dialog";
+import { narrowOnly, wideOnly } from "./narrow-table";
 import { UserButtons } from "./user-buttons";
 
 interface UserRowProps {
@@ -26,28 +28,40 @@ export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
   const { login, name, role, ownerLogin, hasSecondFactor, sessionCount, lastSignInAt } = user;
   return (
     <tr className="max-sm:pl-3.5!">
-      <td data-place="who">
+      <td data-place="who" className="sm:py-1!">
         <span className="who gap-2">
-          <NameCell name={login} longest={22} />
+          <NameCell name={login} longest={20} />
           {isSelf && <Chip word={userWords.you} />}
         </span>
+        {name !== null && (
+          <Below>
+            <CutCell text={name} longest={22} />
+          </Below>
+        )}
       </td>
-      <td data-place="status">
+      <td data-place="status" className="sm:py-1!">
         <Standing user={user} />
       </td>
-      <td data-place="rest" data-blank={name === null || undefined}>
-        {name !== null && <CutCell text={name} longest={22} />}
+      <td data-place="rest" data-blank={name === null || undefined} className={wideOnly}>
+        {name !== null && <CutCell text={name} longest={16} />}
       </td>
-      <td data-place="rest">{roleWords[role]}</td>
-      <td data-place="rest" data-blank={ownerLogin === null || undefined}>
+      <td data-place="rest" className="sm:py-1!">
+        {roleWords[role]}
+        {ownerLogin !== null && (
+          <Below>
+            <CutCell text={userWords.ownedBy(ownerLogin)} longest={21} />
+          </Below>
+        )}
+      </td>
+      <td data-place="rest" data-blank={ownerLogin === null || undefined} className={wideOnly}>
         {ownerLogin !== null && (
           <>
             <CardLabel>{userColumnWords.owner}</CardLabel>
-            <CutCell text={ownerLogin} longest={14} />
+            <CutCell text={ownerLogin} longest={11} />
           </>
         )}
       </td>
-      <td data-place="rest">
+      <td data-place="rest" className={wideOnly}>
         <span className="flex gap-1.5">
           <CardLabel>{userColumnWords.factor}</CardLabel>
           <IconWord
@@ -57,13 +71,14 @@ export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
           />
         </span>
       </td>
-      <td data-place="rest" className="number">
+      <td data-place="rest" className={`number ${wideOnly}`}>
         <CardLabel>{userColumnWords.sessions}</CardLabel>
         {formatCount(sessionCount)}
       </td>
-      <td data-place="rest" className="number">
+      <td data-place="rest" className="number sm:py-1!">
         <CardLabel>{userColumnWords.lastSignIn}</CardLabel>
         <LastSignIn at={lastSignInAt} asOf={asOf} />
+        {sessionCount > 0 && <Below>{userWords.sessions(sessionCount)}</Below>}
       </td>
       {onAsk && (
         <td className="right-0 max-sm:ml-auto sm:sticky">
@@ -74,6 +89,11 @@ export function UserRow({ user, isSelf, asOf, onAsk }: UserRowProps) {
   );
 }
 
+/** What has no column of its own in a narrow table. */
+function Below({ children }: { readonly children: ReactNode }) {
+  return <span className={`${narrowOnly} text-muted-word text-xs`}>{children}</span>;
+}
+
 function Chip({ word }: { readonly word: string }) {
   return (
     <span className="chip rounded-md bg-accent-wash px-1.5 font-medium text-accent text-xs leading-5">
@@ -82,8 +102,9 @@ function Chip({ word }: { readonly word: string }) {
   );
 }
 
-function Standing({ user: { isViewer, isDisabled, hasPassword } }: { readonly user: KnownUser }) {
-  const { userWords } = useWords();
+function Standing({ user }: { readonly user: KnownUser }) {
+  const { isViewer, isDisabled, hasPassword, hasSecondFactor } = user;
+  const { userWords, userColumnWords } = useWords();
   return (
     <span className="flex flex-wrap gap-x-3">
       {isDisabled && <IconWord icon={Ban} tone="danger" word={userWords.disabled} />}
@@ -91,6 +112,11 @@ function Standing({ user: { isViewer, isDisabled, hasPassword } }: { readonly us
       {!hasPassword && (
         <span data-hint={userWords.noPasswordHint} className="text-muted-word">
           {userWords.noPassword}
+        </span>
+      )}
+      {hasSecondFactor && (
+        <span className={narrowOnly}>
+          <IconWord icon={ShieldCheck} tone="down" word={userColumnWords.factor} />
         </span>
       )}
     </span>

@@ -5,6 +5,7 @@ import { FullNote } from "@/components/ui/full-note";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { useWords } from "@/components/words/use-words";
 import type { AskedUser } from "./asked-user-dialog";
+import { wideOnly } from "./narrow-table";
 import type { UsersAnswer } from "./user-actions";
 import { UserRow } from "./user-row";
 
@@ -31,7 +32,7 @@ export function UsersTable({ title, answer, search, ownLogin, onAsk }: UsersTabl
       label={title}
       className="@container relative shrink-0 overflow-auto rounded-xl border border-line bg-card shadow-xs side:shrink"
     >
-      <table className="sessions sm:min-w-[70rem]">
+      <table className="sessions sm:min-w-176">
         <Head hasActions={onAsk !== null} />
         <tbody>
           {answer.users.map((user) => (
@@ -57,26 +58,28 @@ function Head({ hasActions }: { readonly hasActions: boolean }) {
     // A card has no columns, and nothing is sorted here.
     <thead className="max-sm:sr-only!">
       <tr>
-        <th scope="col" data-place="who" className="w-44">
+        <th scope="col" data-place="who" className="@5xl:w-44">
           {user}
         </th>
-        <th scope="col" className="w-26">
+        <th scope="col" className="w-31 @5xl:w-26">
           {standing}
         </th>
-        <th scope="col">{name}</th>
+        <th scope="col" className={wideOnly}>
+          {name}
+        </th>
         <th scope="col" className="w-38">
           {role}
         </th>
-        <th scope="col" className="w-25">
+        <th scope="col" className={`w-25 ${wideOnly}`}>
           {owner}
         </th>
-        <th scope="col" className="w-26">
+        <th scope="col" className={`w-27 ${wideOnly}`}>
           {factor}
         </th>
-        <th scope="col" className="number w-20">
+        <th scope="col" className={`number w-20 ${wideOnly}`}>
           {sessions}
         </th>
-        <th scope="col" className="number w-26">
+        <th scope="col" className="number w-26 whitespace-normal! leading-tight">
           {lastSignIn}
         </th>
         {hasActions && (

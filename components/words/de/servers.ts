@@ -18,7 +18,7 @@ export const serverWords: Words["serverWords"] = {
   edit: (server) => `${server} bearbeiten`,
   delete: (server) => `${server} löschen`,
   showMore: (server) => `Details zu ${server}`,
-  searchAdvice: "Name, Adresse, Software suchen…",
+  searchAdvice: "Name, Adresse, Software…",
   noMatch: (text) => `Kein Server passt zu „${text}“.`,
   remarks: (count) => countOf(count, "Hinweis", "Hinweise"),
   thisMachine: "Dieser Rechner",

@@ -13,10 +13,12 @@ export const userWords: Words["userWords"] = {
   disable: (login) => `${login} sperren`,
   enable: (login) => `${login} entsperren`,
   remove: (login) => `${login} löschen`,
-  searchAdvice: "Benutzername, Name, Eigentümer suchen…",
+  searchAdvice: "Benutzer, Name, Eigentümer…",
   noMatch: (text) => `Kein Benutzer passt zu „${text}“.`,
   firstOf: (shown, matching) =>
     `Die ersten ${shown} von ${matching}. Suchen Sie, um andere zu finden.`,
+  ownedBy: (owner) => `von ${owner}`,
+  sessions: (count) => countOf(count, "Sitzung", "Sitzungen"),
   you: "Sie",
   viewer: "Nur lesend",
   viewerHint: "Sieht, was die Rolle sieht, und ändert nichts.",

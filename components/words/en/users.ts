@@ -17,6 +17,8 @@ export const userWords = {
   noMatch: (text: string) => `No user matches “${text}”.`,
   firstOf: (shown: string, matching: string) =>
     `The first ${shown} of ${matching}. Search to find others.`,
+  ownedBy: (owner: string) => `of ${owner}`,
+  sessions: (count: number) => countOf(count, "session", "sessions"),
   you: "You",
   viewer: "Viewer",
   viewerHint: "Sees what the role sees, and changes nothing.",
