@@ -88,7 +88,7 @@ async function FirstStep({ why, openIdProblem }: FirstStepProps) {
 /** For who has typed the right password already. */
 async function findStep() {
   const waiting = await findSecondStep();
-  const { enrolmentWords, secondStepWords } = await requestWords();
+  const { secondStepWords } = await requestWords();
   if (waiting?.missing === "second-factor") {
     const passkey = { ask: askPasskey, enter: finishWithPasskey };
     return (
@@ -105,18 +105,14 @@ async function findStep() {
   if (!enrolment) return null;
   const { login, offer, canHavePasskeys } = enrolment;
   return (
-    <WayInCard
-      title={offer ? enrolmentWords.title : enrolmentWords.doneTitle}
-      {...(offer && { lead: enrolmentWords.lead(login) })}
-    >
-      <Enrolment
-        offer={offer}
-        addTotp={addTotp}
-        addPasskey={canHavePasskeys ? { ask: askToAddPasskey, add: addPasskey } : null}
-        changePassword={changePassword}
-        finish={finishEnrolling}
-        startAgain={leave}
-      />
-    </WayInCard>
+    <Enrolment
+      login={login}
+      offer={offer}
+      addTotp={addTotp}
+      addPasskey={canHavePasskeys ? { ask: askToAddPasskey, add: addPasskey } : null}
+      changePassword={changePassword}
+      finish={finishEnrolling}
+      startAgain={leave}
+    />
   );
 }

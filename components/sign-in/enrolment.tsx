@@ -10,6 +10,7 @@ import type { TotpOffer } from "@/lib/sessions/account";
 import { EnrolledPasskey } from "./enrolled-passkey";
 import { LongerPassword, type LongerPasswordState } from "./longer-password";
 import { StartAgain } from "./start-again";
+import { WayInCard } from "./way-in-card";
 
 export interface EnrolmentFormState {
   readonly problem: string | null;
@@ -18,6 +19,7 @@ export interface EnrolmentFormState {
 }
 
 interface EnrolmentProps {
+  readonly login: string;
   /** Null once a factor is set up. */
   readonly offer: TotpOffer | null;
   readonly addTotp: (before: EnrolmentFormState, form: FormData) => Promise<EnrolmentFormState>;
@@ -34,26 +36,30 @@ interface EnrolmentProps {
 /** One of three, then on to Rollcall; the app and the password work without the page's scripts. */
 export function Enrolment(props: EnrolmentProps) {
   const { enrolmentWords, setUpFactorWords } = useWords();
-  const { offer, addTotp, addPasskey, changePassword, finish, startAgain } = props;
+  const { login, offer, addTotp, addPasskey, changePassword, finish, startAgain } = props;
   const first = { problem: null, backupCodes: null };
   const [state, submit, isPending] = useActionState(addTotp, first);
   const [added, setAdded] = useState<{ readonly codes: readonly string[] | null } | null>(null);
   const codes = state.backupCodes ?? added?.codes;
   if (!offer || added || codes) {
     return (
-      <div className="grid gap-4">
-        <p>{enrolmentWords.doneLead}</p>
-        {codes && <BackupCodesView codes={codes} />}
+      <WayInCard title={enrolmentWords.doneTitle} lead={enrolmentWords.doneLead}>
+        {codes && (
+          <>
+            <h2 className="font-semibold">{setUpFactorWords.codesTitle}</h2>
+            <BackupCodesView codes={codes} />
+          </>
+        )}
         <form action={finish}>
           <Button type="submit" look="accent" isWide>
             {enrolmentWords.finish}
           </Button>
         </form>
-      </div>
+      </WayInCard>
     );
   }
   return (
-    <div className="grid gap-6">
+    <WayInCard title={enrolmentWords.title} lead={enrolmentWords.lead(login)}>
       <form action={submit} className="grid gap-4">
         <h2 className="font-semibold">{enrolmentWords.appTitle}</h2>
         <TotpOfferView offer={offer} problem={state.problem ?? undefined} />
@@ -69,6 +75,6 @@ export function Enrolment(props: EnrolmentProps) {
       )}
       <LongerPassword changePassword={changePassword} />
       <StartAgain startAgain={startAgain} />
-    </div>
+    </WayInCard>
   );
 }

@@ -14,7 +14,8 @@ interface WayInCardProps {
 export function WayInCard({ title, lead, children }: WayInCardProps) {
   const { frameWords } = useWords();
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
+    // On a narrow page the choice of the language has its place above.
+    <main className="grid min-h-dvh place-items-center p-4 max-sm:pt-16">
       <div className="grid w-full max-w-[23rem] gap-6">
         <div className="flex items-center justify-center gap-3">
           <BrandMark className="size-9" />
