@@ -2,12 +2,12 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { themeCookie, themeSchema } from "@/components/frame/theme";
 import { openAction } from "@/lib/auth/open-action";
 import { panelAction } from "@/lib/auth/panel-action";
 import { signOut } from "@/lib/auth/sign-in";
-import { lookAtTools } from "./look-at-tools";
+import { lookAtOverview } from "./look-at-overview";
+import { lookAction } from "./page-actions";
 
 const oneYearSeconds = 365 * 86_400;
 
@@ -16,10 +16,7 @@ export const chooseTheme = panelAction({ may: "see", input: themeSchema }, async
   jar.set(themeCookie, theme, { maxAge: oneYearSeconds, sameSite: "lax", httpOnly: true });
 });
 
-export const countSessions = panelAction(
-  { may: "see", input: z.undefined(), countsAsActivity: false },
-  (_, operator) => lookAtTools(operator),
-);
+export const look = lookAction(lookAtOverview);
 
 /** Needs no one signed in: signing out twice is no mistake. */
 export const leave = openAction(async () => {

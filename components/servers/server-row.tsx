@@ -19,6 +19,8 @@ interface ServerRowProps {
   readonly server: ServerView;
   readonly asOf: Date;
   readonly isOpened: boolean;
+  /** Somebody came for this one. */
+  readonly isWanted: boolean;
   readonly onToggle: () => void;
   /** Null where the operator may only see. */
   readonly onAsk: ((asked: AskedServer) => void) | null;
@@ -96,11 +98,12 @@ function Line(props: LineProps) {
 
 function Who(props: LineProps) {
   const { serverWords } = useWords();
-  const { server, isOpened, onToggle, detailsId } = props;
+  const { server, isOpened, isWanted, onToggle, detailsId } = props;
   const { name, lockedBy } = server;
   return (
     <span className="flex items-center gap-1.5">
       <button
+        data-wanted={isWanted || undefined}
         type="button"
         aria-expanded={isOpened}
         aria-controls={isOpened ? detailsId : undefined}

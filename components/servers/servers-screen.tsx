@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useWords } from "@/components/words/use-words";
 import { AskedDialog, type AskedServer } from "./asked-dialog";
+import type { Errand } from "./errand";
 import { NoOtherServer } from "./no-other-server";
 import type { ServerActions, ServersAnswer } from "./server-actions";
 import type { ServersView } from "./server-view";
@@ -17,15 +18,14 @@ interface ServersScreenProps {
   readonly refresh: () => Promise<ServersAnswer>;
   /** Null where the operator may only see. */
   readonly actions: ServerActions | null;
-  /** Whether a person came here to add one. */
-  readonly isAdding: boolean;
+  readonly errand: Errand | null;
 }
 
 const addOne: AskedServer = { kind: "edit", server: null };
 
-export function ServersScreen({ actions, isAdding, ...looks }: ServersScreenProps) {
+export function ServersScreen({ actions, errand, ...looks }: ServersScreenProps) {
   const { toolWords } = useWords();
-  const [asked, ask] = useState<AskedServer | null>(isAdding ? addOne : null);
+  const [asked, ask] = useState(() => toAsked(errand, looks.first));
   const [search, setSearch] = useState("");
   const [announcement, announce] = useState("");
   const screen = useServers({ ...looks, isPaused: asked !== null });
@@ -35,7 +35,7 @@ export function ServersScreen({ actions, isAdding, ...looks }: ServersScreenProp
   const close = () => {
     ask(null);
     // What is loaded again, or bookmarked, is the page without its dialog.
-    if (isAdding) window.history.replaceState(null, "", window.location.pathname);
+    if (errand) window.history.replaceState(null, "", window.location.pathname);
   };
   const onDone = (said: string) => {
     close();
@@ -51,6 +51,7 @@ export function ServersScreen({ actions, isAdding, ...looks }: ServersScreenProp
       <ServersTable
         title={toolWords.servers.title}
         view={screen.view}
+        shown={errand?.kind === "show" ? errand.server : null}
         search={search}
         onPointer={screen.onPointer}
         onAsk={actions && ask}
@@ -64,4 +65,18 @@ export function ServersScreen({ actions, isAdding, ...looks }: ServersScreenProp
       </p>
     </div>
   );
+}
+
+function toAsked(errand: Errand | null, { servers }: ServersView): AskedServer | null {
+  switch (errand?.kind) {
+    case "add":
+      return addOne;
+    case "edit": {
+      const server = servers.find(({ name, id }) => name === errand.server && id !== null);
+      return server ? { kind: "edit", server } : null;
+    }
+    case "show":
+    case undefined:
+      return null;
+  }
 }

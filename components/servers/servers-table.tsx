@@ -1,7 +1,7 @@
 "use client";
 
 import { SearchX } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FullNote } from "@/components/ui/full-note";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { useWords } from "@/components/words/use-words";
@@ -14,15 +14,30 @@ import { wideOnly } from "./wide-only";
 interface ServersTableProps {
   readonly title: string;
   readonly view: ServersView;
+  /** Whose details somebody came for; null where nobody's. */
+  readonly shown: string | null;
   readonly search: string;
   readonly onPointer: (isOn: boolean) => void;
   /** Null where the operator may only see. */
   readonly onAsk: ((asked: AskedServer) => void) | null;
 }
 
-export function ServersTable({ title, view, search, onPointer, onAsk }: ServersTableProps) {
+export function ServersTable({
+  title,
+  view,
+  shown: wanted,
+  search,
+  onPointer,
+  onAsk,
+}: ServersTableProps) {
   const { serverWords } = useWords();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    new Set(wanted === null ? [] : [wanted]),
+  );
+  const rows = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    if (wanted !== null) rows.current?.querySelector<HTMLElement>("[data-wanted]")?.focus();
+  }, [wanted]);
   const shown = findServers(view.servers, search);
   if (shown.length === 0) {
     return (
@@ -44,13 +59,14 @@ export function ServersTable({ title, view, search, onPointer, onAsk }: ServersT
     >
       <table className="sessions sm:min-w-176">
         <Head hasActions={onAsk !== null} />
-        <tbody>
+        <tbody ref={rows}>
           {shown.map((server) => (
             <ServerRow
               key={server.name}
               server={server}
               asOf={view.asOf}
               isOpened={opened.has(server.name)}
+              isWanted={server.name === wanted}
               onToggle={() => toggle(server.name)}
               onAsk={onAsk}
             />

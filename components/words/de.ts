@@ -27,6 +27,7 @@ import {
 } from "./de/limits";
 import { mySessionWords, ownSessionWords } from "./de/my-sessions";
 import { openIdWords } from "./de/open-id";
+import { overviewWords } from "./de/overview";
 import { proofWords } from "./de/proof";
 import { reasons } from "./de/reasons";
 import { enrolmentWords, secondStepWords } from "./de/second-step";
@@ -70,6 +71,7 @@ export const german: Words = {
   roleWords,
   toolWords,
   toolCountWords,
+  overviewWords,
   brokenWords,
   userWords,
   userColumnWords,

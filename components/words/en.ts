@@ -28,6 +28,7 @@ import {
 } from "./en/limits";
 import { mySessionWords, ownSessionWords } from "./en/my-sessions";
 import { openIdWords } from "./en/open-id";
+import { overviewWords } from "./en/overview";
 import { proofWords } from "./en/proof";
 import { enrolmentWords, secondStepWords } from "./en/second-step";
 import {
@@ -70,6 +71,7 @@ export const english = {
   roleWords,
   toolWords,
   toolCountWords,
+  overviewWords,
   brokenWords,
   userWords,
   userColumnWords,

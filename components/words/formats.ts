@@ -81,10 +81,16 @@ function createTimes({ locale, units }: Pick<FormatOptions, "locale" | "units">)
     formatTimeOfDay: (time: Date): string => clock.format(time),
 
     /** To the second and with its zone, in the reader's own: not for what is rendered on the server. */
-    formatExact(time: Date): string {
-      const regions = navigator.languages.filter((tag) => tag.slice(0, 2) === locale.slice(0, 2));
-      const exact = { dateStyle: "medium", timeStyle: "long" } as const;
-      return new Intl.DateTimeFormat([...regions, locale], exact).format(time);
-    },
+    formatExact: (time: Date): string =>
+      formatHere(locale, time, { dateStyle: "medium", timeStyle: "long" }),
+
+    /** "14:03", in the reader's own zone: not for what is rendered on the server. */
+    formatClock: (time: Date): string => formatHere(locale, time, { timeStyle: "short" }),
   };
+}
+
+/** As the browser's region writes it, where it speaks the language. */
+function formatHere(locale: string, time: Date, style: Intl.DateTimeFormatOptions): string {
+  const regions = navigator.languages.filter((tag) => tag.slice(0, 2) === locale.slice(0, 2));
+  return new Intl.DateTimeFormat([...regions, locale], style).format(time);
 }

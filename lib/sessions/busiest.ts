@@ -4,7 +4,7 @@ import { type Roll, sessionsOf } from "./roll";
 import type { Session, SessionKind } from "./session";
 
 /** Sessions of one kind that have a user or an address in common. */
-interface Share {
+export interface Share {
   readonly kind: SessionKind;
   readonly count: number;
 }

@@ -4,7 +4,7 @@ import type { SessionKind } from "./session";
 import type { WatchedSource } from "./watched-source";
 
 /** How many people's sessions of one kind there were in a minute, when last looked at. */
-interface Minute {
+export interface Minute {
   /** Those of a source that did not answer are as it last said; null where none answered. */
   readonly count: number | null;
   /** Sources that did not answer at a moment of this minute: with any, the count is only partly known. */

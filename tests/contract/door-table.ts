@@ -86,7 +86,7 @@ export const actions: DoorTable = {
   },
   // Nobody here has set anything up.
   "sign-in/enrolment-actions finish": { opensTo: nobody, given: nothing },
-  "tools-settings countSessions": { opensTo: signedIn, given: nothing },
+  "tools-settings look": { opensTo: signedIn, given: nothing },
   "tools-settings chooseTheme": { opensTo: signedIn, given: ["dark"] },
   "tools-settings/proof-actions askPasskey": { opensTo: signedIn, given: nothing },
   "tools-settings/proof-actions prove": {

@@ -1,4 +1,5 @@
 import { toolTitle } from "@/app/tool-title";
+import { toErrand } from "@/components/servers/errand";
 import { ServersScreen } from "@/components/servers/servers-screen";
 import { requireOperator } from "@/lib/auth/require-operator";
 import { exportYaml, findOut, importYaml, look, refresh, remove, save } from "./actions";
@@ -10,7 +11,6 @@ const actions = { findOut, save, remove, exportYaml, importYaml };
 
 export default async function ServersPage({ searchParams }: PageProps<"/tools-settings/servers">) {
   const operator = await requireOperator();
-  const { add } = await searchParams;
   const { view } = await lookAtServers(operator, { fresh: false });
   return (
     <ServersScreen
@@ -18,7 +18,7 @@ export default async function ServersPage({ searchParams }: PageProps<"/tools-se
       look={look}
       refresh={refresh}
       actions={operator.mayAct ? actions : null}
-      isAdding={add !== undefined}
+      errand={toErrand(await searchParams)}
     />
   );
 }

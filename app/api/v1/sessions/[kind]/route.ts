@@ -1,9 +1,9 @@
 import { apiError, notAllowed, notFound, notSignedIn } from "@/app/api/v1/api-error";
 import { apiRoute } from "@/app/api/v1/api-route";
-import { findKind } from "@/app/api/v1/find-kind";
 import { toApiRollText } from "@/app/api/v1/to-api";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
 import { rollcall } from "@/lib/rollcall";
+import { findKind } from "@/lib/sessions/find-kind";
 import { canAsk } from "@/lib/sessions/sight";
 
 interface Context {

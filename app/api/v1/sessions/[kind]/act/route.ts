@@ -1,12 +1,12 @@
 import { apiError, notAllowed, notFound, notSignedIn, proofNeeded } from "@/app/api/v1/api-error";
 import { apiRoute } from "@/app/api/v1/api-route";
-import { findKind } from "@/app/api/v1/find-kind";
 import { sayMissing, schemaSentence } from "@/app/api/v1/schema-sentence";
 import { actSchema, apiActions } from "@/app/api/v1/schemas";
 import { toApiOutcome } from "@/app/api/v1/to-api-outcome";
 import { isProven } from "@/lib/auth/is-proven";
 import { operatorOfRequest } from "@/lib/auth/operator-of-request";
 import { rollcall } from "@/lib/rollcall";
+import { findKind } from "@/lib/sessions/find-kind";
 import { mostWithoutProof } from "@/lib/sessions/proof";
 import { findRef } from "@/lib/sessions/ref-text";
 import type { SessionKind } from "@/lib/sessions/session";

@@ -1,4 +1,4 @@
-import { type SessionKind, sessionKinds } from "@/lib/sessions/session";
+import { type SessionKind, sessionKinds } from "./session";
 
 export function findKind(text: string): SessionKind | undefined {
   return sessionKinds.find((kind) => kind === text);
