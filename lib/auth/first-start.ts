@@ -1,6 +1,6 @@
 import { type Env, EnvError } from "@/lib/env";
 import { inEnglish, type Reason } from "@/lib/sessions/reason";
-import { record } from "@/lib/sessions/record";
+import { firstStartNames, record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import { findNameProblem } from "./login";
 import { hashPassword } from "./password";
@@ -33,7 +33,7 @@ export async function createFirstAdministrator(
   refuse("ROLLCALL_ADMIN_PASSWORD", findPasswordProblem(password, { login, name: null }));
   const user = { login, name: null, email: null, role: "server-administrator" } as const;
   const passwordHash = await hashPassword(password);
-  const by = { name: "environment variables", address: null };
+  const by = { name: firstStartNames.environment, address: null };
   const outcome = await record(
     store.audit,
     { event: "user.add", by, user: login, detail: { role: user.role } },

@@ -1,4 +1,4 @@
-import { record } from "@/lib/sessions/record";
+import { firstStartNames, record } from "@/lib/sessions/record";
 import type { Store } from "@/lib/store/store";
 import type { Auth, Credentials } from "./auth";
 import { enterWithPassword } from "./enter-with-password";
@@ -23,7 +23,7 @@ export function openSetUp(store: Store): Pick<Auth, "hasOneUser" | "isSetupLink"
       if (problems.login || problems.password) return { status: "problems", problems };
       const passwordHash = await hashPassword(credentials.password);
       const { login } = credentials;
-      const by = { name: "setup link", address: visitor.address };
+      const by = { name: firstStartNames.setUpLink, address: visitor.address };
       const user = await record(
         store.audit,
         { event: "user.add", by, user: login, detail: { role } },

@@ -18,6 +18,12 @@ export interface AuditActor {
 /** What is done for nobody in particular. No login holds a space, so nobody acts under this name. */
 export const rollcallItself: AuditActor = { name: "rollcall itself", address: null };
 
+/** How the first administrator may come about, as the record names it. */
+export const firstStartNames = {
+  environment: "environment variables",
+  setUpLink: "setup link",
+} as const;
+
 export interface Deed extends Partial<AuditTarget> {
   readonly event: AuditEvent;
   readonly by: AuditActor;

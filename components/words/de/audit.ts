@@ -73,6 +73,8 @@ export const auditDetailWords: Words["auditDetailWords"] = {
 
 export const auditActorWords: Words["auditActorWords"] = {
   itself: "Rollcall selbst",
+  environment: "Umgebungsvariablen",
+  setUpLink: "Einrichtungslink",
   token: (name) => `Token ${name}`,
   console: (account) => `Konsole ${account}`,
 };

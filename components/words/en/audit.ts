@@ -72,6 +72,8 @@ export const auditDetailWords = {
 /** Who no person is, in the words of the record. */
 export const auditActorWords = {
   itself: "rollcall itself",
+  environment: "environment variables",
+  setUpLink: "setup link",
   token: (name: string) => `token ${name}`,
   console: (account: string) => `console ${account}`,
 } as const;
