@@ -29,7 +29,7 @@ export function AuditTable({ entries }: AuditTableProps) {
             <th scope="col" data-place="who" className="w-[19%]">
               {auditWords.action}
             </th>
-            <th scope="col" className="w-40 sm:@max-[60rem]:w-23">
+            <th scope="col" className="w-40 sm:@max-[60rem]:w-25">
               {auditWords.time}
             </th>
             <th scope="col" className="w-[14%] sm:@max-[60rem]:w-[18%]">

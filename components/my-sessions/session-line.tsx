@@ -42,7 +42,7 @@ export function SessionLine({ session, chip, times, button }: SessionLineProps) 
         </p>
         <p className="flex flex-wrap gap-x-2 text-[0.8125rem] text-muted tabular-nums">{times}</p>
       </div>
-      {button}
+      {button && <div className="max-sm:ml-9">{button}</div>}
     </li>
   );
 }

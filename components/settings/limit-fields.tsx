@@ -43,23 +43,21 @@ export function LimitFields({ title, form, onChange }: LimitFieldsProps) {
           note={settingsWords.hours}
           {...toField("lastsHours")}
         />
-        <div className="@2xl:col-span-1 @sm:col-span-2 grid @2xl:grid-cols-1 @sm:grid-cols-2 items-start gap-4">
-          <TextField
-            label={settingsWords.atOnce}
-            advice={settingsWords.atOnceAdvice}
-            {...toField("atOnce")}
-          />
-          {form.atOnce.trim() !== "" && (
-            <fieldset disabled={onChange === null}>
-              <RadioChoice
-                legend={settingsWords.whenFull}
-                choices={choices}
-                chosen={form.whenFull}
-                onChoose={(whenFull) => onChange?.({ ...form, whenFull })}
-              />
-            </fieldset>
-          )}
-        </div>
+        <TextField
+          label={settingsWords.atOnce}
+          advice={settingsWords.atOnceAdvice}
+          {...toField("atOnce")}
+        />
+        {form.atOnce.trim() !== "" && (
+          <fieldset disabled={onChange === null} className="@2xl:col-span-2 @2xl:col-start-2">
+            <RadioChoice
+              legend={settingsWords.whenFull}
+              choices={choices}
+              chosen={form.whenFull}
+              onChoose={(whenFull) => onChange?.({ ...form, whenFull })}
+            />
+          </fieldset>
+        )}
       </div>
     </fieldset>
   );

@@ -7,7 +7,7 @@ import { roles } from "@/lib/sessions/session";
 
 /** The page before its settings: title in place, grey shapes where they will be. */
 export function SettingsSkeleton() {
-  const { frameWords, toolWords } = useWords();
+  const { frameWords, settingsWords, toolWords } = useWords();
   return (
     <div className="grid gap-4 p-4 sm:p-6">
       <div className="grid gap-1">
@@ -16,6 +16,10 @@ export function SettingsSkeleton() {
         <p role="status" className="sr-only">
           {frameWords.loading}
         </p>
+      </div>
+      <div className="grid max-w-5xl gap-1">
+        <h2 className="font-semibold text-base">{settingsWords.sessions}</h2>
+        <p className="text-muted">{settingsWords.lead}</p>
       </div>
       <div className="grid max-w-5xl gap-3 xl:grid-cols-2">
         {roles.map((role) => (

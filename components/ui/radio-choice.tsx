@@ -18,7 +18,7 @@ export function RadioChoice<Choice extends string>(props: RadioChoiceProps<Choic
         {choices.map(({ value, word }) => (
           <label
             key={value}
-            className="relative flex h-8 flex-1 items-center justify-center rounded-md px-2 text-center text-[0.8125rem] text-muted-word has-checked:bg-card has-checked:font-medium has-checked:text-accent has-checked:shadow-xs"
+            className="relative flex h-8 flex-auto items-center justify-center rounded-md px-2 text-center text-[0.8125rem] text-muted-word has-checked:bg-card has-checked:font-medium has-checked:text-accent has-checked:shadow-xs"
           >
             <input
               type="radio"

@@ -1,5 +1,5 @@
 import { TableSkeleton } from "@/components/frame/table-skeleton";
 
 export default function Loading() {
-  return <TableSkeleton tool="domains" />;
+  return <TableSkeleton tool="domains" hasSearch />;
 }

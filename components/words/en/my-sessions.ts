@@ -9,7 +9,7 @@ export const mySessionWords = {
   openTitle: "Signed in now",
   endedTitle: "Ended lately",
   nothingEnded: "None has ended yet.",
-  unknownBrowser: "A browser that does not say what it is",
+  unknownBrowser: "Unknown browser",
   on: (browser: string, system: string) => `${browser} on ${system}`,
   thisOne: "This session",
   from: "from",
