@@ -10,6 +10,6 @@ export function findServers(servers: readonly ServerView[], search: string): rea
 }
 
 function textOf({ name, via, sources }: ServerView): string {
-  const way = via.kind === "ssh" ? [via.host, via.user, via.jump ?? ""] : [];
+  const way = via.kind === "ssh" ? [via.host, via.user, via.jump?.host ?? ""] : [];
   return [name, ...way, ...sources.map(({ title }) => title)].join("\n");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { PrintedText } from "@/components/sessions/printed-text";
+import { sourceTitle } from "@/components/sessions/source-title";
 import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
 import type { FoundSource } from "@/lib/sessions/server";
@@ -31,7 +32,9 @@ export function OfferedLine({ source, server, wasLookedFor, onChange }: OfferedL
           onChange={({ target }) => onChange(target.checked)}
         />
         <span className="min-w-0">
-          <span className="font-medium">{found?.version ?? title}</span>
+          <span className="font-medium">
+            {found?.version ?? sourceTitle(words, source.provider, title)}
+          </span>
           {note && <span className="text-muted-word"> · {note}</span>}
           <SettingsText settings={settings} />
         </span>

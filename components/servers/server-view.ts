@@ -1,6 +1,7 @@
 import { bareReason } from "@/components/sessions/bare-reason";
 import { failureSentence } from "@/components/sessions/failure-sentence";
 import { type SourceView, toSourceView } from "@/components/sessions/roll-view";
+import { sourceTitle } from "@/components/sessions/source-title";
 import type { Words } from "@/components/words/words";
 import { isService } from "@/lib/sessions/is-service";
 import { toWireSource } from "@/lib/sessions/live-wire";
@@ -54,6 +55,7 @@ export function toServersView(
       problem,
       sources: sources.map(({ answer, ...source }) => ({
         ...source,
+        title: sourceTitle(words, source.provider, source.title),
         asked: answer && toAsked(words, answer, id !== null),
       })),
     })),

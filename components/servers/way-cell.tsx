@@ -11,7 +11,9 @@ export function WayCell({ via }: { readonly via: ServerWay }) {
   return (
     <>
       <bdi>{serverWords.way(`${user}@${host}`, port)}</bdi>
-      {jump !== null && <span className="text-muted-word">, {serverWords.jump(jump)}</span>}
+      {jump !== null && (
+        <span className="text-muted-word">, {serverWords.jump(jump.host, jump.port)}</span>
+      )}
     </>
   );
 }

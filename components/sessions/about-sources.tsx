@@ -10,6 +10,7 @@ import type { SourceLimit } from "@/lib/sessions/source-limit";
 import { ClearLeftovers, type OfferedClearing } from "./clear-leftovers";
 import { limitAdvice, limitSentence } from "./limit-sentence";
 import type { ShownRow, SourceView } from "./roll-view";
+import { serverTitle } from "./server-name";
 import { sourceTitle } from "./source-title";
 
 interface AboutSourcesProps {
@@ -116,7 +117,7 @@ function summaryOf(words: Words, kind: SessionKind, sources: readonly SourceView
 }
 
 function nameOf(words: Words, { server, provider }: SourceView): string {
-  return `${server} · ${sourceTitle(words, provider)}`;
+  return `${serverTitle(words, server)} · ${sourceTitle(words, provider)}`;
 }
 
 function countPeople(rows: readonly ShownRow<Session>[]): ReadonlyMap<string, number> {

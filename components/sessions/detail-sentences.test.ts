@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { toolTrouble } from "@/components/tools/tool-trouble";
+import { german } from "@/components/words/de";
 import { english } from "@/components/words/en";
+import { anotherServer } from "@/lib/sessions/another-server";
 import type { PastAct } from "@/lib/sessions/past-acts";
 import { quoted } from "@/lib/sessions/reason";
+import { toPlainTool } from "@/lib/sessions/tool-state";
 import { doubtSentences } from "./doubt-sentences";
 import { pastActSentence } from "./past-act-sentence";
 
@@ -53,4 +57,16 @@ test("every server that may have more is named once for each reason", () => {
     "web02 did not answer lately: what is shown of it is old, and there may be more.",
     "Not all who are signed in on web03 and web04 are known, so there may be more.",
   ]);
+});
+
+test("a server that is not named has its place in the sentence in either language", () => {
+  const doubtful = { server: anotherServer, kind: "ftp", why: "silent" } as const;
+  expect(doubtSentences(english, [doubtful])).toEqual([
+    "another server did not answer, so there may be more.",
+  ]);
+  expect(doubtSentences(german, [doubtful])).toEqual([
+    "Keine Antwort von einem anderen Server, es kann also weitere geben.",
+  ]);
+  const tool = { ...toPlainTool("ftp"), silentServers: ["web01", anotherServer] };
+  expect(toolTrouble(german, tool)).toBe("Keine Antwort von web01 und einem anderen Server");
 });

@@ -2,6 +2,7 @@ import type { Words } from "@/components/words/words";
 import type { SourceLabel } from "@/lib/sessions/roll";
 import type { Failure } from "@/lib/sessions/source-error";
 import { bareReason } from "./bare-reason";
+import { serverName } from "./server-name";
 
 /** What happened on which server, and what to do next. */
 export function failureSentence(
@@ -12,7 +13,9 @@ export function failureSentence(
   const { failureSentences, untoldFailures } = words;
   // Who may not know more of a server could not mend it either.
   if (!failure.reason) {
-    return untoldFailures[failure.code === "timed-out" ? "late" : "other"](server);
+    return untoldFailures[failure.code === "timed-out" ? "late" : "other"](
+      serverName(words, server),
+    );
   }
   return failureSentences[failure.code]({
     server,

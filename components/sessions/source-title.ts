@@ -8,7 +8,11 @@ const names: Readonly<Record<string, string>> = {
   panel: "Rollcall",
 };
 
-/** The software of a source as people call it. */
-export function sourceTitle({ sourceWords }: Words, provider: string): string {
-  return provider === "linux-logins" ? sourceWords.linuxLogins : (names[provider] ?? provider);
+/** The software of a source as people call it; its whole name, where that is given. */
+export function sourceTitle(
+  { sourceWords }: Words,
+  provider: string,
+  name = names[provider] ?? provider,
+): string {
+  return provider === "linux-logins" ? sourceWords.linuxLogins : name;
 }

@@ -4,6 +4,7 @@ import { useWords } from "@/components/words/use-words";
 import { failureSentence } from "./failure-sentence";
 import { PrintedText } from "./printed-text";
 import type { SourceView } from "./roll-view";
+import { serverName } from "./server-name";
 
 interface SourceTroublesProps {
   readonly sources: readonly SourceView[];
@@ -61,7 +62,7 @@ function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf:
           {answeredAt && (
             <strong className="font-semibold">
               {words.sessionWords.lastAnswered(
-                server,
+                serverName(words, server),
                 words.formats.formatElapsed(secondsBetween(answeredAt, asOf)),
               )}{" "}
             </strong>

@@ -12,7 +12,8 @@ interface FoundHereListProps {
 
 /** All that runs here with a switch each, then what was looked for and does not run. */
 export function FoundHereList({ here, onList }: FoundHereListProps) {
-  const { thisMachineWords } = useWords();
+  const words = useWords();
+  const { thisMachineWords } = words;
   const { server, sources } = here;
   return (
     <section aria-label={thisMachineWords.switches} className="grid gap-3">
@@ -24,7 +25,7 @@ export function FoundHereList({ here, onList }: FoundHereListProps) {
             source={source}
             onList={(isListed) => {
               const { provider, settings, title } = source;
-              onList({ provider, settings, isListed }, title);
+              onList({ provider, settings, isListed }, sourceTitle(words, provider, title));
             }}
           />
         ))}

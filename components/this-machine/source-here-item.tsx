@@ -1,6 +1,7 @@
 import { findingSentence } from "@/components/servers/finding-view";
 import { SettingsText } from "@/components/servers/settings-text";
 import { PrintedText } from "@/components/sessions/printed-text";
+import { sourceTitle } from "@/components/sessions/source-title";
 import { Switch } from "@/components/ui/switch";
 import { useWords } from "@/components/words/use-words";
 import type { Words } from "@/components/words/words";
@@ -20,7 +21,11 @@ export function SourceHereItem({ server, source, onList }: SourceHereItemProps) 
   return (
     <li className="grid gap-2.5 px-4 py-3.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Switch label={version ?? title} isOn={isListed} onSwitch={onList} />
+        <Switch
+          label={version ?? sourceTitle(words, provider, title)}
+          isOn={isListed}
+          onSwitch={onList}
+        />
         <span className="text-[0.8125rem] text-muted">{noteOf(source, words)}</span>
       </div>
       <div className="grid min-w-0 gap-2.5 pl-11 text-[0.8125rem] empty:hidden max-sm:pl-0">

@@ -71,7 +71,7 @@ function toWay(name: string, ssh: ServerConfig["ssh"], pinned: Pinned): ServerWa
     user,
     credential: toKind(credential),
     hostKey: ssh.hostKey ?? pinned.get(name) ?? null,
-    jump: jump ? `${jump.host} port ${jump.port}` : null,
+    jump: jump ? { host: jump.host, port: jump.port } : null,
   };
 }
 

@@ -1,12 +1,10 @@
 import type { ActionOutcome } from "./action-outcome";
+import { anotherServer } from "./another-server";
 import type { Operator } from "./operator";
 import type { PastAct } from "./past-acts";
 import type { SourceAnswer, SourceLabel } from "./roll";
 import { canSee } from "./sight";
 import type { Failure } from "./source-error";
-
-/** What a source is called before those who see nobody there. */
-const anotherServer = "another server";
 
 /**
  * The part of an answer that the operator may see. That a source is silent is told to everybody, for

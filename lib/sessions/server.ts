@@ -69,8 +69,8 @@ export type ServerWay =
       readonly user: string;
       readonly credential: "password" | "privateKey" | "agent";
       readonly hostKey: string | null;
-      /** `bastion.example port 22`; null where it is reached straight. */
-      readonly jump: string | null;
+      /** Null where it is reached straight. */
+      readonly jump: { readonly host: string; readonly port: number } | null;
     };
 
 export interface ServerSource {

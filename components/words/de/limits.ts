@@ -3,7 +3,11 @@ import { formats } from "./formats";
 
 const { countOf } = formats;
 
-export const sourceWords: Words["sourceWords"] = { linuxLogins: "Linux-Anmeldungen" };
+export const sourceWords: Words["sourceWords"] = {
+  linuxLogins: "Linux-Anmeldungen",
+  anotherServer: "ein anderer Server",
+  fromAnotherServer: "einem anderen Server",
+};
 
 export const limitWords: Words["limitWords"] = {
   found: (count) => countOf(count, "Sitzung", "Sitzungen"),

@@ -23,7 +23,7 @@ export const serverWords: Words["serverWords"] = {
   remarks: (count) => countOf(count, "Hinweis", "Hinweise"),
   thisMachine: "Dieser Rechner",
   way: (address, port) => `SSH ${address} Port ${port}`,
-  jump: (jump) => `über ${jump}`,
+  jump: (host, port) => `über ${host} Port ${port}`,
   hostKey: "Hostschlüssel",
   noHostKey: "Noch kein Hostschlüssel ist akzeptiert.",
   nothingThere: "Dort wird noch nichts abgefragt.",

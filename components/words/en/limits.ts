@@ -3,8 +3,13 @@ import { formats } from "./formats";
 
 const { countOf } = formats;
 
-/** What the software of a source is called, where that is no name. */
-export const sourceWords = { linuxLogins: "Linux logins" } as const;
+/** What a source and its server are called, where that is no name. */
+export const sourceWords = {
+  linuxLogins: "Linux logins",
+  anotherServer: "another server",
+  /** In a sentence. */
+  fromAnotherServer: "another server",
+} as const;
 
 export const limitWords = {
   found: (count: number) => countOf(count, "session", "sessions"),

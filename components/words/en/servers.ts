@@ -24,7 +24,7 @@ export const serverWords = {
   remarks: (count: number) => countOf(count, "remark", "remarks"),
   thisMachine: "This machine",
   way: (address: string, port: number) => `SSH ${address} port ${port}`,
-  jump: (jump: string) => `via ${jump}`,
+  jump: (host: string, port: number) => `via ${host} port ${port}`,
   hostKey: "Host key",
   noHostKey: "No host key is accepted yet.",
   nothingThere: "Nothing is asked there yet.",

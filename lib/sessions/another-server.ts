@@ -1,0 +1,2 @@
+/** What a source is called before those who see nobody there. */
+export const anotherServer = "another server";
