@@ -1,3 +1,0 @@
-import { english } from "@/components/words/en";
-
-export const { formatBytes } = english.formats;
