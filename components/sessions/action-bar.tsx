@@ -35,7 +35,7 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
       !isForce(action) && roll.rows.some(({ session }) => offersAction(session, action)),
   );
   return (
-    <div className="pointer-events-auto flex flex-wrap items-center justify-center gap-x-4 gap-y-2 rounded-xl border border-line bg-card py-2 pr-2 pl-4 shadow-lift">
+    <div className="pointer-events-auto flex flex-wrap items-center justify-center gap-x-4 gap-y-2 rounded-xl border border-line bg-card py-2 pr-2 pl-4 shadow-lift max-sm:w-full max-sm:px-2">
       <p className="text-[0.8125rem] tabular-nums">
         <strong className="font-semibold">
           {sessionWords.selected(formatCount(selectedRows.length))}
@@ -45,7 +45,7 @@ export function ActionBar<Kind extends Session>({ screen, actions }: ActionBarPr
         )}
         {isTooMany && <span className="text-stale-word"> · {sessionWords.tooMany}</span>}
       </p>
-      <div className="flex flex-wrap justify-center gap-2">
+      <div className="flex flex-wrap justify-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2 max-sm:[&>:last-child:nth-child(odd)]:col-span-2">
         <SelectMatching screen={screen} />
         <Button
           look="quiet"
@@ -94,6 +94,7 @@ function ActButton<Kind extends Session>({ screen, offered, isTooMany }: ActButt
     <span data-hint={reason}>
       <Button
         look={button}
+        isWide
         disabled={isTooMany}
         aria-disabled={reason !== undefined || undefined}
         aria-describedby={reason === undefined ? undefined : reasonId}

@@ -70,9 +70,21 @@ export function CutCell({ text, longest, note, at = null, cut = cutMiddle }: Cut
   );
 }
 
-export function AddressCell({ address }: { readonly address: string }) {
-  return <span className="font-mono text-xs">{address}</span>;
+interface AddressCellProps {
+  readonly address: string;
+  readonly longest?: number;
 }
+
+export function AddressCell({ address, longest = longestAddress }: AddressCellProps) {
+  return (
+    <span className="font-mono text-xs">
+      <CutCell text={address} longest={longest} />
+    </span>
+  );
+}
+
+/** Of IPv6, with IPv4 inside. */
+const longestAddress = 45;
 
 interface SinceCellProps {
   readonly since: Date;

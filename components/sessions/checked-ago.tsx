@@ -27,7 +27,7 @@ export function CheckedAgo({ sources, asOf, lost, note, isPaused }: CheckedAgoPr
     ? checkedText(words, secondsBetween(checkedAt, asOf) + sinceAnswer)
     : sessionWords.notChecked;
   return (
-    <p className="flex items-center gap-2 text-[0.8125rem] text-muted tabular-nums">
+    <p className="flex items-center gap-2 whitespace-nowrap text-[0.8125rem] text-muted tabular-nums">
       <span
         aria-hidden="true"
         className={`size-2 shrink-0 rounded-full ${dotOf({ lost, isPaused, checkedAt })}`}
@@ -38,7 +38,8 @@ export function CheckedAgo({ sources, asOf, lost, note, isPaused }: CheckedAgoPr
         </span>
       )}
       {note && <span className="font-medium">{note}</span>}
-      <span>{checked}</span>
+      {/* On a narrow screen there is room for since when it is paused, which says as much. */}
+      <span className={isPaused ? "max-sm:hidden" : undefined}>{checked}</span>
     </p>
   );
 }

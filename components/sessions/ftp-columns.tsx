@@ -79,14 +79,14 @@ function toDomainColumn(words: Words): FtpColumn {
   const { columnWords, unknownWords } = words;
   return {
     id: "domain",
-    widthRem: 7,
+    widthRem: 6.5,
     title: columnWords.domain,
     place: "rest",
     sortBy: ({ session }) => session.domain,
     filter: { valueOf: ({ session }) => session.domain },
     cell: ({ session }) =>
       session.domain !== null && (
-        <CutCell text={session.domain} longest={14} note={virtualHostNote(words, session)} />
+        <CutCell text={session.domain} longest={12} note={virtualHostNote(words, session)} />
       ),
     whyBlank: ({ session }) =>
       whyNoUser(unknownWords, session) ??
@@ -118,7 +118,7 @@ function toTransferColumns(words: Words): readonly FtpColumn[] {
   return [
     {
       id: "file",
-      widthRem: 7.5,
+      widthRem: 7.25,
       title: columnWords.file,
       place: "rest",
       sortBy: ({ session }) => session.fileName,
@@ -141,7 +141,7 @@ function toTransferColumns(words: Words): readonly FtpColumn[] {
     },
     {
       id: "progress",
-      widthRem: 6.25,
+      widthRem: 6,
       title: columnWords.progress,
       place: "rest",
       sortBy: ({ session }) => session.progressPercent ?? session.bytesTransferred,
@@ -156,10 +156,11 @@ function toConnectionColumns(words: Words): readonly FtpColumn[] {
   return [
     {
       ...address,
+      widthRem: 8.75,
       cell: ({ session }) =>
         session.remoteAddress !== null && (
           <>
-            <AddressCell address={session.remoteAddress} />
+            <AddressCell address={session.remoteAddress} longest={15} />
             <ProtocolMark protocol={session.protocol} />
           </>
         ),

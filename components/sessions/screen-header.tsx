@@ -24,7 +24,7 @@ export function ScreenHeader<Kind extends Session>({ screen, tally }: ScreenHead
         <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
         <Numbers screen={screen} tally={tally} />
       </div>
-      <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
+      <div className="flex items-center gap-3 max-sm:w-full max-sm:flex-wrap max-sm:justify-between">
         {roll.sources.length > 0 && <LiveState screen={screen} />}
         <Button
           aria-label={pausedAt ? sessionWords.resume : sessionWords.pause}

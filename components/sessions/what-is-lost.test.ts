@@ -52,7 +52,7 @@ test("an upload that is cut is said to stay incomplete", () => {
 test("a download says how far it came, and no percentage is made up", () => {
   const download = { ...transfer, status: "downloading" } as const;
   expect(whatIsLost(english, "remove", { ...download, progressPercent: 62.4 })).toContain(
-    "(62 % so far)",
+    "(62\u00a0% so far)",
   );
   expect(whatIsLost(english, "remove", { ...download, bytesTransferred: null })).toBe(
     "Download of backup.zip stops.",

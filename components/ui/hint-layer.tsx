@@ -28,14 +28,14 @@ export function HintLayer() {
       if (!found || !text) return;
       element.textContent = text;
       element.showPopover();
-      place(element, found.getBoundingClientRect());
+      place(element, found);
     };
     const hide = () => {
       owner = null;
       element.hidePopover();
     };
     const follow = () => {
-      if (owner && element.matches(":popover-open")) place(element, owner.getBoundingClientRect());
+      if (owner && element.matches(":popover-open")) place(element, owner);
     };
     const onKey = (event: KeyboardEvent) => event.key === "Escape" && hide();
 
@@ -102,12 +102,28 @@ function hintsOf(row: HTMLTableRowElement, format: FormatTime): string {
 
 const gap = 6;
 
-function place(element: HTMLElement, around: DOMRect): void {
-  const { width, height } = element.getBoundingClientRect();
-  const isRoomAbove = around.top - height - gap > 0;
-  const top = isRoomAbove ? around.top - height - gap : around.bottom + gap;
-  const centred = around.left + around.width / 2 - width / 2;
-  const left = Math.min(Math.max(gap, centred), window.innerWidth - width - gap);
+function place(element: HTMLElement, owner: Element): void {
+  const hint = element.getBoundingClientRect();
+  const box = owner.closest("table")?.parentElement;
+  const isOfRow = owner instanceof HTMLTableRowElement && box;
+  const around = (isOfRow ? box : owner).getBoundingClientRect();
+  const top = isOfRow ? topBeside(around, hint, owner) : topAt(around, hint);
+  const centred = around.left + around.width / 2 - hint.width / 2;
+  const left = Math.min(Math.max(gap, centred), window.innerWidth - hint.width - gap);
   element.style.top = `${top}px`;
   element.style.left = `${left}px`;
+}
+
+function topAt({ top, bottom }: DOMRect, { height }: DOMRect): number {
+  const above = top - height - gap;
+  return above > 0 ? above : bottom + gap;
+}
+
+/** Who goes from row to row sees all of them: beside the table where there is room, else as far away as can be. */
+function topBeside({ top, bottom }: DOMRect, { height }: DOMRect, row: Element): number {
+  const [above, below] = [top - height - gap, bottom + gap];
+  const lowest = window.innerHeight - height - gap;
+  if (below <= lowest) return below;
+  if (above > 0) return above;
+  return row.getBoundingClientRect().top < window.innerHeight / 2 ? lowest : gap;
 }

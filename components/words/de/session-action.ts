@@ -85,14 +85,14 @@ export const dialogWords: Words["dialogWords"] = {
   reasonNote: "(freiwillig, wird protokolliert)",
   typeNumber: (count) => `Zur Bestätigung ${count} eingeben`,
   many: {
-    remove: "Ihre Verbindungen werden sofort geschlossen. Alle können sich wieder anmelden.",
+    remove: "Die Verbindungen werden sofort geschlossen. Alle können sich wieder anmelden.",
     forceRemove:
-      "Ihre Prozesse werden sofort beendet und können nicht mehr aufräumen: Was hochgeladen wird, bleibt, wie es ist. Alle können sich wieder anmelden.",
-    disconnect: "Ihre Programme laufen weiter, und sie können zu ihnen zurückkehren.",
-    logOff: "Alle ihre Programme werden geschlossen. Nicht Gespeichertes geht verloren.",
+      "Die Prozesse werden sofort beendet und können nicht mehr aufräumen: Was hochgeladen wird, bleibt, wie es ist. Alle können sich wieder anmelden.",
+    disconnect: "Die Programme laufen weiter, und die Benutzer können zu ihnen zurückkehren.",
+    logOff: "Alle Programme darin werden geschlossen. Nicht Gespeichertes geht verloren.",
     reset:
-      "Ihre Sitzungen enden sofort, mit allen Programmen darin. Nicht Gespeichertes geht verloren.",
-    sendMessage: "Der Text erscheint auf ihren Bildschirmen. Nichts wird beendet.",
+      "Die Sitzungen enden sofort, mit allen Programmen darin. Nicht Gespeichertes geht verloren.",
+    sendMessage: "Der Text erscheint auf den Bildschirmen. Nichts wird beendet.",
   },
   leftOut: (count) =>
     `${countOf(count, "weitere ist ausgewählt und wird ausgelassen", "weitere sind ausgewählt und werden ausgelassen")}:`,

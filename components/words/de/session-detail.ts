@@ -21,7 +21,7 @@ export const detailWords: Words["detailWords"] = {
   software: "Software",
   statusText: "Laut Server",
   accountDomain: "Domäne",
-  clientName: "Client, laut ihm selbst",
+  clientName: "Client, wie angegeben",
   sessionId: "Sitzungs-ID",
   browser: "Browser",
   peer: "Verbunden über",
@@ -40,7 +40,7 @@ export const detailWords: Words["detailWords"] = {
     unnamed: (servers) =>
       `Nicht alle, die auf ${servers} angemeldet sind, sind bekannt, es kann also weitere geben.`,
   },
-  acts: "Was mit ihr getan wurde",
+  acts: "Was damit getan wurde",
   noActs: "Aus der letzten Stunde ist keine Aktion über Rollcall bekannt.",
   tried: (action, operator, ago) => `${action}, vor ${ago} von ${operator} beauftragt:`,
   done: (ended) => `${ended.charAt(0).toUpperCase()}${ended.slice(1)}.`,

@@ -14,18 +14,18 @@ export const whereWords: Words["whereWords"] = {
 
 export const lossWords: Words["lossWords"] = {
   panel:
-    "Ihre Seiten schließen sofort; was dort eingegeben und nicht gespeichert ist, geht verloren.",
-  byForce: "Ihr Prozess wird beendet und kann nicht mehr aufräumen.",
+    "Die Seiten schließen sofort; was dort eingegeben und nicht gespeichert ist, geht verloren.",
+  byForce: "Der Prozess wird beendet und kann nicht mehr aufräumen.",
   uploadCut: (file, soFar) =>
     `Das Hochladen${ofFile(file)}${inBrackets(soFar)} bricht ab und bleibt unvollständig.`,
   uploadKept: (file, soFar) =>
     `Das Hochladen${ofFile(file)}${inBrackets(soFar)} bricht ab und bleibt, wie es ist.`,
   download: (file, soFar) => `Das Herunterladen${ofFile(file)}${inBrackets(soFar)} bricht ab.`,
   leftTransfer: (file, soFar) =>
-    `Ihr Client ist schon weg. Die Übertragung${ofFile(file)}${inBrackets(soFar)} bricht ab.`,
-  clientGone: "Ihr Client ist schon weg; die Verbindung wird geschlossen.",
+    `Der Client ist schon weg. Die Übertragung${ofFile(file)}${inBrackets(soFar)} bricht ab.`,
+  clientGone: "Der Client ist schon weg; die Verbindung wird geschlossen.",
   noTransfer: "Keine Datei wird übertragen; die Verbindung wird geschlossen.",
-  percentSoFar: (percent) => `bisher ${percent} %`,
+  percentSoFar: (percent) => `bisher ${percent}\u00a0%`,
   bytesSoFar: (bytes) => `bisher ${bytes}`,
   message: "Der Text erscheint auf dem Bildschirm. Nichts wird beendet.",
   disconnect: "Der Bildschirm schließt. Programme laufen weiter.",
@@ -33,7 +33,7 @@ export const lossWords: Words["lossWords"] = {
     `Der Bildschirm schließt. Programme laufen weiter, und ${user} kann zu ihnen zurückkehren.`,
   closed: "Alle Programme darin werden geschlossen. Nicht Gespeichertes geht verloren.",
   deleted: "Die Sitzung wird sofort gelöscht.",
-  processesEnded: "Ihre Prozesse werden sofort beendet und können nicht mehr aufräumen.",
+  processesEnded: "Die Prozesse werden sofort beendet und können nicht mehr aufräumen.",
   mayComeBack: (user) => `${user} kann sich wieder anmelden.`,
 };
 

@@ -31,7 +31,7 @@ export const notOfferedWords: Words["notOfferedWords"] = {
   console: "Windows trennt die Konsole nicht",
   linuxMessage: "Anmeldungen unter Linux erhalten keine Nachrichten",
   mayNotEnd: "Das Konto von Rollcall darf das dort nicht",
-  notOffered: "Ihr Server bietet das nicht an",
+  notOffered: "Der Server bietet das nicht an",
 };
 
 export const notSelectableWords: Words["notSelectableWords"] = {
@@ -39,6 +39,6 @@ export const notSelectableWords: Words["notSelectableWords"] = {
   service: "Dienste und Listener gehören zum System. Sie werden von hier nie beendet.",
   nobody: "In dieser Sitzung ist niemand angemeldet, also gibt es nichts zu beenden.",
   stale:
-    "Ihr Server antwortet jetzt nicht, sie kann also vorbei sein. Aktionen sind aus, bis er antwortet.",
+    "Der Server antwortet jetzt nicht, sie kann also vorbei sein. Aktionen sind aus, bis er antwortet.",
   ended: "Diese Sitzung ist beendet.",
 };

@@ -16,10 +16,10 @@ export const sessionWords: Words["sessionWords"] = {
     "Rollcall selbst antwortet nicht. Die Zeilen unten stammen aus seiner letzten Antwort.",
   noLineHint: "Die Live-Verbindung ist weg. Bis sie wieder da ist, wird Rollcall alle 5 s gefragt.",
   live: "Live",
-  paused: "Angehalten",
-  pause: "Anhalten: nichts auf der Seite bewegt sich",
+  paused: "Pause",
+  pause: "Pause: nichts auf der Seite bewegt sich",
   resume: "Fortsetzen",
-  pausedSince: (time) => `Angehalten seit ${time}`,
+  pausedSince: (time) => `Pause seit ${time}`,
   newRows: (count) => `${count} neu`,
   newRowsHint:
     "Die Liste steht still, solange Sie auf sie zeigen oder etwas ausgewählt haben. Jetzt zeigen.",
