@@ -11,10 +11,14 @@ import { shrinkPicture } from "./shrink-picture";
 const folder = join(import.meta.dirname, "..", "docs", "pictures");
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
+const pastMs = 10 * 60_000;
 
 await takePictures();
 
-/** The pictures of the README, of the demo as a person sees it half a minute after its start. */
+/**
+ * The pictures of the README, of the demo as a person sees it. The overview comes last, after some
+ * minutes: by then it has a past, one server is silent and one shows another host key.
+ */
 async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const port = await freePort();
@@ -70,14 +74,17 @@ async function visit(page: Page): Promise<void> {
   await rowWith(page, "Logged in").waitFor();
   await keep(page, "terminal-sessions");
 
-  await page.goto("/tools-settings");
-  await page.getByRole("heading", { name: "Tools & Settings" }).waitFor();
-  await keep(page, "overview");
-
   await page.setViewportSize(phone);
   await page.goto("/tools-settings/ftp-sessions");
   await page.getByText("Uploading").first().waitFor();
   await keep(page, "phone");
+
+  await page.setViewportSize(wide);
+  await page.goto("/tools-settings");
+  await page.waitForTimeout(pastMs);
+  const silent = page.getByRole("strong").filter({ hasText: "ftp-02" });
+  await silent.waitFor({ timeout: pastMs });
+  await keep(page, "overview");
 }
 
 function rowWith(page: Page, words: string | RegExp): Locator {
