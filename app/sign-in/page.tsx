@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requestWords } from "@/app/request-language";
 import { leave } from "@/app/tools-settings/actions";
+import { whySentence } from "@/components/my-sessions/why-sentence";
 import { Enrolment } from "@/components/sign-in/enrolment";
 import { OpenIdLink } from "@/components/sign-in/open-id-link";
 import { PasskeyButton } from "@/components/sign-in/passkey-button";
@@ -10,7 +11,9 @@ import { SetUpForm } from "@/components/sign-in/set-up-form";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { WayInCard } from "@/components/sign-in/way-in-card";
 import { FormProblem } from "@/components/ui/form-problem";
+import type { Words } from "@/components/words/words";
 import { auth } from "@/lib/auth/auth";
+import { findEnding } from "@/lib/auth/find-ending";
 import { findOpenIdTitle } from "@/lib/auth/open-id-routes";
 import { findEnrolment, findSecondStep } from "@/lib/auth/second-step";
 import { isSetupLink } from "@/lib/auth/set-up";
@@ -38,11 +41,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { setup, over, openid } = await searchParams;
-  const { secondStepWords, setUpWords } = await requestWords();
+  const words = await requestWords();
+  const { secondStepWords, setUpWords } = words;
   if (typeof setup !== "string") {
     const problem = openIdProblems.find((one) => one === openid) ?? null;
-    const why = over === undefined ? null : secondStepWords[over === "full" ? "full" : "over"];
-    return (await findStep()) ?? <FirstStep why={why} openIdProblem={problem} />;
+    const step = await findStep();
+    if (step) return step;
+    const why =
+      over === undefined
+        ? await findWhyEnded(words)
+        : secondStepWords[over === "full" ? "full" : "over"];
+    return <FirstStep why={why} openIdProblem={problem} />;
   }
   if (await isSetupLink(setup)) {
     return (
@@ -60,8 +69,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   );
 }
 
+/** For who was on a page just now, and did not sign out. */
+async function findWhyEnded(words: Words): Promise<string | null> {
+  const ending = await findEnding();
+  return ending ? words.signInWords.ended(whySentence(words, ending)) : null;
+}
+
 interface FirstStepProps {
-  /** What became of the second step, where there was one. */
+  /** What became of the second step or of the last session, where there was one. */
   readonly why: string | null;
   readonly openIdProblem: OpenIdProblem | null;
 }

@@ -1,4 +1,5 @@
 import type { Operator } from "@/lib/sessions/operator";
+import type { EndedOwnSession } from "@/lib/sessions/own-session";
 import type { Reason } from "@/lib/sessions/reason";
 import type { Role } from "@/lib/sessions/session";
 import type { Visitor } from "./client-address";
@@ -81,6 +82,12 @@ export interface Auth {
     now: Date,
     address?: string | null,
   ): Promise<Operator | undefined>;
+
+  /** For who comes back with the secret of a session that has ended, unless its person signed out. */
+  findEnding(
+    secret: string,
+    now: Date,
+  ): Promise<Pick<EndedOwnSession, "endedWhy" | "endedBy"> | undefined>;
 
   /** Into the audit: somebody asked for what the operator may not do. `what`: in a few words. */
   noteRefused(operator: Operator, what: string): void;

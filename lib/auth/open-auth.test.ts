@@ -131,6 +131,17 @@ describe("signing in", () => {
 });
 
 describe("a session", () => {
+  it("tells who comes back why it has ended, unless it goes on or they signed out", async () => {
+    const [idle, left, open] = [await signIn("anna"), await signIn("anna"), await signIn("anna")];
+    await auth.signOut(left, later(1));
+    await use(open, later(halfAnHour - 1));
+    const endingOf = (secret: string) => auth.findEnding(secret, later(halfAnHour));
+    expect(await endingOf(idle)).toEqual({ endedWhy: "expired", endedBy: null });
+    expect(await endingOf(left)).toBeUndefined();
+    expect(await endingOf(open)).toBeUndefined();
+    expect(await endingOf("nobody's")).toBeUndefined();
+  });
+
   it("ends after 30 minutes without activity", async () => {
     const secret = await signIn("anna");
     expect(await look(secret, later(halfAnHour - 1))).toBeDefined();

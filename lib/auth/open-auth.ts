@@ -84,6 +84,11 @@ export function openAuth(
       return { name, address, sees: "everything", mayAct, panelSessionId: null };
     },
 
+    findEnding: async (secret, now) => {
+      await store.panelSessions.endExpired(now);
+      return store.ownSessions.findEnding(hashSecret(secret));
+    },
+
     noteRefused: (operator, what) => noteActionRefused(store.audit, operator, what),
   };
 }

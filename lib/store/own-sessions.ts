@@ -25,6 +25,8 @@ interface Ending {
 export interface StoredOwnSessions {
   list(userId: string, now: Date): Promise<readonly Omit<OwnSession, "isThis">[]>;
   listEnded(user: Person): Promise<readonly EndedOwnSession[]>;
+  /** Undefined where it goes on, or its person signed out. */
+  findEnding(tokenHash: string): Promise<Pick<EndedOwnSession, "endedWhy" | "endedBy"> | undefined>;
   /** How many it has ended. */
   end(ending: Ending, now: Date): Promise<number>;
 }
@@ -53,6 +55,15 @@ export function openOwnSessions(
       return found.flatMap(({ endedAt, endedBy, ...session }) =>
         endedAt === null ? [] : { ...session, endedAt, endedBy: toEndedBy(endedBy, login) },
       );
+    },
+
+    findEnding: async (tokenHash) => {
+      const found = await panelSession.findFirst({
+        where: { tokenHash, pending: null, endedAt: { not: null } },
+        select: { endedWhy: true, endedBy: true, user: { select: { login: true } } },
+      });
+      if (!found || found.endedWhy === "signed-out") return undefined;
+      return { endedWhy: found.endedWhy, endedBy: toEndedBy(found.endedBy, found.user.login) };
     },
 
     end: ({ userId, keptId, ids, by }, now) => {

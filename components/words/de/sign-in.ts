@@ -11,6 +11,7 @@ export const signInWords: Words["signInWords"] = {
   wrong: "Benutzername und Passwort passen nicht zusammen.",
   full: (atOnce) =>
     `Sie sind an ${formats.formFor(atOnce, "einem anderen Ort", `${formats.formatCount(atOnce)} anderen Orten`)} angemeldet; mehr darf Ihre Rolle nicht. Melden Sie sich zuerst dort ab oder bitten Sie einen Administrator, eine Sitzung zu beenden.`,
+  ended: (why) => `Ihre Sitzung ist vorbei: ${why}. Melden Sie sich an, um fortzufahren.`,
   missing: "Geben Sie Ihren Benutzernamen und Ihr Passwort ein.",
   tooMany: (minutes) => `Zu viele Versuche. Versuchen Sie es ${inMinutes(minutes)} noch einmal.`,
 };
