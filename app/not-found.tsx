@@ -1,7 +1,7 @@
 import { Compass } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { DemoMark } from "@/components/frame/demo-mark";
+import { ButtonLink } from "@/components/ui/button-link";
 import { FullNote } from "@/components/ui/full-note";
 import { requestWords } from "./request-language";
 
@@ -18,9 +18,7 @@ export default async function NotFound() {
       </div>
       <FullNote icon={Compass} tone="muted" title={<h1>{words.notFound.title}</h1>}>
         <p className="text-muted">{words.notFound.body}</p>
-        <Link href="/tools-settings" className="font-medium text-accent underline">
-          {words.back}
-        </Link>
+        <ButtonLink href="/tools-settings">{words.back}</ButtonLink>
       </FullNote>
     </main>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { requestWords } from "@/app/request-language";
 import { leave } from "@/app/tools-settings/actions";
 import { whySentence } from "@/components/my-sessions/why-sentence";
@@ -10,6 +9,7 @@ import { SecondStepForm } from "@/components/sign-in/second-step-form";
 import { SetUpForm } from "@/components/sign-in/set-up-form";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { WayInCard } from "@/components/sign-in/way-in-card";
+import { ButtonLink } from "@/components/ui/button-link";
 import { FormProblem } from "@/components/ui/form-problem";
 import type { Words } from "@/components/words/words";
 import { auth } from "@/lib/auth/auth";
@@ -47,6 +47,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     const problem = openIdProblems.find((one) => one === openid) ?? null;
     const step = await findStep();
     if (step) return step;
+    if (await isBeforeSetUp()) {
+      return <WayInCard title={setUpWords.nobodyTitle} lead={setUpWords.nobodyBody} />;
+    }
     const why =
       over === undefined
         ? await findWhyEnded(words)
@@ -60,13 +63,19 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       </WayInCard>
     );
   }
+  if (await auth().hasNobody()) {
+    return <WayInCard title={setUpWords.voidTitle} lead={setUpWords.nobodyBody} />;
+  }
   return (
     <WayInCard title={setUpWords.usedTitle} lead={setUpWords.usedBody}>
-      <Link href="/sign-in" className="font-medium text-accent underline">
-        {setUpWords.toSignIn}
-      </Link>
+      <ButtonLink href="/sign-in">{setUpWords.toSignIn}</ButtonLink>
     </WayInCard>
   );
+}
+
+/** Where people sign in by OpenID Connect, the first of them needs no setup link. */
+async function isBeforeSetUp(): Promise<boolean> {
+  return findOpenIdTitle() === null && (await auth().hasNobody());
 }
 
 /** For who was on a page just now, and did not sign out. */

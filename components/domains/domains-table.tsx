@@ -67,6 +67,7 @@ function None({ onAsk }: Pick<DomainsTableProps, "onAsk">) {
   return (
     <FullNote icon={Globe} tone="calm" title={<h2>{domainWords.noneTitle}</h2>}>
       <p className="text-muted">{domainWords.noneBody}</p>
+      {onAsk === null && <p className="text-muted">{domainWords.noneAsk}</p>}
       {onAsk && (
         <Button look="accent" onClick={() => onAsk({ kind: "edit", domain: null })}>
           <Plus aria-hidden="true" className="size-4" />

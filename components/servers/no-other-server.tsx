@@ -15,7 +15,7 @@ export function NoOtherServer({ onAdd }: NoOtherServerProps) {
   return (
     <div className="rounded-xl border border-line border-dashed">
       <FullNote icon={ServerCog} tone="calm" title={<h2>{serverWords.onlyHereTitle}</h2>}>
-        <p className="text-muted">{serverWords.onlyHereBody}</p>
+        <p className="text-muted">{onAdd ? serverWords.onlyHereBody : serverWords.onlyHereAsk}</p>
         {onAdd && (
           <Button look="accent" onClick={onAdd}>
             <Plus aria-hidden="true" className="size-4" />

@@ -52,7 +52,7 @@ const examples: Partial<Record<SessionKind, string>> = {
 };
 
 function NoSource<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
-  const { kindWords, ownFtpWords, stateWords } = useWords();
+  const { kindWords, ownFtpWords } = useWords();
   const { noSourceTitle, noSourceBody } = kindWords[screen.kind];
   const example = examples[screen.kind];
   if (screen.sight !== "everything") {
@@ -65,12 +65,22 @@ function NoSource<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
   return (
     <FullNote icon={ServerCog} tone="muted" title={noSourceTitle}>
       <p className="text-muted">{noSourceBody}</p>
-      {example === undefined ? (
-        <ButtonLink href={toolLooks.servers.href}>{stateWords.addServer}</ButtonLink>
-      ) : (
-        <Code text={example} />
-      )}
+      {example === undefined ? <WaysToSource screen={screen} /> : <Code text={example} />}
     </FullNote>
+  );
+}
+
+function WaysToSource<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
+  const { stateWords, thisMachineWords } = useWords();
+  const mayAct = screen.actions.length > 0;
+  if (!mayAct) return <p className="text-muted">{stateWords.askForServer}</p>;
+  return (
+    <div className="flex flex-wrap justify-center gap-3">
+      <ButtonLink href={`${toolLooks.servers.href}?add`}>{stateWords.addServer}</ButtonLink>
+      <ButtonLink href="/tools-settings/this-machine" look="plain">
+        {thisMachineWords.title}
+      </ButtonLink>
+    </div>
   );
 }
 
@@ -117,7 +127,7 @@ function NotKnown<Kind extends Session>({ screen }: NoRowsProps<Kind>) {
       title={isAnyAnswered ? stateWords.partlyKnown : stateWords.notKnown}
     >
       {isAnyAnswered && <p className="text-muted">{emptyWordsOf(words, screen).emptyHere}</p>}
-      <TroubleList sources={troubled} asOf={asOf} />
+      <TroubleList sources={troubled} asOf={asOf} hasServers={screen.sight === "everything"} />
       <HiddenServices screen={screen} />
     </FullNote>
   );

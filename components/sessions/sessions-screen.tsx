@@ -28,7 +28,12 @@ export function SessionsScreen<Kind extends Session>(props: SessionsScreenProps<
     >
       <ScreenHeader screen={screen} tally={props.tally} />
       {props.about?.(screen)}
-      <SourceTroubles sources={roll.sources} asOf={screen.now} hasRows={roll.rows.length > 0} />
+      <SourceTroubles
+        sources={roll.sources}
+        asOf={screen.now}
+        hasServers={screen.sight === "everything"}
+        hasRows={roll.rows.length > 0}
+      />
       {roll.rows.length > 0 && <ScreenTools screen={screen} onShowKeys={() => setHasKeys(true)} />}
       <div className="flex min-h-0 gap-3">
         <div className="flex min-w-0 grow flex-col">

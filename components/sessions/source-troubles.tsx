@@ -1,5 +1,7 @@
 import { Clock, ServerOff } from "lucide-react";
+import Link from "next/link";
 import { secondsBetween } from "@/components/format/seconds-between";
+import { toolLooks } from "@/components/tools/tool-looks";
 import { useWords } from "@/components/words/use-words";
 import { failureSentence } from "./failure-sentence";
 import { PrintedText } from "./printed-text";
@@ -9,6 +11,8 @@ import { serverName } from "./server-name";
 interface SourceTroublesProps {
   readonly sources: readonly SourceView[];
   readonly asOf: Date;
+  /** Whether there is a page of servers for who looks. */
+  readonly hasServers: boolean;
   /** Without rows the troubles stand in the middle of the page instead. */
   readonly hasRows: boolean;
 }
@@ -16,11 +20,11 @@ interface SourceTroublesProps {
 const mostUnfolded = 3;
 
 /** Which servers do not answer, and since when: amber where old rows are shown, red where none can be. */
-export function SourceTroubles({ sources, asOf, hasRows }: SourceTroublesProps) {
+export function SourceTroubles({ hasRows, ...props }: SourceTroublesProps) {
   const { stateWords } = useWords();
-  const troubled = sources.filter((source) => source.failure !== null);
+  const troubled = props.sources.filter((source) => source.failure !== null);
   if (troubled.length === 0 || !hasRows) return null;
-  const list = <TroubleList sources={troubled} asOf={asOf} />;
+  const list = <TroubleList {...props} sources={troubled} />;
   if (troubled.length <= mostUnfolded) return list;
   return (
     <details className="grid gap-2">
@@ -32,24 +36,25 @@ export function SourceTroubles({ sources, asOf, hasRows }: SourceTroublesProps) 
   );
 }
 
-interface TroubleListProps {
-  readonly sources: readonly SourceView[];
-  readonly asOf: Date;
-}
+type TroubleListProps = Omit<SourceTroublesProps, "hasRows">;
 
-export function TroubleList({ sources, asOf }: TroubleListProps) {
+export function TroubleList({ sources, ...props }: TroubleListProps) {
   return (
     <ul className="grid gap-1.5 text-left text-[0.8125rem]">
       {sources.map((source) => (
         <li key={source.id}>
-          <Trouble source={source} asOf={asOf} />
+          <Trouble source={source} {...props} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf: Date }) {
+interface TroubleProps extends Omit<TroubleListProps, "sources"> {
+  readonly source: SourceView;
+}
+
+function Trouble({ source, asOf, hasServers }: TroubleProps) {
   const words = useWords();
   const { answeredAt, server, failure, printed } = source;
   const Icon = answeredAt ? Clock : ServerOff;
@@ -68,6 +73,14 @@ function Trouble({ source, asOf }: { readonly source: SourceView; readonly asOf:
             </strong>
           )}
           {failure && failureSentence(words, source, failure)}
+          {hasServers && (
+            <>
+              {" "}
+              <Link href={toolLooks.servers.href} className="font-semibold underline">
+                {words.stateWords.review(server)}
+              </Link>
+            </>
+          )}
         </p>
         {printed !== null && <PrintedText server={server} text={printed} />}
       </div>

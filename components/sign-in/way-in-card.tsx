@@ -8,7 +8,7 @@ import { useWords } from "@/components/words/use-words";
 interface WayInCardProps {
   readonly title: string;
   readonly lead?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 export function WayInCard({ title, lead, children }: WayInCardProps) {

@@ -5,8 +5,6 @@ import { useWords } from "@/components/words/use-words";
 import { findBusiestPage } from "./find-busiest-page";
 import type { HereView } from "./here-view";
 
-const index = "/tools-settings";
-
 /** Where one goes from here. */
 export function NextWays({ here }: { readonly here: HereView }) {
   const { thisMachineWords } = useWords();
@@ -24,7 +22,7 @@ export function NextWays({ here }: { readonly here: HereView }) {
           <Plus aria-hidden="true" className="size-4" />
           {thisMachineWords.addServer}
         </ButtonLink>
-        <ButtonLink href={findBusiestPage(sources) ?? index} look="plain">
+        <ButtonLink href={findBusiestPage(sources) ?? toolLooks.panel.href} look="plain">
           {thisMachineWords.seeSessions}
         </ButtonLink>
       </div>

@@ -93,7 +93,9 @@ export interface Auth {
   noteRefused(operator: Operator, what: string): void;
 
   isSetupLink(secret: string): Promise<boolean>;
-  /** As at the first start: whoever signs in then has set up Rollcall just now, or is alone with it. */
+  /** Before the setup link was used. */
+  hasNobody(): Promise<boolean>;
+  /** As directly after it was used. */
   hasOneUser(): Promise<boolean>;
   /** Makes the first server administrator and signs in. The link works once. */
   setUp(

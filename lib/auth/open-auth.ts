@@ -85,8 +85,9 @@ export function openAuth(
     },
 
     findEnding: async (secret, now) => {
-      await store.panelSessions.endExpired(now);
-      return store.ownSessions.findEnding(hashSecret(secret));
+      const hash = hashSecret(secret);
+      const isOpen = (await store.panelSessions.findSignedIn(hash, now)) !== undefined;
+      return isOpen ? undefined : store.ownSessions.findEnding(hash);
     },
 
     noteRefused: (operator, what) => noteActionRefused(store.audit, operator, what),

@@ -11,8 +11,16 @@ const wrong = { status: "wrong" } as const;
 const role = "server-administrator";
 
 /** The one-time link of the first start. */
-export function openSetUp(store: Store): Pick<Auth, "hasOneUser" | "isSetupLink" | "setUp"> {
+export function openSetUp(
+  store: Store,
+): Pick<Auth, "hasNobody" | "hasOneUser" | "isSetupLink" | "setUp"> {
+  // The last administrator stays, so it is asked no more once there was somebody.
+  let hasSomebody = false;
   return {
+    hasNobody: async () => {
+      hasSomebody ||= await store.users.hasAny();
+      return !hasSomebody;
+    },
     hasOneUser: async () => (await store.users.count()) === 1,
     isSetupLink: (secret) => store.setupLink.isOpen(hashSecret(secret)),
 

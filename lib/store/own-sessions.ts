@@ -25,7 +25,7 @@ interface Ending {
 export interface StoredOwnSessions {
   list(userId: string, now: Date): Promise<readonly Omit<OwnSession, "isThis">[]>;
   listEnded(user: Person): Promise<readonly EndedOwnSession[]>;
-  /** Undefined where it goes on, or its person signed out. */
+  /** Of one that is over: where nobody has ended it, by time. Undefined where its person signed out. */
   findEnding(tokenHash: string): Promise<Pick<EndedOwnSession, "endedWhy" | "endedBy"> | undefined>;
   /** How many it has ended. */
   end(ending: Ending, now: Date): Promise<number>;
@@ -59,11 +59,12 @@ export function openOwnSessions(
 
     findEnding: async (tokenHash) => {
       const found = await panelSession.findFirst({
-        where: { tokenHash, pending: null, endedAt: { not: null } },
+        where: { tokenHash, pending: null },
         select: { endedWhy: true, endedBy: true, user: { select: { login: true } } },
       });
       if (!found || found.endedWhy === "signed-out") return undefined;
-      return { endedWhy: found.endedWhy, endedBy: toEndedBy(found.endedBy, found.user.login) };
+      const { endedWhy, endedBy, user } = found;
+      return { endedWhy: endedWhy ?? "expired", endedBy: toEndedBy(endedBy, user.login) };
     },
 
     end: ({ userId, keptId, ids, by }, now) => {

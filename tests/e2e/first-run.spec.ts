@@ -42,7 +42,13 @@ test("leads from the setup link to the sessions of this machine, by keyboard alo
 }) => {
   const rollcall = await startRollcall({ withoutAdministrator: true });
   try {
-    await page.goto(findSetupLink(rollcall));
+    const link = findSetupLink(rollcall);
+    await page.goto(link.slice(0, -1));
+    await expect(page.getByText("This link does not hold any more")).toBeVisible();
+    await page.goto(`${rollcall.url}/sign-in`);
+    await expect(page.getByText("Nobody can sign in yet")).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(link);
     for (const [label, text] of [
       ["Login", administrator.login],
       ["Password", administrator.password],
@@ -140,6 +146,37 @@ test("shows what the configuration file says of this machine, and changes nothin
     await expect(page.getByRole("switch")).toHaveCount(0);
     await expectAccessible(page);
   } finally {
+    await rollcall.stop();
+  }
+});
+
+test("where nothing is listed, who may act is led on, and who may only see is told whom to ask", async ({
+  page,
+  browser,
+}) => {
+  const rollcall = await startRollcall({ config: "servers: []" });
+  const context = await browser.newContext();
+  try {
+    const viewer = { login: "vera", password: administrator.password };
+    const role = ["--role", "server-administrator", "--viewer"];
+    await rollcall.command(["user", "add", viewer.login, ...role], `${viewer.password}\n`);
+    await signIn(page, rollcall.url);
+    await page.goto(`${rollcall.url}/tools-settings/ftp-sessions`);
+    await expect(page.getByRole("link", { name: title })).toBeVisible();
+    await page.getByRole("link", { name: "Add a server" }).click();
+    await expect(page.getByRole("dialog", { name: "Add a server" })).toBeVisible();
+
+    const seeing = await context.newPage();
+    await signIn(seeing, rollcall.url, viewer);
+    for (const path of ["ftp-sessions", "terminal-sessions", "servers", "domains"]) {
+      await seeing.goto(`${rollcall.url}/tools-settings/${path}`);
+      await expect(seeing.getByText(/^A server administrator who may act can add/)).toBeVisible();
+      await expect(seeing.getByRole("main").getByRole("link", { name: /Add|runs/ })).toHaveCount(0);
+    }
+    await seeing.goto(`${rollcall.url}/tools-settings/this-machine`);
+    await expect(seeing.getByText("There is no such page")).toBeVisible();
+  } finally {
+    await context.close();
     await rollcall.stop();
   }
 });

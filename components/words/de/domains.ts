@@ -14,6 +14,7 @@ export const domainWords: Words["domainWords"] = {
     `Die ersten ${formatCount(shown)} von ${formatCount(found)}: Suchen Sie nach den anderen.`,
   found: (found, total) => `${formatCount(found)} von ${formatCount(total)}`,
   noneTitle: "Noch keine Domains",
+  noneAsk: "Ein Serveradministrator, der nicht nur lesen darf, kann eine hinzufügen.",
   noneBody:
     "Eine Domain gehört einem Kunden, der dann ihre FTP-Sitzungen sieht. Ihre FTP-Konten sagen, welche Benutzernamen zu der Domain gehören.",
   columns: { domain: "Domain", customer: "Kunde", accounts: "FTP-Konten", actions: "Aktionen" },

@@ -38,6 +38,8 @@ export const serverWords: Words["serverWords"] = {
   notTrusted: (server, reason) =>
     `${server} ist nicht vertrauenswürdig: ${reason}. Bearbeiten Sie ihn und drücken Sie „Prüfen“, um den Schlüssel mit dem zu vergleichen, den der Server selbst anzeigt.`,
   onlyHereTitle: "Bisher nur dieser Rechner",
+  onlyHereAsk:
+    "Ein Serveradministrator, der nicht nur lesen darf, kann die Server hinzufügen, die Sie sehen möchten.",
   onlyHereBody:
     "Fügen Sie die Server hinzu, deren Sitzungen Sie sehen möchten. Rollcall erreicht sie über SSH mit einem eigenen Konto; installiert wird dort nichts.",
   saved: (server) => `${server} ist gespeichert.`,

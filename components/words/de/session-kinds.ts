@@ -17,7 +17,7 @@ export const kindWords: Words["kindWords"] = {
     empty: "Niemand ist über FTP verbunden.",
     emptyHere: "Wo eine Antwort kam, ist niemand verbunden.",
     noSourceTitle: "Noch kein FTP-Server",
-    noSourceBody: "Auf dieser Maschine wurde keiner gefunden, der läuft.",
+    noSourceBody: "Auf diesem Rechner wurde keiner gefunden, oder er ist ausgeschaltet.",
   },
   terminal: {
     one: "Terminalsitzung",
@@ -43,6 +43,8 @@ const { countOf } = formats;
 
 export const stateWords: Words["stateWords"] = {
   addServer: "Server hinzufügen",
+  askForServer: "Ein Serveradministrator, der nicht nur lesen darf, kann einen hinzufügen.",
+  review: (server) => `${server} prüfen`,
   notKnown: "Wer verbunden ist, ist nicht bekannt: kein Server antwortet.",
   partlyKnown: "Wer verbunden ist, ist nur zum Teil bekannt.",
   noMatch: (text) => (text === "" ? "Keine Sitzung passt." : `Keine Sitzung passt zu „${text}“.`),

@@ -14,5 +14,9 @@ export const setUpWords: Words["setUpWords"] = {
   usedTitle: "Dieser Link wurde schon benutzt",
   usedBody:
     "Ein Einrichtungslink gilt nur einmal. Waren Sie es selbst, melden Sie sich an. Wenn nicht, sagen Sie sofort dem Bescheid, der diesen Server betreibt.",
+  nobodyTitle: "Noch kann sich niemand anmelden",
+  voidTitle: "Dieser Link gilt nicht mehr",
+  nobodyBody:
+    "Öffnen Sie den Einrichtungslink, den Rollcall beim letzten Start ausgegeben hat: Er legt den ersten Administrator an. Für einen neuen Link starten Sie Rollcall noch einmal.",
   toSignIn: "Zur Anmeldung",
 };

@@ -14,6 +14,7 @@ export const domainWords = {
     `The first ${formatCount(shown)} of ${formatCount(found)}: search for others.`,
   found: (found: number, total: number) => `${formatCount(found)} of ${formatCount(total)}`,
   noneTitle: "No domains yet",
+  noneAsk: "A server administrator who may act can add one.",
   noneBody:
     "A domain belongs to a customer, who then sees its FTP sessions. Its FTP accounts say which logins are of that domain.",
   columns: { domain: "Domain", customer: "Customer", accounts: "FTP accounts", actions: "Actions" },

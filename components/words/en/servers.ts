@@ -38,6 +38,7 @@ export const serverWords = {
   notTrusted: (server: string, reason: string) =>
     `${server} is not trusted: ${reason}. Edit it and press Find out to compare the key with the one the server itself shows.`,
   onlyHereTitle: "Only this machine so far",
+  onlyHereAsk: "A server administrator who may act can add the servers you want to see.",
   onlyHereBody:
     "Add the servers whose sessions you want to see. Rollcall reaches them over SSH with an account of its own; nothing is installed there.",
   saved: (server: string) => `${server} is saved.`,

@@ -26,7 +26,7 @@ export const kindWords = {
     empty: "Nobody is connected over FTP.",
     emptyHere: "Nobody is connected where an answer came.",
     noSourceTitle: "No FTP server yet",
-    noSourceBody: "None was found running on this machine.",
+    noSourceBody: "None was found running on this machine, or what was is switched off.",
   },
   terminal: {
     one: "terminal session",
@@ -52,6 +52,8 @@ const { countOf } = formats;
 
 export const stateWords = {
   addServer: "Add a server",
+  askForServer: "A server administrator who may act can add one.",
+  review: (server: string) => `Review ${server}`,
   notKnown: "Who is connected is not known: no server answers.",
   partlyKnown: "Who is connected is only partly known.",
   noMatch: (text: string) =>

@@ -12,5 +12,9 @@ export const setUpWords = {
   usedTitle: "This link was used",
   usedBody:
     "A setup link works once. If it was you, sign in. If it was not, tell whoever runs this server at once.",
+  nobodyTitle: "Nobody can sign in yet",
+  voidTitle: "This link does not hold any more",
+  nobodyBody:
+    "Open the setup link that Rollcall printed when it was started last: it makes the first administrator. For another link, start Rollcall again.",
   toSignIn: "Go to sign in",
 } as const;
