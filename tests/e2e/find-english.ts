@@ -29,6 +29,13 @@ const phrases = [...new Set(textsOf(english))].filter(
 
 function textsOf(words: unknown): readonly string[] {
   if (typeof words === "string") return [words];
+  if (typeof words === "function") return partsOf(String(words));
   if (typeof words !== "object" || words === null) return [];
   return [...(words instanceof Map ? words.values() : Object.values(words))].flatMap(textsOf);
+}
+
+/** What a text says around the values that it is given. */
+function partsOf(code: string): readonly string[] {
+  const parts = code.split(/\$\{|[`"{}]/).map((part) => part.trim());
+  return parts.filter((part) => /^[\p{L}\d ,;:.'’?!-]+$/u.test(part) && part.split(" ").length > 2);
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { addAdministrator, type Credentials, openApp } from "@/tests/support/account-person";
 import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { findEnglish } from "./find-english";
 import { expect, expectAccessible, needs, test } from "./rollcall-test";
@@ -40,7 +41,10 @@ test("the language is chosen before anyone signs in", async ({ page }) => {
   await expect(page.getByRole("combobox", { name: "Sprache" })).toBeVisible();
 });
 
-for (const path of ["my-sessions", "settings", "domains", "audit"]) {
+for (const path of [
+  ...["my-sessions", "my-account", "settings"],
+  ...["servers", "users", "domains", "audit"],
+]) {
   test(`no English is left on the German page ${path}`, async ({ browser }) => {
     const page = await openInGerman(browser, path);
     expect(await findEnglish(page)).toEqual([]);
@@ -68,13 +72,83 @@ test("no English is left in the German dialogs of domains", async ({ browser }) 
   await page.context().close();
 });
 
+test("no English is left in the German dialogs of servers", async ({ browser }) => {
+  const page = await openInGerman(browser, "servers");
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Server hinzufügen" }).first().click();
+  await dialog.getByLabel("Port").fill("viele");
+  await dialog.getByRole("button", { name: "Prüfen" }).click();
+  await expect(dialog.getByText("Geben Sie eine Zahl von 1 bis 65535 ein.")).toBeVisible();
+  await dialog.getByText("Von Hand hinzufügen").click();
+  expect(await findEnglish(page)).toEqual([]);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Importieren" }).click();
+  await dialog.getByRole("button", { name: "Importieren" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Wegen eines Fehlers");
+  expect(await findEnglish(page)).toEqual([]);
+  await page.context().close();
+});
+
+test("no English is left in the German dialogs of users and of the own account", async ({
+  browser,
+}) => {
+  await rollcall.command(["user", "add", "anna", "--role", "customer"], "a long enough password\n");
+  const page = await openInGerman(browser, "users");
+  const dialog = page.getByRole("dialog");
+  for (const name of ["Benutzer hinzufügen", "Passwort für anna setzen", "anna sperren"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(dialog).toBeVisible();
+    expect(await findEnglish(page)).toEqual([]);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  }
+  await page.goto(`${rollcall.url}/tools-settings/my-account`);
+  for (const name of ["Passwort ändern", "Einrichten"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(dialog).toBeVisible();
+    expect(await findEnglish(page)).toEqual([]);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  }
+  await page.context().close();
+});
+
+test("no English is left on the German way in, to its second factor", async ({ browser }) => {
+  const emil = await addAdministrator(rollcall, "emil", "short of it");
+  const page = await (await browser.newContext({ locale: "de-DE" })).newPage();
+  const isGerman = async (title: string) => {
+    await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+    expect(await findEnglish(page)).toEqual([]);
+    await expectAccessible(page);
+  };
+  await enter(page, { ...emil, password: "not it" });
+  await expect(page.getByText("Benutzername und Passwort passen nicht zusammen.")).toBeVisible();
+  await isGerman("Anmelden");
+  await enter(page, emil);
+  await isGerman("Zweiten Faktor einrichten");
+  const app = openApp(await page.locator("code").innerText());
+  await page.getByLabel("Code aus der App").fill(app.nextCode());
+  await page.getByRole("button", { name: "Einschalten" }).click();
+  await isGerman("Ihr zweiter Faktor ist eingerichtet");
+  await page.context().clearCookies();
+  await enter(page, emil);
+  await isGerman("Zweiter Faktor");
+  await page.context().close();
+});
+
+async function enter(page: Page, { login, password }: Credentials): Promise<void> {
+  await page.goto(`${rollcall.url}/sign-in`);
+  await page.getByLabel("Benutzername").fill(login);
+  await page.getByLabel("Passwort").fill(password);
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+}
+
 async function openInGerman(browser: Browser, path: string): Promise<Page> {
   const context = await browser.newContext({ locale: "de-DE" });
   const page = await context.newPage();
-  await page.goto(`${rollcall.url}/sign-in`);
-  await page.getByLabel("Benutzername").fill(administrator.login);
-  await page.getByLabel("Passwort").fill(administrator.password);
-  await page.getByRole("button", { name: "Anmelden" }).click();
+  await enter(page, administrator);
   await page.waitForURL("**/tools-settings");
   await page.goto(`${rollcall.url}/tools-settings/${path}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
