@@ -41,7 +41,12 @@ export function ServerRow(props: ServerRowProps) {
             className="w-full whitespace-normal! pb-3! pl-9! max-sm:pl-0!"
           >
             <div className="grid max-w-4xl gap-3">
-              <ServerTroubles server={server} />
+              <ServerTroubles
+                server={server}
+                onReview={
+                  onAsk && server.id !== null ? () => onAsk({ kind: "edit", server }) : null
+                }
+              />
               {isOpened && <ServerDetails server={server} />}
             </div>
           </td>

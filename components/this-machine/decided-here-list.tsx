@@ -22,7 +22,7 @@ export function DecidedHereList({ here: { by, view } }: { readonly here: Decided
           <h2 className="wrap-anywhere font-semibold text-sm">
             <bdi>{server.name}</bdi>
           </h2>
-          <ServerTroubles server={server} />
+          <ServerTroubles server={server} onReview={null} />
           <ServerDetails server={server} />
         </article>
       ))}

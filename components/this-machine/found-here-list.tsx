@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
 import { sourceTitle } from "@/components/sessions/source-title";
 import { useWords } from "@/components/words/use-words";
-import type { Listing } from "@/lib/sessions/here";
+import type { Listing, SourceHere } from "@/lib/sessions/here";
 import type { FoundHere } from "./here-view";
 import { SourceHereItem } from "./source-here-item";
 
@@ -37,9 +37,16 @@ export function FoundHereList({ here, onList }: FoundHereListProps) {
           <span className="text-[0.8125rem] text-muted">{thisMachineWords.ownNote}</span>
         </li>
       </ul>
+      {sources.some(lacksRights) && (
+        <p className="text-[0.8125rem] text-muted">{thisMachineWords.allowedLater}</p>
+      )}
       <Absent here={here} />
     </section>
   );
+}
+
+function lacksRights({ limits }: SourceHere): boolean {
+  return limits.some(({ command }) => command !== null);
 }
 
 function Absent({ here: { absent, sources } }: Pick<FoundHereListProps, "here">) {

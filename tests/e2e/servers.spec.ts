@@ -138,7 +138,7 @@ test("a key that has changed is told in red, with both, and gets no password", a
   await expect(rowOf(page, "ts01", "Stale for")).toHaveCount(1);
   await expect(page.getByText(/^ts01 is not trusted: .* press Find out/)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Edit ts01" }).click();
+  await page.getByRole("button", { name: "Review ts01" }).click();
   const editing = page.getByRole("dialog", { name: "Edit ts01" });
   await editing.getByRole("button", { name: "Find out" }).click();
   const warning = editing.getByRole("heading", { name: "The host key has changed" }).locator("..");

@@ -14,6 +14,7 @@ export const thisMachineWords: Words["thisMachineWords"] = {
   ownNote: "wer hier angemeldet ist, wird immer aufgelistet",
   commandLead:
     "Führen Sie dafür diesen Befehl auf diesem Rechner mit einem Konto aus, das sudo benutzen darf, und sehen Sie dann erneut nach:",
+  allowedLater: "Was Sie erlauben, ist auf den anderen Seiten innerhalb einer Minute bekannt.",
   absent: (titles) => `Hier nicht gefunden, soweit Rollcall nachsehen darf: ${titles}.`,
   noFtp:
     "Hier wurde kein FTP-Server gefunden, soweit Rollcall nachsehen darf. Die Seite der FTP-Sitzungen bleibt leer, bis einer läuft oder Sie einen Server mit einem hinzufügen.",

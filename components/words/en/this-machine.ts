@@ -13,6 +13,7 @@ export const thisMachineWords = {
   ownNote: "who is signed in here is always listed",
   commandLead:
     "For that, run this on this machine with an account that may use sudo, then look again:",
+  allowedLater: "What you allow is known on the other pages within a minute.",
   absent: (titles: string) => `Not found here, as far as Rollcall may look: ${titles}.`,
   noFtp:
     "No FTP server was found here, as far as Rollcall may look. The page of FTP sessions stays empty until one is, or you add a server that has one.",
