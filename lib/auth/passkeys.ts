@@ -1,8 +1,6 @@
-import {
+import type {
   generateAuthenticationOptions,
   generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import ipaddr from "ipaddr.js";
 import type { StoredPasskey } from "@/lib/store/factors";
@@ -50,19 +48,21 @@ export function openPasskeys({ factors }: Store, publicUrl: URL): Passkeys {
     arePossible: canHavePasskeys(publicUrl),
     origin: publicUrl.origin,
 
-    askToUse: (known, purpose, now) =>
-      generateAuthenticationOptions({
+    async askToUse(known, purpose, now) {
+      return (await loadLibrary()).generateAuthenticationOptions({
         rpID,
         challenge: challenges.make(purpose, now),
         userVerification: "required",
         ...(known && { allowCredentials: toDescriptors(known) }),
-      }),
+      });
+    },
 
     use: async (response, purpose, now) => {
       const known = await factors.findPasskey(response.id);
       if (!known) return undefined;
       const { id, publicKey, counter } = known;
       const credential = { id, publicKey, counter };
+      const { verifyAuthenticationResponse } = await loadLibrary();
       const verified = await orUndefined(
         verifyAuthenticationResponse({ response, credential, ...toExpected(purpose, now) }),
       );
@@ -71,8 +71,8 @@ export function openPasskeys({ factors }: Store, publicUrl: URL): Passkeys {
       return (await factors.takePasskey(known, newCounter, now)) ? known : undefined;
     },
 
-    askToAdd: ({ id, login, known }, purpose, now) =>
-      generateRegistrationOptions({
+    async askToAdd({ id, login, known }, purpose, now) {
+      return (await loadLibrary()).generateRegistrationOptions({
         rpName: "Rollcall",
         rpID,
         userName: login,
@@ -80,9 +80,11 @@ export function openPasskeys({ factors }: Store, publicUrl: URL): Passkeys {
         challenge: challenges.make(purpose, now),
         excludeCredentials: toDescriptors(known),
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
-      }),
+      });
+    },
 
     read: async (response, purpose, now) => {
+      const { verifyRegistrationResponse } = await loadLibrary();
       const verified = await orUndefined(
         verifyRegistrationResponse({ response, ...toExpected(purpose, now) }),
       );
@@ -91,6 +93,11 @@ export function openPasskeys({ factors }: Store, publicUrl: URL): Passkeys {
       return { id, publicKey, counter, transports };
     },
   };
+}
+
+/** A tenth of the whole start, and many never need it. */
+function loadLibrary() {
+  return import("@simplewebauthn/server");
 }
 
 function canHavePasskeys({ protocol, hostname }: URL): boolean {
