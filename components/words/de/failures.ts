@@ -4,7 +4,7 @@ export const failureSentences: Words["failureSentences"] = {
   unreachable: ({ server, reason }) =>
     `${server} kann nicht gefragt werden: ${reason}. Prüfen Sie, ob der Server läuft und seine Adresse stimmt.`,
   "timed-out": ({ server, reason }) =>
-    `${server} hat nicht rechtzeitig geantwortet: ${reason}. Prüfen Sie seine Last und das Netz; Rollcall fragt weiter.`,
+    `${toNoAnswer(server, reason)}. Prüfen Sie die Last des Servers und das Netz; Rollcall fragt weiter.`,
   "not-trusted": ({ server, reason }) =>
     `${server} gilt nicht als vertrauenswürdig: ${reason}. Vergleichen Sie den Fingerabdruck mit dem, den der Server selbst zeigt, und führen Sie dann aus: npm run rollcall -- trust ${server} --accept <fingerprint>`,
   refused: ({ server, reason }) =>
@@ -25,3 +25,11 @@ export const untoldFailures: Words["untoldFailures"] = {
   other: (server) =>
     `Von ${server} ist jetzt keine Antwort zu bekommen, daher ist nicht bekannt, was dort vorgeht. Rollcall fragt weiter.`,
 };
+
+const noAnswer = "keine Antwort";
+
+function toNoAnswer(server: string, reason: string): string {
+  return reason.startsWith(noAnswer)
+    ? `Keine Antwort von ${server}${reason.slice(noAnswer.length)}`
+    : `${server} hat nicht rechtzeitig geantwortet: ${reason}`;
+}
