@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import type { Page } from "@playwright/test";
 import type { Client } from "basic-ftp";
 import { openApi } from "@/tests/support/api";
 import { bigFile, type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
@@ -111,6 +112,7 @@ test("who works by keyboard is told all that the hints of a row say", async ({ p
   await expect(hint).toContainText(`Current Location: ${daemon.home("slow")}`);
   await expect(hint).toContainText("As the client sees it: /");
   await expect(hint).toContainText(`File Name: ${daemon.home("slow")}/${bigFile}`);
+  expect(await isCoveringRows(page), "it covers no row").toBe(false);
   await page.keyboard.press("Escape");
   await expect(hint).toBeHidden();
   slow.close();
@@ -181,4 +183,13 @@ async function isConnected(client: Client): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether the hint lies upon the table. */
+function isCoveringRows(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const hint = document.querySelector("[popover]:popover-open")?.getBoundingClientRect();
+    const rows = document.querySelector("tbody")?.getBoundingClientRect();
+    return !hint || !rows || (hint.top < rows.bottom && hint.bottom > rows.top);
+  });
 }
