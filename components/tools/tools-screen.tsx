@@ -59,25 +59,26 @@ interface SessionCardsProps extends Pick<OverviewAnswer, "overview"> {
 }
 
 function SessionCards({ tools, overview: { history, asOf } }: SessionCardsProps) {
+  const shown = tools.flatMap((tool) => {
+    const kind = findKind(tool.kind);
+    return kind ? [{ kind, tool }] : [];
+  });
   return (
-    <ul className="grid grid-cols-1 gap-4 lg:grid-cols-3">
-      {tools.flatMap((tool) => {
-        const kind = findKind(tool.kind);
-        return kind ? (
-          <SessionCard key={kind} tool={tool}>
-            {history && tool.sourceCount !== 0 && (
-              <HourChart
-                kind={kind}
-                minutes={history.minutes[kind]}
-                known={history.known}
-                asOf={asOf}
-              />
-            )}
-          </SessionCard>
-        ) : (
-          []
-        );
-      })}
+    <ul
+      className={`grid grid-cols-1 gap-4 ${shown.length > 2 ? "lg:grid-cols-3" : "lg:grid-cols-2"}`}
+    >
+      {shown.map(({ kind, tool }) => (
+        <SessionCard key={kind} tool={tool}>
+          {history && tool.sourceCount !== 0 && (
+            <HourChart
+              kind={kind}
+              minutes={history.minutes[kind]}
+              known={history.known}
+              asOf={asOf}
+            />
+          )}
+        </SessionCard>
+      ))}
     </ul>
   );
 }
