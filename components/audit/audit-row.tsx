@@ -48,7 +48,7 @@ function ReadableRow({ entry, isOpened, onToggle }: ReadableRowProps) {
     <>
       <tr
         data-opened={isOpened || undefined}
-        className={`max-sm:pl-3.5! sm:*:py-1! ${isOpened ? "*:border-b-0!" : ""}`}
+        className={`max-sm:items-baseline! max-sm:pl-3.5! sm:*:py-1! ${isOpened ? "*:border-b-0!" : ""}`}
       >
         <td data-place="who">
           <span className="flex items-center gap-1.5">
