@@ -28,7 +28,8 @@ const phrases = [...new Set(textsOf(english))].filter(
 );
 
 function textsOf(words: unknown): readonly string[] {
-  if (typeof words === "string") return [words];
+  // What stands around the values of a reason.
+  if (typeof words === "string") return words.split(/\{\w+\}/);
   if (typeof words === "function") return partsOf(String(words));
   if (typeof words !== "object" || words === null) return [];
   return [...(words instanceof Map ? words.values() : Object.values(words))].flatMap(textsOf);
