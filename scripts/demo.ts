@@ -38,7 +38,7 @@ function takeFolder(): void {
 
 async function fill(): Promise<void> {
   const env = readEnv();
-  const hurried = { silentAt: 15, silentFor: 20, silentEvery: 60, newKeyAt: 20 };
+  const hurried = { silentAt: 15, silentFor: 15, silentEvery: 30, newKeyAt: 20 };
   const fleet = await startDemoFleet(process.argv.includes("--hurry") ? { events: hurried } : {});
   const store = await openStore(env);
   await fillStore(store, env, fleet.servers);

@@ -12,7 +12,7 @@ interface RunningDemo {
   readonly url: string;
   /** All that it printed so far. */
   output(): string;
-  /** As Ctrl+C does; and what it left behind. */
+  /** As Ctrl+C does; and what it left behind. The same answer the second time. */
   stop(): Promise<{ readonly exitCode: number | null; readonly left: readonly string[] }>;
 }
 
@@ -37,16 +37,22 @@ export async function runDemo(): Promise<RunningDemo> {
     return output.includes("Demo:");
   }, 60_000);
 
+  async function end() {
+    const ended = once(demo, "exit");
+    demo.kill("SIGINT");
+    await ended;
+    const left = (await readdir(temporary)).filter((name) => name.startsWith("rollcall-"));
+    await rm(temporary, { recursive: true });
+    return { exitCode: demo.exitCode, left };
+  }
+
+  let ending: ReturnType<typeof end> | undefined;
   return {
     url: `http://127.0.0.1:${port}`,
     output: () => output,
-    async stop() {
-      const ended = once(demo, "exit");
-      demo.kill("SIGINT");
-      await ended;
-      const left = (await readdir(temporary)).filter((name) => name.startsWith("rollcall-"));
-      await rm(temporary, { recursive: true });
-      return { exitCode: demo.exitCode, left };
+    stop() {
+      ending ??= end();
+      return ending;
     },
   };
 }
