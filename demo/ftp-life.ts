@@ -63,6 +63,7 @@ export function createFtpLife({ random, accounts, size, startAtMs }: FtpLifeOpti
   let guests: readonly FtpGuest[] = [];
   let returning: readonly Returning[] = [];
   let lastPid = random.whole(9000, 20_000);
+  const places = Array.from({ length: size }, () => pickAddress(random));
   let nowMs = startAtMs - historyMs;
 
   const join = ({ account, address }: FtpCaller) => {
@@ -88,7 +89,7 @@ export function createFtpLife({ random, accounts, size, startAtMs }: FtpLifeOpti
     returning = returning.filter((each) => each.atMs > nowMs);
     // More come the more are missing, so that there are about as many as are wanted.
     if (random.chance((size - guests.length + 2) / 14)) {
-      join({ account: random.pick(accounts), address: pickAddress(random) });
+      join({ account: random.pick(accounts), address: pickPlace(places, random) });
     }
   }
 
@@ -119,6 +120,11 @@ const stays: readonly ((random: Random) => number)[] = [
   (random) => random.between(8, 30),
   (random) => random.between(20, 85),
 ];
+
+/** Some places send many: an agency, or a script that backs up a dozen websites. */
+function pickPlace(places: readonly string[], random: Random): string {
+  return random.pick(places.slice(0, random.whole(1, places.length)));
+}
 
 /** Of the networks that are set aside for documentation (RFC 5737, RFC 3849). */
 function pickAddress(random: Random): string {

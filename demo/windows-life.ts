@@ -58,7 +58,8 @@ function pickPlace(user: string, site: WindowsSite, random: Random) {
   if (user === "Administrator" && random.chance(0.5)) {
     return { domain, name: "console", client: "", address: "" };
   }
-  const address = `${random.pick(["203.0.113", "198.51.100"])}.${random.whole(2, 250)}`;
+  const home = `${random.pick(["203.0.113", "198.51.100"])}.${random.whole(2, 250)}`;
+  const address = random.chance(0.4) ? site.office : home;
   return { domain, client: `${clients}-${random.whole(101, 160)}`, address };
 }
 

@@ -6,6 +6,8 @@ export interface WindowsSite {
   readonly domain: string;
   /** Begins the names of the computers that people sit at. */
   readonly clients: string;
+  /** The address that everybody in the office comes from. */
+  readonly office: string;
   /** How many are signed in at most times. */
   readonly size: number;
   readonly people: readonly string[];
@@ -17,6 +19,7 @@ export const windowsSites = {
     language: "english",
     domain: "LONDON",
     clients: "LDN-PC",
+    office: "198.51.100.10",
     size: 17,
     people: [
       ...["olivia.bennett", "george.hughes", "amelia.clarke", "harry.whitaker", "isla.morgan"],
@@ -30,6 +33,7 @@ export const windowsSites = {
     language: "german",
     domain: "BERLIN",
     clients: "BER-PC",
+    office: "203.0.113.44",
     size: 13,
     people: [
       ...["Jürgen Groß", "anna.schneider", "Björn Müller", "lena.hoffmann", "Käthe Weiß"],
@@ -42,6 +46,7 @@ export const windowsSites = {
     language: "japanese",
     domain: "TOKYO",
     clients: "TYO-PC",
+    office: "198.51.100.86",
     size: 9,
     people: [
       ...["山田 太郎", "佐藤 花子", "suzuki.ken", "高橋 美咲", "tanaka.yui"],
