@@ -21,6 +21,10 @@ it("npm start says where to sign in and how long it took, is healthy, and ends w
     said += chunk;
   });
   const ended = once(start, "exit");
+  onTestFinished(async () => {
+    start.kill("SIGTERM");
+    await ended;
+  });
   await waitFor(() => said.includes("Started in") || start.exitCode !== null, 120_000);
   expect(askHealth()).toBe(0);
   start.kill("SIGTERM");
