@@ -147,6 +147,10 @@ test("a key that has changed is told in red, with both, and gets no password", a
   await expect(warning.getByRole("button", { name: "Accept the new key" })).toBeVisible();
   expect(after.loginAttempts()).toBe(0);
   await expectAccessible(page);
+
+  await page.goto(`${rollcall.url}/tools-settings`);
+  await page.getByRole("link", { name: "Review host key: ts01" }).click();
+  await expect(page.getByRole("dialog", { name: "Edit ts01" })).toBeVisible();
   await port.stop();
   await Promise.all([before.stop(), after.stop()]);
 });

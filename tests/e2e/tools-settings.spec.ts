@@ -45,6 +45,14 @@ test("who has just signed in is counted among the panel sessions", async ({ page
   await other.close();
 });
 
+test("where no other server is asked yet, the way to add one stands there", async ({ page }) => {
+  await signIn(page, rollcall.url);
+  const attention = page.getByRole("region", { name: "Servers that need attention" });
+  await expect(attention).toContainText("Rollcall asks no other machine yet.");
+  await attention.getByRole("link", { name: "Add a server" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "Add a server" })).toBeVisible();
+});
+
 test("nothing scrolls sideways on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, rollcall.url);
