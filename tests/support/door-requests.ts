@@ -15,9 +15,10 @@ export function submitAction({ id, paths }: BuiltAction): Knock {
   return { method: "POST", path: toPath(paths), ...toMultipart([[`$ACTION_ID_${id}`, ""]]) };
 }
 
-/** The overview where it may call it too: everybody who is signed in sees that one. */
+/** A page that most may see, for an answer may hold it anew: the overview is for everybody who is signed in. */
 function toPath(paths: readonly string[]): string {
-  return paths.find((path) => path === "/tools-settings") ?? paths[0] ?? "/";
+  const open = ["/sign-in", "/tools-settings"].find((path) => paths.includes(path));
+  return open ?? paths[0] ?? "/";
 }
 
 const actions = { panel: "remove", ftp: "remove", terminal: "log-off" };
