@@ -1,5 +1,7 @@
 import { ServerDetails } from "@/components/servers/server-details";
 import { ServerTroubles } from "@/components/servers/server-troubles";
+import { toolLooks } from "@/components/tools/tool-looks";
+import { ButtonLink } from "@/components/ui/button-link";
 import { useWords } from "@/components/words/use-words";
 import type { DecidedHere } from "./here-view";
 
@@ -26,6 +28,13 @@ export function DecidedHereList({ here: { by, view } }: { readonly here: Decided
           <ServerDetails server={server} />
         </article>
       ))}
+      {by === "server" && (
+        <div>
+          <ButtonLink href={toolLooks.servers.href} look="plain">
+            {thisMachineWords.toServers}
+          </ButtonLink>
+        </div>
+      )}
     </section>
   );
 }
