@@ -87,7 +87,7 @@ function Head({ hasActions }: { readonly hasActions: boolean }) {
         <th scope="col" data-place="who">
           {server}
         </th>
-        <th scope="col" className="w-34 @5xl:w-46">
+        <th scope="col" className="w-42 @5xl:w-46">
           {way}
         </th>
         <th scope="col" className="w-40 @5xl:w-54">

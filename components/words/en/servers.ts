@@ -19,7 +19,7 @@ export const serverWords = {
   edit: (server: string) => `Edit ${server}`,
   delete: (server: string) => `Delete ${server}`,
   showMore: (server: string) => `Details of ${server}`,
-  searchAdvice: "Search name, address, software…",
+  searchAdvice: "Search name, IP, software…",
   noMatch: (text: string) => `No server matches “${text}”.`,
   remarks: (count: number) => countOf(count, "remark", "remarks"),
   thisMachine: "This machine",
