@@ -24,31 +24,33 @@ export function ScreenHeader<Kind extends Session>({ screen, tally }: ScreenHead
         <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
         <Numbers screen={screen} tally={tally} />
       </div>
-      <div className="flex items-center gap-3 max-sm:w-full max-sm:flex-wrap max-sm:justify-between">
+      <div className="flex flex-wrap items-center gap-3 max-sm:w-full">
         {roll.sources.length > 0 && <LiveState screen={screen} />}
-        <Button
-          aria-label={pausedAt ? sessionWords.resume : sessionWords.pause}
-          aria-pressed={pausedAt !== null}
-          data-hint={pausedAt ? sessionWords.resume : sessionWords.pause}
-          onClick={screen.pause}
-        >
-          {pausedAt ? (
-            <Play aria-hidden="true" className="size-4" />
-          ) : (
-            <Pause aria-hidden="true" className="size-4" />
-          )}
-        </Button>
-        <Button
-          onClick={() => void refresh()}
-          aria-disabled={isRefreshing}
-          data-hint={isRefreshing ? sessionWords.refreshing : undefined}
-        >
-          <RefreshCw
-            aria-hidden="true"
-            className={`size-4 ${isRefreshing ? "animate-spin" : ""}`}
-          />
-          {sessionWords.refresh}
-        </Button>
+        <div className="ml-auto flex gap-3">
+          <Button
+            aria-label={pausedAt ? sessionWords.resume : sessionWords.pause}
+            aria-pressed={pausedAt !== null}
+            data-hint={pausedAt ? sessionWords.resume : sessionWords.pause}
+            onClick={screen.pause}
+          >
+            {pausedAt ? (
+              <Play aria-hidden="true" className="size-4" />
+            ) : (
+              <Pause aria-hidden="true" className="size-4" />
+            )}
+          </Button>
+          <Button
+            onClick={() => void refresh()}
+            aria-disabled={isRefreshing}
+            data-hint={isRefreshing ? sessionWords.refreshing : undefined}
+          >
+            <RefreshCw
+              aria-hidden="true"
+              className={`size-4 ${isRefreshing ? "animate-spin" : ""}`}
+            />
+            {sessionWords.refresh}
+          </Button>
+        </div>
       </div>
     </header>
   );

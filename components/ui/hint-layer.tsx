@@ -58,7 +58,7 @@ export function HintLayer() {
       ref={layer}
       popover="manual"
       aria-hidden="true"
-      className="pointer-events-none fixed inset-auto m-0 max-w-80 data-row:max-w-xl whitespace-pre-line break-words rounded-lg border border-line bg-text px-2.5 py-1.5 text-page text-xs shadow-lift"
+      className="pointer-events-none fixed inset-auto m-0 max-w-80 data-row:max-w-[min(36rem,calc(100vw-0.75rem))] whitespace-pre-line break-words rounded-lg border border-line bg-text px-2.5 py-1.5 text-page text-xs shadow-lift"
     />
   );
 }
