@@ -92,7 +92,7 @@ export const accountWords = {
   backupCodes: {
     title: "Backup codes",
     body: (left: number) =>
-      `${formats.countOf(left, "code", "codes")} left, each good for one sign-in.`,
+      `${formats.countOf(left, "code", "codes")} left, ${formats.formFor(left, "good", "each good")} for one sign-in.`,
     none: "They come with your first second factor.",
     make: "Make new codes",
     dialog: "Make new backup codes?",
