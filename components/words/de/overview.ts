@@ -41,7 +41,7 @@ export const overviewWords: Words["overviewWords"] = {
   notAskedYet: "Noch wurde nicht jeder Server gefragt.",
   others: (count) => countOf(count, "weiterer Server", "weitere Server"),
   leads: {
-    review: "Host-Schlüssel prüfen",
+    review: "Hostschlüssel prüfen",
     edit: "Bearbeiten",
     show: "Einzelheiten",
   },
