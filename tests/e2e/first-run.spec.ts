@@ -5,11 +5,14 @@ import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall
 
 needs("chromium", "proftpd", "root");
 
+/** Of this test alone, for daemons of other tests on this machine are found too. */
+const ftpUser = "first-run";
+
 let proftpd: RealProftpd;
 let client: Awaited<ReturnType<RealProftpd["logIn"]>>;
 test.beforeAll(async () => {
-  proftpd = await startRealProftpd(["anna"]);
-  client = await proftpd.logIn("anna");
+  proftpd = await startRealProftpd([ftpUser]);
+  client = await proftpd.logIn(ftpUser);
 });
 test.afterAll(async () => {
   client.close();
@@ -77,7 +80,7 @@ test("leads from the setup link to the sessions of this machine, by keyboard alo
     await tabTo(page, page.getByRole("link", { name: "See the sessions" }));
     await page.keyboard.press("Enter");
     await page.waitForURL("**/ftp-sessions");
-    await expect(rowOf(page, "anna")).toBeVisible();
+    await expect(rowOf(page, ftpUser)).toBeVisible();
   } finally {
     await rollcall.stop();
   }
