@@ -1,4 +1,5 @@
 import { inEnglish, type Reason } from "@/lib/sessions/reason";
+
 /** One mistake in the configuration file. */
 export interface Problem {
   readonly line: number;

@@ -1,4 +1,5 @@
 import type { Reason } from "./reason";
+
 /** What a person has to prove who they are, as their own page shows it. */
 export interface AccountView {
   readonly login: string;

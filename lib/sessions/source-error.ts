@@ -1,4 +1,5 @@
 import { inEnglish, type Reason, reason } from "./reason";
+
 export const failureCodes = [
   "unreachable",
   "timed-out",

@@ -1,4 +1,5 @@
 import type { Reason } from "./reason";
+
 /** What a store throws that cannot be used. Compare `code`, never the class. */
 export interface StoreTrouble extends Error {
   readonly code: "store";

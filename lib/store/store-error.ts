@@ -1,4 +1,5 @@
 import { quoted, type Reason } from "@/lib/sessions/reason";
+
 /** The database cannot be used. Its message is one sentence for the person who runs Rollcall. */
 export class StoreError extends Error {
   readonly code = "store";
