@@ -20,7 +20,7 @@ interface AccountDialogProps {
 
 /** What the dialogs of this page have in common. */
 export function AccountDialog(props: AccountDialogProps) {
-  const { accountWords } = useWords();
+  const { frameWords, accountWords } = useWords();
   const { consent, running = accountWords.saving, look = "accent", isRunning, problem } = props;
   return (
     <Dialog
@@ -33,7 +33,7 @@ export function AccountDialog(props: AccountDialogProps) {
       buttons={
         <>
           <Button onClick={props.onClose} disabled={isRunning}>
-            {accountWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look={look} aria-disabled={isRunning}>
             {isRunning ? running : consent}

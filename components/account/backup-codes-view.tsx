@@ -10,7 +10,7 @@ import { useWords } from "@/components/words/use-words";
 
 /** Shown once, at the moment they are made. */
 export function BackupCodesView({ codes }: { readonly codes: readonly string[] }) {
-  const { setUpFactorWords } = useWords();
+  const { copyWords, setUpFactorWords } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const isHydrated = useHydrated();
   const text = codes.join("\n");
@@ -31,7 +31,7 @@ export function BackupCodesView({ codes }: { readonly codes: readonly string[] }
             <Download aria-hidden="true" className="size-4" />
             {setUpFactorWords.download}
           </Button>
-          <CopyButton text={text} shown={list} words={setUpFactorWords.copyWords} />
+          <CopyButton text={text} shown={list} words={copyWords} />
         </div>
       )}
     </section>

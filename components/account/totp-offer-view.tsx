@@ -15,7 +15,7 @@ interface TotpOfferViewProps {
 
 /** What the app takes, and the field for the code that it then shows. */
 export function TotpOfferView({ offer, problem, typed }: TotpOfferViewProps) {
-  const { setUpFactorWords } = useWords();
+  const { copyWords, setUpFactorWords } = useWords();
   return (
     <>
       <p>{setUpFactorWords.scan}</p>
@@ -24,7 +24,7 @@ export function TotpOfferView({ offer, problem, typed }: TotpOfferViewProps) {
       </div>
       <div className="grid gap-1.5">
         <p className="font-medium text-[0.8125rem]">{setUpFactorWords.key}</p>
-        <CopyLine text={inGroups(offer.secret)} words={setUpFactorWords.copyWords} />
+        <CopyLine text={inGroups(offer.secret)} words={copyWords} />
       </div>
       <TextField
         label={setUpFactorWords.code}

@@ -15,7 +15,7 @@ interface DeleteDomainDialogProps {
 }
 
 export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDomainDialogProps) {
-  const { domainDeleteWords, domainWords } = useWords();
+  const { frameWords, domainDeleteWords, domainWords } = useWords();
   const answerOrProblem = useAnswerOrProblem();
   const { id, name, customer, accountCount } = domain;
   const [isRunning, setIsRunning] = useState(false);
@@ -39,7 +39,7 @@ export function DeleteDomainDialog({ domain, remove, onClose, onDone }: DeleteDo
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {domainWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="danger" aria-disabled={isRunning}>
             {isRunning ? domainDeleteWords.running : domainDeleteWords.consent}

@@ -28,7 +28,7 @@ const exact = {
 };
 
 export function DomainDialog({ domain, choices, save, onClose, onDone }: DomainDialogProps) {
-  const { domainFormWords, domainWords } = useWords();
+  const { frameWords, domainFormWords } = useWords();
   const { form, change, problems, failure, isRunning, saveForm } = useDomainForm({
     domain,
     save,
@@ -50,7 +50,7 @@ export function DomainDialog({ domain, choices, save, onClose, onDone }: DomainD
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {domainWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="accent" aria-disabled={isRunning}>
             {isRunning ? domainFormWords.saving : domainFormWords.save}

@@ -20,7 +20,7 @@ interface ImportDomainsDialogProps {
 
 /** First says what would be done; what was checked is what is imported. */
 export function ImportDomainsDialog({ importCsv, onClose, onDone }: ImportDomainsDialogProps) {
-  const { domainCsvWords, domainWords } = useWords();
+  const { frameWords, domainCsvWords } = useWords();
   const { text, setText, plan, failure, isRunning, goOn } = useImport(importCsv, onDone);
   const isChecked = plan?.status === "checked";
   const [still, running] = isChecked
@@ -35,7 +35,7 @@ export function ImportDomainsDialog({ importCsv, onClose, onDone }: ImportDomain
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {domainWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="accent" aria-disabled={isRunning}>
             {isRunning ? running : still}

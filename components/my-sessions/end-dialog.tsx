@@ -22,7 +22,7 @@ interface EndDialogProps {
 
 export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
   const words = useWords();
-  const { mySessionWords } = words;
+  const { frameWords, mySessionWords } = words;
   const withProof = useProof();
   const answerOrProblem = useAnswerOrProblem();
   const [isRunning, setIsRunning] = useState(false);
@@ -48,7 +48,7 @@ export function EndDialog({ sessions, end, onClose, onDone }: EndDialogProps) {
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {mySessionWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="danger" aria-disabled={isRunning}>
             {isRunning ? mySessionWords.running : mySessionWords.consent(count)}

@@ -31,7 +31,7 @@ const allWays = ["password", "code", "passkey"] as const satisfies readonly Proo
 
 export function ProofDialog({ ways, end, prove, askPasskey }: ProofDialogProps) {
   const words = useWords();
-  const { proofWords } = words;
+  const { frameWords, proofWords } = words;
   const offered = allWays.filter((each) => ways[each]);
   const [way, setWay] = useState<ProofWay | undefined>(offered[0]);
   const [typed, setTyped] = useState("");
@@ -63,7 +63,7 @@ export function ProofDialog({ ways, end, prove, askPasskey }: ProofDialogProps) 
       buttons={
         <>
           <Button onClick={() => end(false)} disabled={isRunning}>
-            {proofWords.cancel}
+            {frameWords.cancel}
           </Button>
           {way && (
             <Button type="submit" look="accent" aria-disabled={isRunning}>

@@ -22,7 +22,7 @@ interface DeleteDialogProps {
 
 export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDialogProps) {
   const words = useWords();
-  const { serverWords, serverDeleteWords } = words;
+  const { frameWords, serverWords, serverDeleteWords } = words;
   const answerOrProblem = useAnswerOrProblem();
   const { name, sources, via } = server;
   const [isRunning, setIsRunning] = useState(false);
@@ -49,7 +49,7 @@ export function DeleteDialog({ server, id, remove, onClose, onDone }: DeleteDial
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {serverWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="danger" aria-disabled={isRunning}>
             {isRunning ? serverDeleteWords.running : serverDeleteWords.consent}

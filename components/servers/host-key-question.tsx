@@ -20,7 +20,7 @@ interface HostKeyQuestionProps {
 
 /** Nobody logs in anywhere before a person has compared the key. */
 export function HostKeyQuestion({ server, finding, onAccept }: HostKeyQuestionProps) {
-  const { findingWords, limitWords } = useWords();
+  const { findingWords, copyWords } = useWords();
   const { fingerprint, accepted } = finding;
   const isChanged = accepted !== null;
   const Icon = isChanged ? ShieldAlert : KeyRound;
@@ -44,12 +44,12 @@ export function HostKeyQuestion({ server, finding, onAccept }: HostKeyQuestionPr
         <Fingerprint label={findingWords.shows(server)} text={fingerprint} />
       )}
       <p>{findingWords.compare}</p>
-      <CopyLine text={compareOnUnix} words={limitWords} />
+      <CopyLine text={compareOnUnix} words={copyWords} />
       <details>
         <summary className="mb-2 w-fit rounded-md text-muted-word hover:text-text">
           {findingWords.onWindows}
         </summary>
-        <CopyLine text={compareOnWindows} words={limitWords} />
+        <CopyLine text={compareOnWindows} words={copyWords} />
       </details>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className={isChanged ? "text-danger-word" : "text-muted"}>
@@ -64,13 +64,13 @@ export function HostKeyQuestion({ server, finding, onAccept }: HostKeyQuestionPr
 }
 
 function Fingerprint({ label, text }: { readonly label: string; readonly text: string }) {
-  const { limitWords } = useWords();
+  const { copyWords } = useWords();
   const shown = useRef<HTMLElement>(null);
   return (
     <div className="grid gap-1">
       <div className="flex items-center justify-between gap-2">
         <p>{label}</p>
-        <CopyButton text={text} shown={shown} words={limitWords} />
+        <CopyButton text={text} shown={shown} words={copyWords} />
       </div>
       <code
         ref={shown}

@@ -21,7 +21,7 @@ interface ImportDialogProps {
 const longest = 500_000;
 
 export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps) {
-  const { serverImportWords, serverWords, serverFormWords } = useWords();
+  const { frameWords, serverImportWords, serverFormWords } = useWords();
   const [text, setText] = useState("");
   const { isRunning, problems, importServers } = useImport(importYaml, onDone);
   return (
@@ -33,7 +33,7 @@ export function ImportDialog({ importYaml, onClose, onDone }: ImportDialogProps)
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {serverWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="accent" aria-disabled={isRunning}>
             {isRunning ? serverImportWords.running : serverImportWords.consent}

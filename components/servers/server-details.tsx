@@ -40,7 +40,7 @@ export function ServerDetails({ server }: { readonly server: ServerView }) {
           {via.hostKey === null ? (
             <p>{serverWords.noHostKey}</p>
           ) : (
-            <CopyLine text={via.hostKey} words={words.limitWords} />
+            <CopyLine text={via.hostKey} words={words.copyWords} />
           )}
         </div>
       )}

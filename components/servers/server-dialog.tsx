@@ -81,12 +81,12 @@ interface ButtonsProps {
 }
 
 function Buttons({ editor, isReady, onClose }: ButtonsProps) {
-  const { serverWords, serverFormWords } = useWords();
+  const { frameWords, serverFormWords } = useWords();
   const { finding, running } = editor;
   return (
     <>
       <Button onClick={onClose} disabled={running === "save"}>
-        {serverWords.cancel}
+        {frameWords.cancel}
       </Button>
       <Button
         look={isReady || finding?.status === "not-trusted" ? "plain" : "accent"}

@@ -17,7 +17,7 @@ export function SourceLimits({ provider, limits }: SourceLimitsProps) {
         {limitSentence(words, { provider }, limit)}{" "}
         <span className="text-muted-word">{limitAdvice(words, limit)}</span>
       </p>
-      {limit.remedy !== null && <CopyLine text={limit.remedy} words={words.limitWords} />}
+      {limit.remedy !== null && <CopyLine text={limit.remedy} words={words.copyWords} />}
     </div>
   ));
 }

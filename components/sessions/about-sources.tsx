@@ -92,7 +92,7 @@ function Limit({ source, limit, clearing }: LimitProps) {
         {limitSentence(words, source, limit)}
       </p>
       <p className="text-muted">{limitAdvice(words, limit)}</p>
-      {limit.remedy !== null && <CopyLine text={limit.remedy} words={words.limitWords} />}
+      {limit.remedy !== null && <CopyLine text={limit.remedy} words={words.copyWords} />}
       {limit.code === "leftovers" && clearing && (
         <ClearLeftovers source={source} clearing={clearing} />
       )}

@@ -25,7 +25,7 @@ interface ActDialogProps<Kind extends Session> {
 }
 
 export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDialogProps<Kind>) {
-  const { actionWords, dialogWords, sessionWords } = useWords();
+  const { frameWords, actionWords, dialogWords, sessionWords } = useWords();
   const { action } = asked.offered;
   const { act, became, progress, problem, unsettled } = useActing(screen, asked.offered);
   const [text, setText] = useState("");
@@ -49,7 +49,7 @@ export function ActDialog<Kind extends Session>({ kind, screen, asked }: ActDial
       buttons={
         <>
           <Button onClick={close} disabled={isRunning}>
-            {unsettled ? dialogWords.close : dialogWords.cancel}
+            {unsettled ? dialogWords.close : frameWords.cancel}
           </Button>
           {unsettled && <ForceButton screen={screen} rows={left} />}
           <Button type="submit" look={actionLooks[action].consent} aria-disabled={!isReady}>

@@ -57,7 +57,7 @@ function Value({ label, value }: ValueProps<FieldValue>) {
 
 /** What is copied is what is seen: a control letter in a pasted name could run as a command. */
 function TextValue({ label, value }: ValueProps<Extract<FieldValue, { form: "text" }>>) {
-  const { limitWords } = useWords();
+  const { copyWords } = useWords();
   const shown = useRef<HTMLElement>(null);
   const text = showControls(value.text);
   return (
@@ -70,7 +70,7 @@ function TextValue({ label, value }: ValueProps<Extract<FieldValue, { form: "tex
       </bdi>
       {value.isCopied && (
         <span className="-my-1 shrink-0">
-          <CopyButton key={text} text={text} shown={shown} words={limitWords} about={label} />
+          <CopyButton key={text} text={text} shown={shown} words={copyWords} about={label} />
         </span>
       )}
     </span>

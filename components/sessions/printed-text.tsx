@@ -12,7 +12,7 @@ interface PrintedTextProps {
 
 /** The very text that could not be read, for who knows that server, or to send to who mends Rollcall. */
 export function PrintedText({ server, text }: PrintedTextProps) {
-  const { limitWords, stateWords } = useWords();
+  const { copyWords, stateWords } = useWords();
   const shown = useRef<HTMLPreElement>(null);
   return (
     <details className="group min-w-0">
@@ -21,7 +21,7 @@ export function PrintedText({ server, text }: PrintedTextProps) {
         {stateWords.printed}
       </summary>
       <div className="mt-2 grid min-w-0 justify-items-end gap-1 rounded-lg border border-line bg-card p-1">
-        <CopyButton text={text} shown={shown} words={limitWords} />
+        <CopyButton text={text} shown={shown} words={copyWords} />
         <ScrollBox
           label={stateWords.printedBy(server)}
           className="max-h-[40dvh] w-full min-w-0 overflow-auto rounded-md px-2 pb-2"

@@ -11,7 +11,7 @@ interface LimitsHereProps {
 /** What is missing, and the command that gives it here; else the line to add somewhere. */
 export function LimitsHere({ provider, limits }: LimitsHereProps) {
   const words = useWords();
-  const { limitWords, thisMachineWords } = words;
+  const { copyWords, thisMachineWords } = words;
   return limits.map((limit) => {
     const { code, command, remedy } = limit;
     const line = command ?? remedy;
@@ -23,7 +23,7 @@ export function LimitsHere({ provider, limits }: LimitsHereProps) {
             {command === null ? limitAdvice(words, limit) : thisMachineWords.commandLead}
           </span>
         </p>
-        {line !== null && <CopyLine text={line} words={limitWords} />}
+        {line !== null && <CopyLine text={line} words={copyWords} />}
       </div>
     );
   });

@@ -23,7 +23,7 @@ interface ConsentDialogProps {
 /** Says what is lost before it is done. */
 export function ConsentDialog({ kind, user, actions, onClose, onDone }: ConsentDialogProps) {
   const words = useWords();
-  const { userWords } = words;
+  const { frameWords, userWords } = words;
   const { title, lost, consent, running, done } = words.userConsentWords[kind];
   const { id, login, sessionCount } = user;
   const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
@@ -44,7 +44,7 @@ export function ConsentDialog({ kind, user, actions, onClose, onDone }: ConsentD
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {userWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button
             type="submit"

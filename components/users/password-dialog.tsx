@@ -21,7 +21,7 @@ interface PasswordDialogProps {
 
 export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordDialogProps) {
   const words = useWords();
-  const { userWords, userPasswordWords, userFormWords } = words;
+  const { frameWords, userWords, userPasswordWords, userFormWords } = words;
   const { id, login, sessionCount } = user;
   const { isRunning, problem, setProblem, run } = useAsking(userWords.lost);
   const [password, setTyped] = useState("");
@@ -45,7 +45,7 @@ export function PasswordDialog({ user, setPassword, onClose, onDone }: PasswordD
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {userWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="danger" aria-disabled={isRunning}>
             {isRunning ? userPasswordWords.running : userPasswordWords.consent}

@@ -21,7 +21,7 @@ interface UserDialogProps {
 }
 
 export function UserDialog({ user, isSelf, owners, save, onClose, onDone }: UserDialogProps) {
-  const { userFormWords, userWords } = useWords();
+  const { frameWords, userFormWords } = useWords();
   const { draft, problems, problem, isRunning, change, submit } = useUserForm({
     user,
     save,
@@ -46,7 +46,7 @@ export function UserDialog({ user, isSelf, owners, save, onClose, onDone }: User
       buttons={
         <>
           <Button onClick={onClose} disabled={isRunning}>
-            {userWords.cancel}
+            {frameWords.cancel}
           </Button>
           <Button type="submit" look="accent" aria-disabled={isRunning}>
             {isRunning ? userFormWords.saving : userFormWords.save}

@@ -14,7 +14,7 @@ import { domainMistakeWords, loginTwiceInFile } from "./de/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./de/domains";
 import { failureSentences, untoldFailures } from "./de/failures";
 import { formats } from "./de/formats";
-import { frameWords, roleWords } from "./de/frame";
+import { copyWords, frameWords, roleWords } from "./de/frame";
 import {
   briefLimits,
   exactLimits,
@@ -68,6 +68,7 @@ export const german: Words = {
   reasons,
   formats,
   frameWords,
+  copyWords,
   roleWords,
   toolWords,
   toolCountWords,

@@ -15,7 +15,7 @@ import { domainMistakeWords, loginTwiceInFile } from "./en/domain-mistakes";
 import { domainCsvWords, domainDeleteWords, domainFormWords, domainWords } from "./en/domains";
 import { failureSentences, untoldFailures } from "./en/failures";
 import { formats } from "./en/formats";
-import { frameWords, roleWords } from "./en/frame";
+import { copyWords, frameWords, roleWords } from "./en/frame";
 import {
   briefLimits,
   exactLimits,
@@ -68,6 +68,7 @@ export const english = {
   reasons: englishReasons,
   formats,
   frameWords,
+  copyWords,
   roleWords,
   toolWords,
   toolCountWords,

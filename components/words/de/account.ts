@@ -22,14 +22,13 @@ export const setUpFactorWords: Words["setUpFactorWords"] = {
     "Der Browser hat keinen Passkey angelegt. Vielleicht kennt er schon einen dieses Kontos.",
   taken: "Das ist schon eingerichtet. Laden Sie die Seite neu.",
   noKey:
-    "Es ließ sich nicht speichern, weil die Schlüsseldatei von Rollcall nicht nutzbar ist. Sagen Sie dem Bescheid, der diesen Server betreibt; im Log steht, warum.",
+    "Es ließ sich nicht speichern, weil die Schlüsseldatei von Rollcall nicht nutzbar ist. Sagen Sie dem Betreiber dieses Servers Bescheid; im Log steht, warum.",
   over: "Diese Anmeldung ist vorbei. Beginnen Sie von vorn.",
   lost: "Rollcall hat nicht geantwortet; ob etwas geändert wurde, ist nicht bekannt. Laden Sie die Seite neu.",
   codesTitle: "Ihre Ersatzcodes",
   codesLead:
     "Mit jedem davon melden Sie sich einmal an, falls Sie Ihren zweiten Faktor verlieren. Sie werden nur dieses eine Mal angezeigt: Bewahren Sie sie dort auf, wo Sie Ihre anderen Geheimnisse aufbewahren.",
   download: "Herunterladen",
-  copyWords: { copy: "Kopieren", copied: "Kopiert", selected: "Markiert: Drücken Sie Strg+C" },
   kept: "Ich habe sie aufbewahrt",
 };
 
@@ -37,7 +36,6 @@ export const accountWords: Words["accountWords"] = {
   title: "Mein Konto",
   loading: "Ihr Konto wird geladen…",
   endsOthers: "Hier bleiben Sie angemeldet; überall sonst werden Sie abgemeldet.",
-  cancel: "Abbrechen",
   saving: "Wird gespeichert…",
   done: {
     password: "Ihr Passwort ist geändert. Überall sonst wurden Sie abgemeldet.",
@@ -88,7 +86,7 @@ export const accountWords: Words["accountWords"] = {
     save: "Namen speichern",
     named: (name) => `Der Passkey ${name}`,
     impossible: (origin) =>
-      `Unter ${origin} kennen Browser keine Passkeys: Sie brauchen einen Rechnernamen und https. Wer diesen Server betreibt, setzt ROLLCALL_URL auf eine solche Adresse, zum Beispiel https://rollcall.example.com.`,
+      `Unter ${origin} kennen Browser keine Passkeys: Sie brauchen einen Rechnernamen und https. Der Betreiber dieses Servers setzt ROLLCALL_URL auf eine solche Adresse, zum Beispiel https://rollcall.example.com.`,
   },
   backupCodes: {
     title: "Ersatzcodes",

@@ -21,7 +21,7 @@ export const domainMistakeWords: Words["domainMistakeWords"] = {
   "column-missing": (given) => `Der ersten Zeile fehlt die Spalte ${given}.`,
   "column-unknown": (given) =>
     `Die erste Zeile nennt „${given}“; das ist keine Spalte, oder es steht dort zweimal.`,
-  cells: (given) => `Sie hat ${given} Zellen, und nicht so viele wie die erste Zeile.`,
+  cells: (given) => `Die Zahl ihrer Zellen ist ${given}; die erste Zeile hat eine andere.`,
   quotes: () =>
     'Ein " steht allein. Eine Zelle, die eines enthält, wird zwischen " gesetzt, und ihre eigenen werden verdoppelt.',
 };

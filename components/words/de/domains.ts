@@ -29,7 +29,6 @@ export const domainWords: Words["domainWords"] = {
   lost: "Rollcall hat nicht geantwortet. Ob etwas gespeichert wurde, ist deshalb nicht bekannt. Schließen Sie dieses Fenster, sehen Sie in der Liste nach und versuchen Sie es dann noch einmal.",
   lostExport:
     "Rollcall hat nicht geantwortet. Versuchen Sie es noch einmal, wenn es wieder da ist.",
-  cancel: "Abbrechen",
 };
 
 export const domainFormWords: Words["domainFormWords"] = {

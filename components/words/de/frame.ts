@@ -4,6 +4,7 @@ export const frameWords: Words["frameWords"] = {
   product: "Rollcall",
   toolsAndSettings: "Tools & Einstellungen",
   loading: "Wird geladen…",
+  cancel: "Abbrechen",
   skipToContent: "Zum Inhalt springen",
   openMenu: "Menü öffnen",
   navigation: "Tools",
@@ -36,4 +37,10 @@ export const roleWords: Words["roleWords"] = {
   reseller: "Reseller",
   customer: "Kunde",
   "mailbox-owner": "Postfachinhaber",
+};
+
+export const copyWords: Words["copyWords"] = {
+  copy: "Kopieren",
+  copied: "Kopiert",
+  selected: "Markiert: Strg+C drücken",
 };

@@ -1,7 +1,7 @@
 import type { Words } from "@/components/words/words";
 import { formats } from "./formats";
 
-const { countOf, formatCount } = formats;
+const { countOf, formatCount, formFor } = formats;
 
 export const mySessionWords: Words["mySessionWords"] = {
   title: "Meine Sitzungen",
@@ -25,11 +25,10 @@ export const mySessionWords: Words["mySessionWords"] = {
   endOf: (what) => `Sitzung beenden: ${what}`,
   endOthers: "Alle anderen beenden",
   endTitle: (count) =>
-    count === 1 ? "Diese Sitzung beenden?" : `${formatCount(count)} Sitzungen beenden?`,
+    formFor(count, "Diese Sitzung beenden?", `${formatCount(count)} Sitzungen beenden?`),
   endBody: "Jede Seite, die dort offen ist, wechselt sofort zur Anmeldung.",
-  consent: (count) => (count === 1 ? "OK, Sitzung beenden" : "OK, Sitzungen beenden"),
+  consent: (count) => formFor(count, "OK, Sitzung beenden", "OK, Sitzungen beenden"),
   running: "Wird beendet…",
-  cancel: "Abbrechen",
   done: (count) => `${countOf(count, "Sitzung", "Sitzungen")} beendet.`,
   lost: "Rollcall hat nicht geantwortet; ob etwas beendet wurde, ist nicht bekannt. Schließen Sie dies und sehen Sie in der Liste nach.",
 };

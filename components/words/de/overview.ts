@@ -35,7 +35,7 @@ export const overviewWords: Words["overviewWords"] = {
   sharedBy: (count, name) => `${formFor(count, "Sitzung", "Sitzungen")} von ${name}`,
   attention: "Server, die Aufmerksamkeit brauchen",
   allAnswer: (count) =>
-    count === 1 ? "Der Server antwortet." : `Alle ${formatCount(count)} Server antworten.`,
+    formFor(count, "Der Server antwortet.", `Alle ${formatCount(count)} Server antworten.`),
   checkedNow: "Gerade eben geprüft.",
   checked: (elapsed) => `Vor ${elapsed} geprüft.`,
   notAskedYet: "Noch wurde nicht jeder Server gefragt.",

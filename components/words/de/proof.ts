@@ -12,7 +12,6 @@ export const proofWords: Words["proofWords"] = {
   passkeyAdvice: "Als Nächstes fragt Ihr Browser nach Ihrem Passkey.",
   consent: "Weiter",
   running: "Wird geprüft…",
-  cancel: "Abbrechen",
   noWay:
     "Sie haben sich über einen anderen Dienst angemeldet, der fragen muss, wer Sie sind. Melden Sie sich dort noch einmal an, und tun Sie es dann innerhalb von 5 Minuten.",
   signInAgain: "Noch einmal anmelden",
@@ -27,7 +26,7 @@ export const proofWords: Words["proofWords"] = {
   tooManyCodes: (minutes) =>
     `Zu viele falsche Codes für dieses Konto. Nehmen Sie einen Ersatzcode oder einen Passkey, oder versuchen Sie es ${inMinutes(minutes)} noch einmal.`,
   noKey:
-    "Der Code kann nicht geprüft werden, weil die Schlüsseldatei von Rollcall fehlt oder eine andere ist. Nehmen Sie einen Ersatzcode oder einen Passkey, und sagen Sie dem Bescheid, der diesen Server betreibt.",
+    "Der Code kann nicht geprüft werden, weil die Schlüsseldatei von Rollcall fehlt oder eine andere ist. Nehmen Sie einen Ersatzcode oder einen Passkey, und sagen Sie dem Betreiber dieses Servers Bescheid.",
   lost: "Rollcall hat nicht geantwortet. Es wurde nichts getan; versuchen Sie es noch einmal.",
   notProven: "Es wurde nichts getan, weil Sie nicht belegt haben, wer Sie sind.",
 };

@@ -48,7 +48,6 @@ export const serverWords: Words["serverWords"] = {
   lost: "Rollcall hat nicht geantwortet. Ob etwas gespeichert wurde, ist deshalb nicht bekannt. Schließen Sie dieses Fenster, sehen Sie in der Liste nach und versuchen Sie es dann noch einmal.",
   lostFinding:
     "Rollcall hat nicht geantwortet. Es wurde nichts geändert; versuchen Sie es noch einmal.",
-  cancel: "Abbrechen",
 };
 
 export const serverColumnWords: Words["serverColumnWords"] = {

@@ -4,7 +4,7 @@ import type { SessionAction } from "@/lib/sessions/session-action";
 import { formats } from "./formats";
 import { kindWords } from "./session-kinds";
 
-const { countOf, formatCount } = formats;
+const { countOf, formatCount, formFor } = formats;
 
 export const actionWords: Words["actionWords"] = {
   remove: {
@@ -70,7 +70,7 @@ function question(
 
 /** "OK, Sitzung entfernen", "OK, Nachricht an 2 Sitzungen senden". */
 function consent(action: SessionAction, count: number): string {
-  const object = count === 1 ? "Sitzung" : countOf(count, "Sitzung", "Sitzungen");
+  const object = formFor(count, "Sitzung", `${formatCount(count)} Sitzungen`);
   return action === "sendMessage"
     ? `OK, Nachricht an ${object} senden`
     : `OK, ${object} ${verbs[action]}`;
@@ -79,7 +79,6 @@ function consent(action: SessionAction, count: number): string {
 export const dialogWords: Words["dialogWords"] = {
   question,
   consent,
-  cancel: "Abbrechen",
   close: "Schließen",
   reason: "Grund",
   reasonNote: "(freiwillig, wird protokolliert)",

@@ -61,7 +61,7 @@ export const sessionWords: Words["sessionWords"] = {
 export const columnWords: Words["columnWords"] = {
   type: "Typ",
   status: "Status",
-  login: "Anmeldename",
+  login: "Benutzername",
   ftpLogin: "FTP-Benutzer",
   domain: "Domain",
   location: "Aktueller Ordner",

@@ -13,7 +13,7 @@ export const setUpWords: Words["setUpWords"] = {
   submitting: "Wird angelegt…",
   usedTitle: "Dieser Link wurde schon benutzt",
   usedBody:
-    "Ein Einrichtungslink gilt nur einmal. Waren Sie es selbst, melden Sie sich an. Wenn nicht, sagen Sie sofort dem Bescheid, der diesen Server betreibt.",
+    "Ein Einrichtungslink gilt nur einmal. Waren Sie es selbst, melden Sie sich an. Wenn nicht, sagen Sie sofort dem Betreiber dieses Servers Bescheid.",
   nobodyTitle: "Noch kann sich niemand anmelden",
   voidTitle: "Dieser Link gilt nicht mehr",
   nobodyBody:

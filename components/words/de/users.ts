@@ -30,7 +30,6 @@ export const userWords: Words["userWords"] = {
   never: "Nie",
   ago: (elapsed) => `vor ${elapsed}`,
   lastSignIn: "Letzte Anmeldung",
-  cancel: "Abbrechen",
   lost: "Rollcall hat nicht geantwortet; ob etwas geändert wurde, ist nicht bekannt. Schließen Sie dieses Fenster, sehen Sie in der Liste nach und versuchen Sie es dann noch einmal.",
   gone: (login) =>
     `Jemand hat ${login} gelöscht. Schließen Sie dieses Fenster und sehen Sie in der Liste nach.`,

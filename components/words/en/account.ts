@@ -28,7 +28,6 @@ export const setUpFactorWords = {
   codesLead:
     "Each of them signs you in once, should you lose your second factor. They are shown this one time: keep them where you keep your other secrets.",
   download: "Download",
-  copyWords: { copy: "Copy", copied: "Copied", selected: "Selected: press Ctrl+C" },
   kept: "I have kept them",
 } as const;
 
@@ -36,7 +35,6 @@ export const accountWords = {
   title: "My account",
   loading: "Loading your account…",
   endsOthers: "You stay signed in here; everywhere else you are signed out.",
-  cancel: "Cancel",
   saving: "Saving…",
   done: {
     password: "Your password is changed. You were signed out everywhere else.",

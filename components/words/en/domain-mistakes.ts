@@ -22,7 +22,7 @@ export const domainMistakeWords = {
   "column-missing": (given: string) => `The first line names no column ${given}.`,
   "column-unknown": (given: string) =>
     `The first line names “${given}”, which is no column, or stands there twice.`,
-  cells: (given: string) => `It has ${given} cells, and not as many as the first line.`,
+  cells: (given: string) => `Its number of cells is ${given}, and the first line has another.`,
   quotes: () => 'A " stands alone. A cell that holds one is put between " and its own are doubled.',
 } as const satisfies Record<CsvProblem["mistake"], (given: string, types: string) => string>;
 

@@ -28,7 +28,6 @@ export const domainWords = {
     "Somebody else changed this at the same time, so nothing was saved. Close this, look at the list, then try again.",
   lost: "Rollcall did not answer, so it is not known whether anything was saved. Close this, look at the list, then try again.",
   lostExport: "Rollcall did not answer. Try again when it is back.",
-  cancel: "Cancel",
 } as const;
 
 export const domainFormWords = {

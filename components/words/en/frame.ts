@@ -6,6 +6,7 @@ export const frameWords = {
   product: "Rollcall",
   toolsAndSettings: "Tools & Settings",
   loading: "Loading…",
+  cancel: "Cancel",
   skipToContent: "Skip to content",
   openMenu: "Open menu",
   navigation: "Tools",
@@ -39,3 +40,9 @@ export const roleWords = {
   customer: "Customer",
   "mailbox-owner": "Mailbox Owner",
 } as const satisfies Record<Role, string>;
+
+export const copyWords = {
+  copy: "Copy",
+  copied: "Copied",
+  selected: "Selected: press Ctrl+C",
+} as const;

@@ -1,6 +1,6 @@
 import { formats } from "./formats";
 
-const { countOf, formatCount } = formats;
+const { countOf, formatCount, formFor } = formats;
 
 /** The texts of the page of own sessions. */
 export const mySessionWords = {
@@ -25,11 +25,10 @@ export const mySessionWords = {
   endOf: (what: string) => `End the session of ${what}`,
   endOthers: "End all others",
   endTitle: (count: number) =>
-    count === 1 ? "End this session?" : `End ${formatCount(count)} sessions?`,
+    formFor(count, "End this session?", `End ${formatCount(count)} sessions?`),
   endBody: "Every page that is open there goes to the sign-in page at once.",
-  consent: (count: number) => (count === 1 ? "OK, end session" : "OK, end sessions"),
+  consent: (count: number) => formFor(count, "OK, end session", "OK, end sessions"),
   running: "Ending…",
-  cancel: "Cancel",
   done: (count: number) => `${countOf(count, "session", "sessions")} ended.`,
   lost: "Rollcall did not answer, so it is not known whether anything was ended. Close this and look at the list.",
 } as const;

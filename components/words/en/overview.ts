@@ -37,7 +37,7 @@ export const overviewWords = {
   sharedBy: (count: number, name: string) => `${formFor(count, "session", "sessions")} of ${name}`,
   attention: "Servers that need attention",
   allAnswer: (count: number) =>
-    count === 1 ? "The server answers." : `All ${formats.formatCount(count)} servers answer.`,
+    formFor(count, "The server answers.", `All ${formats.formatCount(count)} servers answer.`),
   checkedNow: "Checked just now.",
   checked: (elapsed: string) => `Checked ${elapsed} ago.`,
   notAskedYet: "Not every server was asked yet.",

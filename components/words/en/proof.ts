@@ -12,7 +12,6 @@ export const proofWords = {
   passkeyAdvice: "Your browser asks for your passkey next.",
   consent: "Go on",
   running: "Checking…",
-  cancel: "Cancel",
   noWay:
     "You signed in through another service, which must ask who you are. Sign in there again, and do it within 5 minutes.",
   signInAgain: "Sign in again",

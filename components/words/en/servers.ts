@@ -46,7 +46,6 @@ export const serverWords = {
   deletedBefore: (server: string) => `Somebody had deleted ${server} already.`,
   lost: "Rollcall did not answer, so it is not known whether anything was saved. Close this, look at the list, then try again.",
   lostFinding: "Rollcall did not answer. Nothing was changed; try again.",
-  cancel: "Cancel",
 } as const;
 
 export const serverColumnWords = {

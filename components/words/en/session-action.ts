@@ -3,7 +3,7 @@ import type { SessionAction } from "@/lib/sessions/session-action";
 import { formats } from "./formats";
 import { kindWords } from "./session-kinds";
 
-const { countOf, formatCount } = formats;
+const { countOf, formatCount, formFor } = formats;
 
 interface ActionWords {
   readonly button: string;
@@ -69,7 +69,7 @@ const verbs = {
 
 /** "OK, remove session", "OK, remove 2 sessions". */
 function consent(action: SessionAction, count: number): string {
-  const object = count === 1 ? "session" : countOf(count, "session", "sessions");
+  const object = formFor(count, "session", `${formatCount(count)} sessions`);
   return `OK, ${verbs[action]} ${object}${mannerOf(action)}`;
 }
 
@@ -80,7 +80,6 @@ function mannerOf(action: SessionAction): string {
 export const dialogWords = {
   question,
   consent,
-  cancel: "Cancel",
   close: "Close",
   reason: "Reason",
   reasonNote: "(optional, kept in the log)",

@@ -30,7 +30,6 @@ export const userWords = {
   never: "Never",
   ago: (elapsed: string) => `${elapsed} ago`,
   lastSignIn: "Last sign-in",
-  cancel: "Cancel",
   lost: "Rollcall did not answer, so it is not known whether anything was changed. Close this, look at the list, then try again.",
   gone: (login: string) => `Somebody has deleted ${login}. Close this and look at the list.`,
   lastAdministrator: (login: string) =>
