@@ -1,7 +1,7 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { keepChoice } from "@/app/keep-choice";
 import { themeCookie, themeSchema } from "@/components/frame/theme";
 import { openAction } from "@/lib/auth/open-action";
 import { panelAction } from "@/lib/auth/panel-action";
@@ -9,12 +9,9 @@ import { signOut } from "@/lib/auth/sign-in";
 import { lookAtOverview } from "./look-at-overview";
 import { lookAction } from "./page-actions";
 
-const oneYearSeconds = 365 * 86_400;
-
-export const chooseTheme = panelAction({ may: "see", input: themeSchema }, async (theme) => {
-  const jar = await cookies();
-  jar.set(themeCookie, theme, { maxAge: oneYearSeconds, sameSite: "lax", httpOnly: true });
-});
+export const chooseTheme = panelAction({ may: "see", input: themeSchema }, (theme) =>
+  keepChoice(themeCookie, theme),
+);
 
 export const look = lookAction(lookAtOverview);
 
