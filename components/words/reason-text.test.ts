@@ -74,3 +74,10 @@ test("a mistake that a schema found has our words, or quotes those of the schema
   expect(reasonText(german, toReason("Invalid input"))).toContain("(Invalid input)");
   expect(inEnglish(toReason("Invalid input"))).toBe("Invalid input");
 });
+
+test("a reason that only a later version knows is told by its code, also within another", () => {
+  const later: Reason = JSON.parse('{ "code": "fromTomorrow", "values": {} }');
+  expect(reasonText(german, later)).toBe("fromTomorrow");
+  const why = reason("toolFailed", { tool: "ftpwho", why: later });
+  expect(reasonText(german, why)).toBe("ftpwho ist gescheitert: fromTomorrow");
+});

@@ -45,7 +45,9 @@ export function sayReason(
   words: ReasonWords,
   showNumber: (value: number) => string = String,
 ): string {
-  return words[code].replace(/\{(\w+)\}/g, (_all, name: string) => {
+  // A page that was opened before an update may hear of a reason that came with it.
+  const text = isReasonCode(code) ? words[code] : code;
+  return text.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = values[name] ?? "";
     if (typeof value === "object") return sayReason(value, words, showNumber);
     return typeof value === "number" ? showNumber(value) : value;
