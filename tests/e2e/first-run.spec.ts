@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
 import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+import { tabTo } from "./tab-to";
 
 needs("chromium", "proftpd", "root");
 
@@ -28,16 +29,6 @@ function findSetupLink({ output }: RunningRollcall): string {
 /** The daemon of this test: others may have daemons of their own on this machine. */
 function itemOf(page: Page): Locator {
   return page.getByRole("listitem").filter({ hasText: `scoreboard ${proftpd.scoreboard}` });
-}
-
-/** As a person without a mouse gets there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${target} is not reached with the Tab key`);
 }
 
 test("leads from the setup link to the sessions of this machine, by keyboard alone", async ({

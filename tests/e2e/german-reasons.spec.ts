@@ -1,6 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
-import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import type { Page } from "@playwright/test";
+import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { findEnglish } from "./find-english";
+import { openInGerman } from "./open-in-german";
 import { expect, needs, test } from "./rollcall-test";
 
 needs("chromium");
@@ -23,7 +24,7 @@ test.afterAll(() => rollcall.stop());
 test("why a server is silent is told in German, with what was seen as it is", async ({
   browser,
 }) => {
-  const page = await openInGerman(browser, "ftp-sessions");
+  const page = await openInGerman(browser, rollcall, "ftp-sessions");
   const missing = "ProFTPD läuft nicht: /nowhere/proftpd.scoreboard gibt es nicht";
   await expect(page.getByText(missing).first()).toBeVisible();
   expect(await findEnglish(page)).toEqual([]);
@@ -37,7 +38,7 @@ test("why a server is silent is told in German, with what was seen as it is", as
 test("what is wrong with a server or with a file of servers is told in German", async ({
   browser,
 }) => {
-  const page = await openInGerman(browser, "servers");
+  const page = await openInGerman(browser, rollcall, "servers");
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "Server hinzufügen" }).first().click();
   await dialog.getByLabel("Adresse").fill("keine Adresse");
@@ -61,7 +62,7 @@ test("what is wrong with a server or with a file of servers is told in German", 
 });
 
 test("what is wrong with a user is told in German", async ({ browser }) => {
-  const page = await openInGerman(browser, "users");
+  const page = await openInGerman(browser, rollcall, "users");
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "Benutzer hinzufügen" }).first().click();
   await dialog.getByRole("textbox", { name: "Benutzername" }).fill("anna");
@@ -71,18 +72,6 @@ test("what is wrong with a user is told in German", async ({ browser }) => {
   expect(await findEnglish(page)).toEqual([]);
   await page.context().close();
 });
-
-async function openInGerman(browser: Browser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "de-DE" });
-  const page = await context.newPage();
-  await page.goto(`${rollcall.url}/sign-in`);
-  await page.getByLabel("Benutzername").fill(administrator.login);
-  await page.getByLabel("Passwort").fill(administrator.password);
-  await page.getByRole("button", { name: "Anmelden" }).click();
-  await page.waitForURL("**/tools-settings");
-  await goTo(page, path);
-  return page;
-}
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(`${rollcall.url}/tools-settings/${path}`);

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { expect, needs, rowOf, test } from "./rollcall-test";
+import { tabTo } from "./tab-to";
 import { configOf } from "./terminal-hosts";
 
 needs("chromium");
@@ -17,19 +18,6 @@ test.afterAll(async () => {
   await rollcall.stop();
   await host.stop();
 });
-
-/** More stops than any page has. */
-const mostStops = 150;
-
-/** Goes there by Tab alone. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let stops = 0; stops < mostStops; stops += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${target}`);
-}
 
 async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
   await tabTo(page, target);

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { startWindowsHost, type WindowsHost } from "@/demo/windows-host";
 import { disconnectSession } from "@/demo/windows-host-sessions";
-import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { findEnglish } from "./find-english";
+import { openInGerman } from "./open-in-german";
 import { expect, expectAccessible, needs, rowOf, test } from "./rollcall-test";
 import { configOf } from "./terminal-hosts";
 
@@ -25,7 +26,7 @@ test.afterAll(async () => {
 test("no English is left where sessions are listed, looked at and chosen in German", async ({
   browser,
 }) => {
-  const page = await openInGerman(browser, "terminal");
+  const page = await openSessions(browser, "terminal");
   await expect(rowOf(page, "carla", "Getrennt")).toHaveCount(1);
   await expect(page.getByText("ts02 kann nicht gefragt werden:")).toBeVisible();
   await expectGerman(page);
@@ -53,7 +54,7 @@ test("no English is left where sessions are listed, looked at and chosen in Germ
 test("no English is left where sessions are ended in German, and what became of them is told in it", async ({
   browser,
 }) => {
-  const page = await openInGerman(browser, "terminal");
+  const page = await openSessions(browser, "terminal");
   const dialog = page.getByRole("dialog");
   for (const user of ["anna", "carla"]) await rowOf(page, user).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Trennen" }).click();
@@ -75,21 +76,14 @@ test("no English is left where sessions are ended in German, and what became of 
 
 for (const kind of ["panel", "ftp"]) {
   test(`no English is left on the German page of ${kind} sessions`, async ({ browser }) => {
-    const page = await openInGerman(browser, kind);
+    const page = await openSessions(browser, kind);
     await expectGerman(page);
     await page.context().close();
   });
 }
 
-async function openInGerman(browser: Browser, kind: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "de-DE" });
-  const page = await context.newPage();
-  await page.goto(`${rollcall.url}/sign-in`);
-  await page.getByLabel("Benutzername").fill(administrator.login);
-  await page.getByLabel("Passwort").fill(administrator.password);
-  await page.getByRole("button", { name: "Anmelden" }).click();
-  await page.waitForURL("**/tools-settings");
-  await page.goto(`${rollcall.url}/tools-settings/${kind}-sessions`);
+async function openSessions(browser: Browser, kind: string): Promise<Page> {
+  const page = await openInGerman(browser, rollcall, `${kind}-sessions`);
   await expect(page.getByRole("button", { name: "Aktualisieren" })).toBeVisible();
   return page;
 }

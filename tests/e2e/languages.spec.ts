@@ -1,7 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
-import { addAdministrator, type Credentials, openApp } from "@/tests/support/account-person";
+import { addAdministrator, openApp } from "@/tests/support/account-person";
 import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { findEnglish } from "./find-english";
+import { enterInGerman, openInGerman } from "./open-in-german";
 import { expect, expectAccessible, needs, test } from "./rollcall-test";
 
 needs("chromium");
@@ -46,7 +46,7 @@ for (const path of [
   ...["servers", "users", "domains", "audit"],
 ]) {
   test(`no English is left on the German page ${path}`, async ({ browser }) => {
-    const page = await openInGerman(browser, path);
+    const page = await openInGerman(browser, rollcall, path);
     expect(await findEnglish(page)).toEqual([]);
     await expectAccessible(page);
     await page.context().close();
@@ -54,7 +54,7 @@ for (const path of [
 }
 
 test("no English is left in the German dialogs of domains", async ({ browser }) => {
-  const page = await openInGerman(browser, "domains");
+  const page = await openInGerman(browser, rollcall, "domains");
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "Domain hinzufügen" }).first().click();
   await dialog.getByRole("button", { name: "FTP-Konto hinzufügen" }).click();
@@ -73,7 +73,7 @@ test("no English is left in the German dialogs of domains", async ({ browser }) 
 });
 
 test("no English is left in the German dialogs of servers", async ({ browser }) => {
-  const page = await openInGerman(browser, "servers");
+  const page = await openInGerman(browser, rollcall, "servers");
   const dialog = page.getByRole("dialog");
   await page.getByRole("button", { name: "Server hinzufügen" }).first().click();
   await dialog.getByLabel("Port").fill("viele");
@@ -95,7 +95,7 @@ test("no English is left in the German dialogs of users and of the own account",
   browser,
 }) => {
   await rollcall.command(["user", "add", "anna", "--role", "customer"], "a long enough password\n");
-  const page = await openInGerman(browser, "users");
+  const page = await openInGerman(browser, rollcall, "users");
   const dialog = page.getByRole("dialog");
   for (const name of ["Benutzer hinzufügen", "Passwort für anna setzen", "anna sperren"]) {
     await page.getByRole("button", { name, exact: true }).click();
@@ -123,34 +123,17 @@ test("no English is left on the German way in, to its second factor", async ({ b
     expect(await findEnglish(page)).toEqual([]);
     await expectAccessible(page);
   };
-  await enter(page, { ...emil, password: "not it" });
+  await enterInGerman(page, rollcall.url, { ...emil, password: "not it" });
   await expect(page.getByText("Benutzername und Passwort passen nicht zusammen.")).toBeVisible();
   await isGerman("Anmelden");
-  await enter(page, emil);
+  await enterInGerman(page, rollcall.url, emil);
   await isGerman("Zweiten Faktor einrichten");
   const app = openApp(await page.locator("code").innerText());
   await page.getByLabel("Code aus der App").fill(app.nextCode());
   await page.getByRole("button", { name: "Einschalten" }).click();
   await isGerman("Ihr zweiter Faktor ist eingerichtet");
   await page.context().clearCookies();
-  await enter(page, emil);
+  await enterInGerman(page, rollcall.url, emil);
   await isGerman("Zweiter Faktor");
   await page.context().close();
 });
-
-async function enter(page: Page, { login, password }: Credentials): Promise<void> {
-  await page.goto(`${rollcall.url}/sign-in`);
-  await page.getByLabel("Benutzername").fill(login);
-  await page.getByLabel("Passwort").fill(password);
-  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
-}
-
-async function openInGerman(browser: Browser, path: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "de-DE" });
-  const page = await context.newPage();
-  await enter(page, administrator);
-  await page.waitForURL("**/tools-settings");
-  await page.goto(`${rollcall.url}/tools-settings/${path}`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  return page;
-}
