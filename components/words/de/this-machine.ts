@@ -31,4 +31,5 @@ export const thisMachineWords: Words["thisMachineWords"] = {
   byServer: "Ein hinzugefügter Server bestimmt, was von diesem Rechner aufgelistet wird.",
   byServerAdvice:
     "Um es zu ändern, bearbeiten Sie diesen Server. Wird er gelöscht, sieht Rollcall wieder selbst nach.",
+  toServers: "Zu den Servern",
 };

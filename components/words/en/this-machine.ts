@@ -29,4 +29,5 @@ export const thisMachineWords = {
   byServer: "A server that somebody added says what is listed of this machine.",
   byServerAdvice:
     "To change it, edit that server. When it is deleted, Rollcall looks for itself again.",
+  toServers: "Go to Servers",
 } as const;
