@@ -38,7 +38,8 @@ export function HintLayer() {
     const follow = () => {
       if (owner && element.matches(":popover-open")) place(element, owner);
     };
-    const onKey = (event: KeyboardEvent) => event.key === "Escape" && hide();
+    // What Enter opens says it all.
+    const onKey = ({ key }: KeyboardEvent) => (key === "Escape" || key === "Enter") && hide();
 
     const abort = new AbortController();
     const listening = { signal: abort.signal, passive: true } as const;
@@ -68,7 +69,7 @@ const hinted = "[data-hint], time[datetime]";
 function findOwner({ type, target }: Event): Element | null {
   if (!(target instanceof Element)) return null;
   const isByKeyboard = type === "focusin" && target.matches(":focus-visible");
-  return (isByKeyboard && target.closest("tbody tr")) || target.closest(hinted);
+  return (isByKeyboard && target.closest("tbody tr:not([data-opened])")) || target.closest(hinted);
 }
 
 type FormatTime = (time: Date) => string;
