@@ -79,14 +79,14 @@ function toDomainColumn(words: Words): FtpColumn {
   const { columnWords, unknownWords } = words;
   return {
     id: "domain",
-    widthRem: 6.5,
+    widthRem: 7.5,
     title: columnWords.domain,
     place: "rest",
     sortBy: ({ session }) => session.domain,
     filter: { valueOf: ({ session }) => session.domain },
     cell: ({ session }) =>
       session.domain !== null && (
-        <CutCell text={session.domain} longest={12} note={virtualHostNote(words, session)} />
+        <CutCell text={session.domain} longest={14} note={virtualHostNote(words, session)} />
       ),
     whyBlank: ({ session }) =>
       whyNoUser(unknownWords, session) ??
@@ -99,14 +99,14 @@ function toDomainColumn(words: Words): FtpColumn {
 function toLocationColumn(words: Words): FtpColumn {
   return {
     id: "location",
-    widthRem: 7.5,
+    widthRem: 7,
     title: words.columnWords.location,
     place: "rest",
     isWideOnly: true,
     sortBy: ({ session }) => session.location,
     cell: (row) =>
       row.session.location !== null && (
-        <PathCell text={row.session.location} longest={14} note={locationNote(words, row)} />
+        <PathCell text={row.session.location} longest={13} note={locationNote(words, row)} />
       ),
     whyBlank: (row) => whyNotTold(words.unknownWords, row),
   };
@@ -118,13 +118,13 @@ function toTransferColumns(words: Words): readonly FtpColumn[] {
   return [
     {
       id: "file",
-      widthRem: 7.25,
+      widthRem: 6.75,
       title: columnWords.file,
       place: "rest",
       sortBy: ({ session }) => session.fileName,
       cell: ({ session }) =>
         session.fileName !== null && (
-          <PathCell text={session.fileName} longest={14} note={fileNote(session)} />
+          <PathCell text={session.fileName} longest={13} note={fileNote(session)} />
         ),
       whyBlank,
     },

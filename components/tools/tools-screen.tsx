@@ -12,6 +12,7 @@ import { HourTable } from "./hour-table";
 import type { OverviewAnswer } from "./overview-answer";
 import { SessionCard, ToolCard } from "./tool-card";
 import { useTools } from "./tools-provider";
+import { withNow } from "./with-now";
 
 interface ToolsScreenProps {
   readonly first: OverviewAnswer;
@@ -32,11 +33,12 @@ export function ToolsScreen({ first, look }: ToolsScreenProps) {
       show(answer);
     },
   });
-  const { history, busiest, asOf } = overview;
+  const { busiest, asOf } = overview;
+  const history = overview.history && withNow(overview.history, tools);
   const others = tools.filter(({ kind }) => !findKind(kind));
   return (
     <>
-      <SessionCards tools={tools} overview={overview} />
+      <SessionCards tools={tools} history={history} asOf={asOf} />
       {history && <HourTable history={history} asOf={asOf} />}
       {attention && <AttentionPanel attention={attention} />}
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
@@ -54,11 +56,11 @@ export function ToolsScreen({ first, look }: ToolsScreenProps) {
   );
 }
 
-interface SessionCardsProps extends Pick<OverviewAnswer, "overview"> {
+interface SessionCardsProps extends Pick<OverviewAnswer["overview"], "history" | "asOf"> {
   readonly tools: readonly ToolState[];
 }
 
-function SessionCards({ tools, overview: { history, asOf } }: SessionCardsProps) {
+function SessionCards({ tools, history, asOf }: SessionCardsProps) {
   const shown = tools.flatMap((tool) => {
     const kind = findKind(tool.kind);
     return kind ? [{ kind, tool }] : [];

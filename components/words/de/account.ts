@@ -86,7 +86,7 @@ export const accountWords: Words["accountWords"] = {
     save: "Namen speichern",
     named: (name) => `Der Passkey ${name}`,
     impossible: (origin) =>
-      `Unter ${origin} kennen Browser keine Passkeys: Sie brauchen einen Rechnernamen und https. Der Betreiber dieses Servers setzt ROLLCALL_URL auf eine solche Adresse, zum Beispiel https://rollcall.example.com.`,
+      `Unter ${origin} kennen Browser keine Passkeys, denn dafür braucht es einen Rechnernamen und https. Der Betreiber dieses Servers setzt ROLLCALL_URL auf eine solche Adresse, zum Beispiel https://rollcall.example.com.`,
   },
   backupCodes: {
     title: "Ersatzcodes",
