@@ -31,6 +31,7 @@ export function assertCleared({ stdout, stderr }: Answer): void {
   if (/^sudo: |not allowed|permission denied/i.test(said)) {
     throw new SourceError("refused", quoted(said));
   }
-  const why = said ? quoted(said) : reason("exitCode", { code: code ?? "undefined" });
+  const ended = code === undefined ? reason("noEnd") : reason("exitCode", { code });
+  const why = said ? quoted(said) : ended;
   throw new SourceError("unreadable", reason("toolFailed", { tool: "ftpscrub", why }));
 }

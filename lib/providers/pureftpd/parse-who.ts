@@ -14,7 +14,7 @@ export type Who =
 
 /** @throws SourceError when it was asked and gave no list that makes sense. */
 export function parseWho(text: string, configured?: CheckedPath): Who {
-  const [, list, code, uid, account = "", path = ""] = said.exec(text) ?? [];
+  const [, list, code = "", uid, account = "", path = ""] = said.exec(text) ?? [];
   if (list === undefined) throw new SourceError("unreadable", reason("noWho"));
   // What else the account has in its PATH may be its own, and nothing to run as root.
   const isKnown = path === configured || /^\/usr\/(local\/)?s?bin\/pure-ftpwho$/.test(path);
@@ -26,7 +26,7 @@ export function parseWho(text: string, configured?: CheckedPath): Who {
     throw new SourceError("tool-missing", quoted("pure-ftpwho"));
   // It says nothing where its directory is missing: the first client that ever comes makes it.
   if (code === "255" && list === "") return { status: "answered", entries: [] };
-  const why = reason("exitCode", { code: code ?? "" });
+  const why = reason("exitCode", { code });
   throw new SourceError("unreadable", reason("toolFailed", { tool: "pure-ftpwho", why }));
 }
 
