@@ -13,14 +13,15 @@ export function LimitsHere({ provider, limits }: LimitsHereProps) {
   const words = useWords();
   const { copyWords, thisMachineWords } = words;
   return limits.map((limit) => {
-    const { code, command, remedy } = limit;
+    const { code, command, remedy, isShutIn } = limit;
     const line = command ?? remedy;
     return (
       <div key={code} className="grid justify-items-start gap-1.5">
         <p>
           {limitSentence(words, { provider }, limit)}{" "}
           <span className="text-muted-word">
-            {command === null ? limitAdvice(words, limit) : thisMachineWords.commandLead}
+            {command !== null && thisMachineWords.commandLead}
+            {command === null && (isShutIn ? thisMachineWords.shutIn : limitAdvice(words, limit))}
           </span>
         </p>
         {line !== null && <CopyLine text={line} words={copyWords} />}

@@ -6,8 +6,9 @@ import { record } from "@/lib/sessions/record";
 import type { FoundSource } from "@/lib/sessions/server";
 import type { Store } from "@/lib/store/store";
 import { limitTo } from "@/lib/transports/in-turn";
-import { toCommandHere } from "./command-here";
 import { findOut } from "./find-out";
+import { gainsBySudo } from "./gains-by-sudo";
+import { toLimitHere } from "./limit-here";
 import { listServers } from "./list-servers";
 import type { OpenSources } from "./open-sources";
 import { toSourceKey } from "./source-key";
@@ -60,12 +61,17 @@ async function lookAround(sources: OpenSources, signal: AbortSignal): Promise<He
   const absent = providers
     .filter(({ name, find }) => find && !found.has(name))
     .map(({ name, kind }) => ({ provider: name, kind }));
-  const listed = finding.sources.map((source) => toSourceHere(source, here));
+  const hasSudo = await gainsBySudo();
+  const listed = finding.sources.map((source) => toSourceHere(source, here, hasSudo));
   return { status: "found", server, system: finding.system, sources: listed, absent };
 }
 
-function toSourceHere(source: FoundSource, { unlisted }: OpenSources["here"]): SourceHere {
-  const limits = source.limits.map((limit) => ({ ...limit, command: toCommandHere(limit) }));
+function toSourceHere(
+  source: FoundSource,
+  { unlisted }: OpenSources["here"],
+  hasSudo: boolean,
+): SourceHere {
+  const limits = source.limits.map((limit) => toLimitHere(limit, hasSudo));
   const isListed = !unlisted.has(toSourceKey(source.provider, source.settings));
   return { ...source, limits, isListed };
 }

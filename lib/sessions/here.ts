@@ -7,6 +7,8 @@ import type { SourceLimit } from "./source-limit";
 export interface LimitHere extends SourceLimit {
   /** For a shell on this machine: gives what is missing. Null where no command does. */
   readonly command: string | null;
+  /** Sudo would give it, but gives this process nothing, whatever its rules say. */
+  readonly isShutIn: boolean;
 }
 
 /** Something that runs on the machine Rollcall runs on, as it was just looked at. */

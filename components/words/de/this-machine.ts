@@ -14,6 +14,8 @@ export const thisMachineWords: Words["thisMachineWords"] = {
   ownNote: "wer hier angemeldet ist, wird immer aufgelistet",
   commandLead:
     "Führen Sie dafür diesen Befehl auf diesem Rechner mit einem Konto aus, das sudo benutzen darf, und sehen Sie dann erneut nach:",
+  shutIn:
+    "Sudo gibt Rollcall hier keine Rechte (NoNewPrivileges, wie in seiner Unit für systemd). Fügen Sie diesen Rechner als Server über SSH mit einem eigenen Konto hinzu, und schalten Sie dies hier aus.",
   allowedLater: "Was Sie erlauben, ist auf den anderen Seiten innerhalb einer Minute bekannt.",
   absent: (titles) => `Hier nicht gefunden, soweit Rollcall nachsehen darf: ${titles}.`,
   noFtp:

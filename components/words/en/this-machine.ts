@@ -13,6 +13,8 @@ export const thisMachineWords = {
   ownNote: "who is signed in here is always listed",
   commandLead:
     "For that, run this on this machine with an account that may use sudo, then look again:",
+  shutIn:
+    "Sudo gives Rollcall nothing here (NoNewPrivileges, as in its unit for systemd). Add this machine as a server over SSH, with an account of its own, and switch this off.",
   allowedLater: "What you allow is known on the other pages within a minute.",
   absent: (titles: string) => `Not found here, as far as Rollcall may look: ${titles}.`,
   noFtp:

@@ -3,11 +3,12 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { toSudoRule } from "@/lib/providers/linux/sudo-rule";
 import { describeWith } from "@/tests/support/describe-with";
-import { toCommandHere } from "./command-here";
+import { toLimitHere } from "./limit-here";
 
 const runProgram = promisify(execFile);
 
-const ruleFor = (program: string) => toSudoRule("nobody", program);
+const limit = { code: "may-not-end", count: null } as const;
+const limitFor = (program: string) => ({ ...limit, remedy: toSudoRule("nobody", program) });
 
 describeWith(["root", "sudo"], "the command for this machine", () => {
   it.each([
@@ -16,7 +17,7 @@ describeWith(["root", "sudo"], "the command for this machine", () => {
     "/usr/local/sbin/rollcall-log-out",
     "/usr/bin/ss -Htinp state established",
   ])("lets the account run %s as root, and its helper is there", async (program) => {
-    const command = toCommandHere({ remedy: ruleFor(program) });
+    const { command } = toLimitHere(limitFor(program), true);
     // Folders of its own, so that the machine stays as it is.
     const script = `for folder in /etc/sudoers.d /usr/local/sbin; do
         mount -t tmpfs -o mode=755 none $folder; done
@@ -27,6 +28,14 @@ describeWith(["root", "sudo"], "the command for this machine", () => {
 });
 
 it("is none for what sudo does not give", () => {
-  expect(toCommandHere({ remedy: null })).toBeNull();
-  expect(toCommandHere({ remedy: "setproctitle_enable=YES" })).toBeNull();
+  for (const remedy of [null, "setproctitle_enable=YES"]) {
+    const unchanged = { ...limit, remedy, command: null, isShutIn: false };
+    expect(toLimitHere({ ...limit, remedy }, true)).toEqual(unchanged);
+    expect(toLimitHere({ ...limit, remedy }, false)).toEqual(unchanged);
+  }
+});
+
+it("is none where sudo gives nothing, and neither is the line for sudoers", () => {
+  const shutIn = { ...limit, remedy: null, command: null, isShutIn: true };
+  expect(toLimitHere(limitFor("/usr/local/sbin/rollcall-end"), false)).toEqual(shutIn);
 });
