@@ -38,27 +38,25 @@ function stateOf(sources: readonly ServerSourceView[]): HealthState {
 }
 
 export interface ServerTrouble {
+  /** Behind the titles of the sources it is about, where these are not all of them. */
   readonly sentence: string;
-  /** Titles of the sources it is about; empty where it is about all of them. */
-  readonly titles: readonly string[];
   readonly isStale: boolean;
   readonly printed: string | null;
 }
 
 /** Why sources do not answer, each reason once. */
 export function troublesOf({ sources }: ServerView): readonly ServerTrouble[] {
-  const troubles = new Map<string, ServerTrouble>();
-  for (const { title, asked } of sources) {
-    if (!asked || asked.trouble === null) continue;
-    const { trouble: sentence, printed, state } = asked;
-    const before = troubles.get(sentence);
-    const titles = [...(before?.titles ?? []), title];
-    const isStale = state === "stale" && before?.isStale !== false;
-    troubles.set(sentence, { sentence, titles, isStale, printed: before?.printed ?? printed });
-  }
-  return [...troubles.values()].map((trouble) =>
-    trouble.titles.length === sources.length ? { ...trouble, titles: [] } : trouble,
+  const failing = sources.flatMap(({ title, asked }) =>
+    asked && asked.trouble !== null ? [{ title, trouble: asked.trouble, asked }] : [],
   );
+  return [...Map.groupBy(failing, ({ trouble }) => trouble)].map(([trouble, all]) => ({
+    sentence:
+      all.length === sources.length
+        ? trouble
+        : `${all.map(({ title }) => title).join(", ")}: ${trouble}`,
+    isStale: all.every(({ asked }) => asked.state === "stale"),
+    printed: all.flatMap(({ asked }) => asked.printed ?? [])[0] ?? null,
+  }));
 }
 
 /** Of the source that takes longest; null where none has answered. */

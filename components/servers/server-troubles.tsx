@@ -24,13 +24,8 @@ export function ServerTroubles({ server, onReview }: ServerTroublesProps) {
     const sentence = serverWords.cannotBeUsed(name, bareReason(words, problem));
     return <Trouble sentence={sentence} review={review} />;
   }
-  return troublesOf(server).map(({ sentence, titles, isStale, printed }) => (
-    <Trouble
-      key={sentence}
-      sentence={titles.length === 0 ? sentence : `${titles.join(", ")}: ${sentence}`}
-      isStale={isStale}
-      review={review}
-    >
+  return troublesOf(server).map(({ sentence, isStale, printed }) => (
+    <Trouble key={sentence} sentence={sentence} isStale={isStale} review={review}>
       {printed !== null && <PrintedText server={name} text={printed} />}
     </Trouble>
   ));

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useWords } from "@/components/words/use-words";
 import { AskedDialog, type AskedServer } from "./asked-dialog";
 import type { Errand } from "./errand";
+import { isOnlyHere } from "./is-only-here";
 import { NoOtherServer } from "./no-other-server";
 import type { ServerActions, ServersAnswer } from "./server-actions";
 import type { ServersView } from "./server-view";
@@ -30,7 +31,6 @@ export function ServersScreen({ actions, errand, ...looks }: ServersScreenProps)
   const [announcement, announce] = useState("");
   const screen = useServers({ ...looks, isPaused: asked !== null });
   const { servers } = screen.view;
-  const isOnlyHere = servers.every(({ via, id }) => via.kind === "local" && id === null);
 
   const close = () => {
     ask(null);
@@ -56,7 +56,7 @@ export function ServersScreen({ actions, errand, ...looks }: ServersScreenProps)
         onPointer={screen.onPointer}
         onAsk={actions && ask}
       />
-      {isOnlyHere && <NoOtherServer onAdd={actions && (() => ask(addOne))} />}
+      {isOnlyHere(servers) && <NoOtherServer onAdd={actions && (() => ask(addOne))} />}
       {asked && actions && (
         <AskedDialog asked={asked} actions={actions} onClose={close} onDone={onDone} />
       )}

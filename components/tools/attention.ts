@@ -1,3 +1,4 @@
+import { isOnlyHere } from "@/components/servers/is-only-here";
 import { healthOf, remarkCount } from "@/components/servers/server-health";
 import { type ServerView, toServersView } from "@/components/servers/server-view";
 import type { Words } from "@/components/words/words";
@@ -37,8 +38,10 @@ export function toAttention(
   const { servers } = toServersView(words, known, asOf);
   const untrusted = new Set(known.filter(isUntrusted).map(({ name }) => name));
   const ranked = servers
-    .flatMap((server) => ({ server, rank: rankOf(server) }))
-    .flatMap(({ server, rank }) => (rank ? [{ server, rank }] : []))
+    .flatMap((server) => {
+      const rank = rankOf(server);
+      return rank ? [{ server, rank }] : [];
+    })
     .toSorted((one, other) => ranks.indexOf(one.rank) - ranks.indexOf(other.rank));
   const toTroubled = ({ server, rank }: { server: ServerView; rank: Rank }): TroubledServer => {
     const isChangedHere = mayAct && server.id !== null && rank !== "remarks";
@@ -52,7 +55,7 @@ export function toAttention(
     serverCount: servers.length,
     standing: standingOf(servers),
     checkedAt: oldestAnswer(servers),
-    isOnlyHere: servers.every(({ via, id }) => via.kind === "local" && id === null),
+    isOnlyHere: isOnlyHere(servers),
     mayAct,
   };
 }

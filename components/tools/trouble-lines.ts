@@ -10,9 +10,7 @@ export function troubleLines(words: Words, server: ServerView): readonly string[
   if (problem !== null) return [serverWords.cannotBeUsed(name, bareReason(words, problem))];
   if (sources.length === 0)
     return [`${serverWords.nothingThere} ${id === null ? "" : serverWords.nothingAdvice}`];
-  const troubles = troublesOf(server).map(({ sentence, titles }) =>
-    titles.length === 0 ? sentence : `${titles.join(", ")}: ${sentence}`,
-  );
+  const troubles = troublesOf(server).map(({ sentence }) => sentence);
   if (troubles.length > 0 || remarkCount(server) === 0) return troubles;
   return sources.flatMap(({ title, asked }) => {
     const limits = asked?.limits.map(({ code }) => briefLimits[code]) ?? [];
