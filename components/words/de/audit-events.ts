@@ -18,7 +18,7 @@ export const auditEventWords: Words["auditEventWords"] = {
   "session.log-off": "Sitzung abmelden",
   "session.reset": "Sitzung zurücksetzen",
   "session.send-message": "Nachricht senden",
-  "leftovers.clear": "Reste löschen",
+  "leftovers.clear": "Reste entfernen",
   "server.look-at": "Server ansehen",
   "server.save": "Server speichern",
   "server.remove": "Server löschen",

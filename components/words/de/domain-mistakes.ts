@@ -7,7 +7,7 @@ export const domainMistakeWords: Words["domainMistakeWords"] = {
   "customer-unknown": (given) =>
     `Es gibt keinen Kunden oder Reseller ${given}. Fügen Sie erst den Benutzer hinzu, oder berichtigen Sie den Benutzernamen.`,
   "customer-differs": (given) =>
-    `Nach einer früheren Zeile gehört die Domain ${given}. Eine Domain hat nur einen Kunden.`,
+    `Nach einer früheren Zeile gehört die Domain dem Kunden ${given}. Eine Domain hat nur einen Kunden.`,
   "login-missing": () => "Geben Sie den FTP-Benutzernamen ein.",
   "login-wrong": (given) =>
     `„${given}“ ist kein FTP-Benutzername: Er hat höchstens 200 Zeichen, und alle sind sichtbar.`,

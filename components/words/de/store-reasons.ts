@@ -8,7 +8,7 @@ export const storeReasons: Readonly<Record<keyof typeof storeWords, string>> = {
   noFolder: `ihren Ordner gibt es nicht; legen Sie ihn an, oder ${elsewhere}`,
   isFolder: `sie ist ein Ordner; ${elsewhere}`,
   folderIsNone: `ihr Ordner ist kein Ordner; ${elsewhere}`,
-  noRightToWrite: `dieses Konto darf sie nicht schreiben; geben Sie ihm das Recht, oder ${elsewhere}`,
+  noRightToWrite: `dieses Konto darf nicht in sie schreiben; geben Sie ihm das Recht, oder ${elsewhere}`,
   readOnlySystem: `sie liegt auf einem Dateisystem, das nur lesbar ist; ${elsewhere}`,
   readOnly: `sie oder ihr Ordner ist nur lesbar; machen Sie beide beschreibbar, oder ${elsewhere}`,
   locked:

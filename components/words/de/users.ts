@@ -36,7 +36,7 @@ export const userWords: Words["userWords"] = {
   lastAdministrator: (login) =>
     `${login} ist der letzte Serveradministrator, der handeln darf. Fügen Sie zuerst einen anderen hinzu.`,
   owns: (login, names) =>
-    `${login} ${formFor(names.length, "gehört", "gehören")} ${formats.listNames(names)}. Legen Sie dafür zuerst einen anderen Eigentümer fest, oder löschen Sie dies.`,
+    `${formats.listNames(names)} ${formFor(names.length, "gehört", "gehören")} noch ${login}. Legen Sie dafür zuerst einen anderen Eigentümer fest, oder löschen Sie dies.`,
   sessionsEnd: (login, count) =>
     count === 0
       ? `${login} ist jetzt nicht angemeldet.`
