@@ -15,8 +15,8 @@ test("one thing that somebody owns is not spoken of as many", () => {
     "anna owns ben. Give it another owner first, or delete it.",
   );
   expect(english.userWords.owns("anna", few)).toContain("Give them another owner first");
-  expect(german.userWords.owns("anna", ["ben"])).toContain("anna gehört ben.");
-  expect(german.userWords.owns("anna", few)).toContain("anna gehören ben und example.com.");
+  expect(german.userWords.owns("anna", ["ben"])).toContain("ben gehört noch anna.");
+  expect(german.userWords.owns("anna", few)).toContain("ben und example.com gehören noch anna.");
 });
 
 test("one session ends, more of them end", () => {
