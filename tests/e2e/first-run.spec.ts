@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { type RealProftpd, startRealProftpd } from "@/tests/support/real-proftpd";
-import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import { administrator, startRollcall } from "@/tests/support/start-rollcall";
 import { expect, expectAccessible, needs, rowOf, signIn, test } from "./rollcall-test";
+import { setupLink } from "./setup-link";
 import { tabTo } from "./tab-to";
 
 needs("chromium", "proftpd", "root");
@@ -22,10 +23,6 @@ test.afterAll(async () => {
 
 const title = "What runs on this machine?";
 
-function findSetupLink({ output }: RunningRollcall): string {
-  return /http\S+\/sign-in\?setup=\S+/.exec(output())?.[0] ?? "";
-}
-
 /** The daemon of this test: others may have daemons of their own on this machine. */
 function itemOf(page: Page): Locator {
   return page.getByRole("listitem").filter({ hasText: `scoreboard ${proftpd.scoreboard}` });
@@ -36,7 +33,7 @@ test("leads from the setup link to the sessions of this machine, by keyboard alo
 }) => {
   const rollcall = await startRollcall({ withoutAdministrator: true });
   try {
-    const link = findSetupLink(rollcall);
+    const link = await setupLink(rollcall);
     await page.goto(link.slice(0, -1));
     await expect(page.getByText("This link does not hold any more")).toBeVisible();
     await page.goto(`${rollcall.url}/sign-in`);
@@ -106,7 +103,7 @@ test("comes after a second factor too, or after the longer password", async ({ b
   const context = await browser.newContext({ javaScriptEnabled: false });
   try {
     const page = await context.newPage();
-    await page.goto(findSetupLink(rollcall));
+    await page.goto(await setupLink(rollcall));
     await page.getByLabel("Login").fill(administrator.login);
     await page.getByLabel("Password", { exact: true }).fill("short of it");
     await page.getByLabel("Password again").fill("short of it");

@@ -1,5 +1,6 @@
 import { administrator, type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
 import { expect, expectAccessible, needs, signIn, test } from "./rollcall-test";
+import { setupLink } from "./setup-link";
 
 needs("chromium");
 
@@ -10,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => rollcall.stop());
 
 test("the setup link makes the first administrator, once", async ({ page, browser }) => {
-  const link = /http\S+\/sign-in\?setup=\S+/.exec(rollcall.output())?.[0] ?? "";
+  const link = await setupLink(rollcall);
   await page.goto(link);
   await expectAccessible(page);
   await page.getByLabel("Login").fill(administrator.login);
