@@ -87,6 +87,10 @@ test("what an FTP session does not tell is not told, and never as 0 or empty", (
     "IP Address": "The server does not say",
     "Idle Time": "Not signed in yet",
   });
+  const working = { ...blank, status: "working", user: "anna" } as const;
+  expect(whyNot(detailFields(english, row(working), asOf))).toMatchObject({
+    "File Name": "The server does not say",
+  });
 });
 
 test("an upload, whose whole size nobody knows, has no progress and says why", () => {

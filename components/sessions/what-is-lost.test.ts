@@ -67,6 +67,13 @@ test("a client that is gone may still have a file under way", () => {
   expect(whatIsLost(english, "remove", { ...gone, fileName: null })).not.toContain("transfer");
 });
 
+test("where nobody knows what a session does, it is not said that no file is under way", () => {
+  const working = { ...transfer, status: "working", fileName: null } as const;
+  expect(whatIsLost(english, "remove", working)).toBe(
+    "Whether a file is under way is not known; the connection closes.",
+  );
+});
+
 test("removing by force says that nothing is tidied up, and of an upload that it stays as it is", () => {
   expect(whatIsLost(english, "forceRemove", transfer)).toBe(
     "Its process is ended without any chance to tidy up. Upload of backup.zip (412 MB so far) stops and stays as it is.",

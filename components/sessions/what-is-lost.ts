@@ -92,8 +92,9 @@ function transferLost(
     case "connecting":
     case "idle":
     case "listing":
-    case "working":
       return lossWords.noTransfer;
+    case "working":
+      return lossWords.notTold;
   }
 }
 

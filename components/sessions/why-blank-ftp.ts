@@ -23,11 +23,10 @@ export function whyNotIdle(words: UnknownWords, session: FtpSession): string {
   return whyNoUser(words, session) ?? (isAtWork ? words.notIdle : words.notTold);
 }
 
-export function whyNoTransfer(
-  words: UnknownWords,
-  { session, limits }: SessionRow<FtpSession>,
-): string {
+export function whyNoTransfer(words: UnknownWords, row: SessionRow<FtpSession>): string {
+  const { session, limits } = row;
   const { status, fileName } = session;
+  if (status === "working" && fileName === null) return whyNotTold(words, row);
   const isTransfer = status === "uploading" || status === "downloading" || fileName !== null;
   if (!isTransfer) return words.noTransfer;
   return hasLimit(limits, "no-sockets") ? words.missing : words.notTold;

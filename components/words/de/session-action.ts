@@ -81,7 +81,7 @@ export const dialogWords: Words["dialogWords"] = {
   consent,
   close: "Schließen",
   reason: "Grund",
-  reasonNote: "(freiwillig, wird protokolliert)",
+  reasonNote: "(freiwillig, steht dann im Protokoll)",
   typeNumber: (count) => `Zur Bestätigung ${count} eingeben`,
   many: {
     remove: "Die Verbindungen werden sofort geschlossen. Alle können sich wieder anmelden.",

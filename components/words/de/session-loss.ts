@@ -25,6 +25,7 @@ export const lossWords: Words["lossWords"] = {
     `Der Client ist schon weg. Die Übertragung${ofFile(file)}${inBrackets(soFar)} bricht ab.`,
   clientGone: "Der Client ist schon weg; die Verbindung wird geschlossen.",
   noTransfer: "Keine Datei wird übertragen; die Verbindung wird geschlossen.",
+  notTold: "Ob eine Datei übertragen wird, ist nicht bekannt; die Verbindung wird geschlossen.",
   percentSoFar: (percent) => `bisher ${percent}\u00a0%`,
   bytesSoFar: (bytes) => `bisher ${bytes}`,
   message: "Der Text erscheint auf dem Bildschirm. Nichts wird beendet.",

@@ -82,7 +82,7 @@ export const dialogWords = {
   consent,
   close: "Close",
   reason: "Reason",
-  reasonNote: "(optional, kept in the log)",
+  reasonNote: "(optional, kept in the audit)",
   typeNumber: (count: number) => `Type ${count} to confirm`,
   many: {
     remove: "Their connections close at once. All of them can sign in again.",

@@ -24,6 +24,7 @@ export const lossWords = {
     `Its client is gone already. The transfer${ofFile(file)}${inBrackets(soFar)} stops.`,
   clientGone: "Its client is gone already; the connection closes.",
   noTransfer: "No file is under way; the connection closes.",
+  notTold: "Whether a file is under way is not known; the connection closes.",
   percentSoFar: (percent: string) => `${percent}\u00a0% so far`,
   bytesSoFar: (bytes: string) => `${bytes} so far`,
   message: "The text appears on the screen. Nothing is ended.",
