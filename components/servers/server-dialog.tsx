@@ -9,8 +9,10 @@ import { FindingView } from "./finding-view";
 import { noProblems } from "./form-problems";
 import type { ServerActions } from "./server-actions";
 import { ServerFields } from "./server-fields";
+import { isUntrusted } from "./server-health";
 import type { ServerView } from "./server-view";
 import { SourcesChoice } from "./sources-choice";
+import { useFirstLook } from "./use-first-look";
 import { useServerForm } from "./use-server-form";
 
 interface ServerDialogProps {
@@ -25,6 +27,7 @@ export function ServerDialog({ server, actions, onClose, onDone }: ServerDialogP
   const { serverFormWords } = useWords();
   const editor = useServerForm({ server, actions, onDone });
   const { form, finding, problems, running, change } = editor;
+  useFirstLook(server !== null && isUntrusted(server), editor.findOut);
   const element = useRef<HTMLFormElement>(null);
   const isFound = finding?.status === "found";
   // A stored server whose key is known needs no look before its name is changed.

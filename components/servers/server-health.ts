@@ -37,6 +37,11 @@ function stateOf(sources: readonly ServerSourceView[]): HealthState {
   return states.includes(undefined) ? "notAsked" : "answered";
 }
 
+/** Its host key is not the accepted one, or none is accepted yet. */
+export function isUntrusted({ sources }: ServerView): boolean {
+  return sources.some(({ asked }) => asked?.failure?.code === "not-trusted");
+}
+
 export interface ServerTrouble {
   /** Behind the titles of the sources it is about, where these are not all of them. */
   readonly sentence: string;

@@ -1,5 +1,4 @@
-import { bareReason } from "@/components/sessions/bare-reason";
-import { failureSentence } from "@/components/sessions/failure-sentence";
+import { failureOnPage, failureSentence } from "@/components/sessions/failure-sentence";
 import { type SourceView, toSourceView } from "@/components/sessions/roll-view";
 import { sourceTitle } from "@/components/sessions/source-title";
 import type { Words } from "@/components/words/words";
@@ -66,17 +65,7 @@ function toAsked(words: Words, answer: SourceAnswer, isChangedHere: boolean): As
   const sessionCount = sessionsOf(answer).filter((session) => !isService(session)).length;
   const view = { ...toSourceView(toWireSource(answer)), sessionCount };
   if (answer.state === "answered") return { ...view, trouble: null, failingSince: null };
-  const trouble = toTrouble(words, answer, isChangedHere);
+  const say = isChangedHere ? failureOnPage : failureSentence;
+  const trouble = say(words, answer.source, answer.failure);
   return { ...view, trouble, failingSince: answer.failingSince };
-}
-
-function toTrouble(
-  words: Words,
-  { source, failure }: Exclude<SourceAnswer, { state: "answered" }>,
-  isChangedHere: boolean,
-): string {
-  if (failure.code !== "not-trusted" || !isChangedHere) {
-    return failureSentence(words, source, failure);
-  }
-  return words.serverWords.notTrusted(source.server, bareReason(words, failure.reason));
 }

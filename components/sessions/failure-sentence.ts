@@ -25,3 +25,14 @@ export function failureSentence(
     isPrinted: failure.printed !== undefined,
   });
 }
+
+/** The same where a page is at hand on which a host key is accepted: nobody needs the command line for it. */
+export function failureOnPage(
+  words: Words,
+  source: Pick<SourceLabel, "server" | "provider">,
+  failure: Failure,
+): string {
+  return failure.code === "not-trusted" && failure.reason
+    ? words.serverWords.notTrusted(source.server, bareReason(words, failure.reason))
+    : failureSentence(words, source, failure);
+}

@@ -3,7 +3,8 @@ import Link from "next/link";
 import { secondsBetween } from "@/components/format/seconds-between";
 import { toolLooks } from "@/components/tools/tool-looks";
 import { useWords } from "@/components/words/use-words";
-import { failureSentence } from "./failure-sentence";
+import type { Failure } from "@/lib/sessions/source-error";
+import { failureOnPage } from "./failure-sentence";
 import { PrintedText } from "./printed-text";
 import type { SourceView } from "./roll-view";
 import { serverName } from "./server-name";
@@ -72,11 +73,11 @@ function Trouble({ source, asOf, hasServers }: TroubleProps) {
               )}{" "}
             </strong>
           )}
-          {failure && failureSentence(words, source, failure)}
-          {hasServers && (
+          {failure && failureOnPage(words, source, failure)}
+          {hasServers && failure && (
             <>
               {" "}
-              <Link href={toolLooks.servers.href} className="font-semibold underline">
+              <Link href={toServerHref(server, failure)} className="font-semibold underline">
                 {words.stateWords.review(server)}
               </Link>
             </>
@@ -86,4 +87,10 @@ function Trouble({ source, asOf, hasServers }: TroubleProps) {
       </div>
     </div>
   );
+}
+
+/** Where the server is mended: in its dialog, which shows the new host key, or in its row. */
+function toServerHref(server: string, { code }: Failure): string {
+  const query = new URLSearchParams({ [code === "not-trusted" ? "edit" : "show"]: server });
+  return `${toolLooks.servers.href}?${query}`;
 }

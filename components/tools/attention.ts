@@ -1,5 +1,5 @@
 import { isOnlyHere } from "@/components/servers/is-only-here";
-import { healthOf, remarkCount } from "@/components/servers/server-health";
+import { healthOf, isUntrusted, remarkCount } from "@/components/servers/server-health";
 import { type ServerView, toServersView } from "@/components/servers/server-view";
 import type { Words } from "@/components/words/words";
 import type { KnownServer } from "@/lib/sessions/server";
@@ -36,7 +36,6 @@ export function toAttention(
   { asOf, mayAct }: { readonly asOf: Date; readonly mayAct: boolean },
 ): Attention {
   const { servers } = toServersView(words, known, asOf);
-  const untrusted = new Set(known.filter(isUntrusted).map(({ name }) => name));
   const ranked = servers
     .flatMap((server) => {
       const rank = rankOf(server);
@@ -46,7 +45,7 @@ export function toAttention(
   const toTroubled = ({ server, rank }: { server: ServerView; rank: Rank }): TroubledServer => {
     const isChangedHere = mayAct && server.id !== null && rank !== "remarks";
     if (!isChangedHere) return { server, lead: "show" };
-    return { server, lead: untrusted.has(server.name) ? "review" : "edit" };
+    return { server, lead: isUntrusted(server) ? "review" : "edit" };
   };
   return {
     asOf,
@@ -58,12 +57,6 @@ export function toAttention(
     isOnlyHere: isOnlyHere(servers),
     mayAct,
   };
-}
-
-function isUntrusted({ sources }: KnownServer): boolean {
-  return sources.some(
-    ({ answer }) => answer && answer.state !== "answered" && answer.failure.code === "not-trusted",
-  );
 }
 
 function rankOf(server: ServerView): Rank | undefined {

@@ -90,9 +90,8 @@ test("a host key that has changed is reviewed and accepted", async ({ page }) =>
   await enterAs(page, "admin");
   await openTool(page, "servers");
   await expect(page.getByText(/^ts-tokyo is not trusted/)).toBeVisible({ timeout: 30_000 });
-  await page.getByRole("button", { name: "Edit ts-tokyo" }).click();
+  await page.getByRole("button", { name: "Review ts-tokyo" }).click();
   const editing = page.getByRole("dialog", { name: "Edit ts-tokyo" });
-  await editing.getByRole("button", { name: "Find out" }).click();
   await editing.getByRole("button", { name: "Accept the new key" }).click();
   await expect(editing.getByRole("checkbox", { name: /Windows/ })).toBeChecked();
   await editing.getByRole("button", { name: "Save server" }).click();

@@ -36,7 +36,7 @@ export const serverWords: Words["serverWords"] = {
   sessionsNow: (count) => `jetzt ${countOf(count, "Sitzung", "Sitzungen")}`,
   cannotBeUsed: (server, problem) => `${server} ist nicht nutzbar: ${problem}.`,
   notTrusted: (server, reason) =>
-    `${server} ist nicht vertrauenswürdig: ${reason}. Bearbeiten Sie ihn und drücken Sie „Prüfen“, um den Schlüssel mit dem zu vergleichen, den der Server selbst anzeigt.`,
+    `${server} ist nicht vertrauenswürdig: ${reason}. Rollcall sendet nichts dorthin, bis jemand den Schlüssel mit dem verglichen hat, den der Server selbst anzeigt, und ihn akzeptiert hat.`,
   onlyHereTitle: "Bisher nur dieser Rechner",
   onlyHereAsk:
     "Ein Serveradministrator, der nicht nur lesen darf, kann die Server hinzufügen, die Sie sehen möchten.",

@@ -36,7 +36,7 @@ export const serverWords = {
   sessionsNow: (count: number) => `${countOf(count, "session", "sessions")} now`,
   cannotBeUsed: (server: string, problem: string) => `${server} cannot be used: ${problem}.`,
   notTrusted: (server: string, reason: string) =>
-    `${server} is not trusted: ${reason}. Edit it and press Find out to compare the key with the one the server itself shows.`,
+    `${server} is not trusted: ${reason}. Nothing is sent to it until somebody has compared the key with the one the server itself shows, and accepted it.`,
   onlyHereTitle: "Only this machine so far",
   onlyHereAsk: "A server administrator who may act can add the servers you want to see.",
   onlyHereBody:
