@@ -21,6 +21,12 @@ it("names PORT and HOST when the address belongs to another machine", async () =
   expect(problem).toMatch(/^Rollcall cannot listen .+EADDRNOTAVAIL.+: set PORT and HOST .+\.$/);
 });
 
+it("says who builds a new release where the account that runs it may not", () => {
+  const facts = { code: "EROFS", syscall: "access", path: "/opt/rollcall/.next" };
+  const problem = startProblem(Object.assign(new Error("EROFS: read-only file system"), facts));
+  expect(problem).toMatch(/not built yet, .+ \/opt\/rollcall\/\.next: run "npm run build" .+\.$/);
+});
+
 it("says what is expected in its own words, and where a bug is", () => {
   expect(startProblem(new EnvError("PORT must be a number."))).toBe("PORT must be a number.");
   expect(startProblem(new TypeError("x is not a function"))).toContain("start-problem.test.ts");

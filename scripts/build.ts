@@ -1,11 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  existsSync,
+  constants as fileModes,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { startProblem } from "@/lib/start-problem";
 
 const root = resolve(import.meta.dirname, "..");
-const stamp = join(root, ".next", "rollcall-sources");
+const output = join(root, ".next");
+const stamp = join(output, "rollcall-sources");
 const sources = [
   "app",
   "components",
@@ -26,6 +36,7 @@ buildWhenChanged();
 function buildWhenChanged(): void {
   const wanted = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  requireWritable(existsSync(output) ? output : root);
   process.stderr.write("Building…\n");
   const next = join(root, "node_modules", ".bin", "next");
   const { status, stdout, stderr } = spawnSync(next, ["build"], {
@@ -39,6 +50,16 @@ function buildWhenChanged(): void {
   }
   packStaticFiles();
   writeFileSync(stamp, wanted);
+}
+
+/** As under systemd, where the program belongs to root: told in one sentence, and not by Next. */
+function requireWritable(folder: string): void {
+  try {
+    accessSync(folder, fileModes.W_OK);
+  } catch (error) {
+    process.stderr.write(`${startProblem(error)}\n`);
+    process.exit(1);
+  }
 }
 
 /** Beside each file that browsers load, the same packed as best it can be: once here, and not at each visit. */
