@@ -32,15 +32,22 @@ export async function runDemo(): Promise<RunningDemo> {
       output += chunk;
     });
   }
-  await waitFor(() => {
-    if (demo.exitCode !== null) throw new Error(`the demo did not start: ${output}`);
-    return output.includes("Demo:");
-  }, 60_000);
+  try {
+    await waitFor(() => {
+      if (demo.exitCode !== null) throw new Error(`the demo did not start: ${output}`);
+      return output.includes("Demo:");
+    }, 60_000);
+  } catch (error) {
+    await end();
+    throw error;
+  }
 
   async function end() {
-    const ended = once(demo, "exit");
-    demo.kill("SIGINT");
-    await ended;
+    if (demo.exitCode === null) {
+      const ended = once(demo, "exit");
+      demo.kill("SIGINT");
+      await ended;
+    }
     const left = (await readdir(temporary)).filter((name) => name.startsWith("rollcall-"));
     await rm(temporary, { recursive: true });
     return { exitCode: demo.exitCode, left };
