@@ -29,7 +29,7 @@ export const thisMachineWords: Words["thisMachineWords"] = {
   byFile: "rollcall.yaml bestimmt, was von diesem Rechner aufgelistet wird.",
   byFileAdvice: "Um es zu ändern, bearbeiten Sie rollcall.yaml und starten Sie Rollcall dann neu.",
   byFileNothing:
-    "Sie nennt nichts, was hier läuft; nur wer bei Rollcall angemeldet ist, wird aufgelistet.",
+    "Die Datei nennt nichts, was hier läuft; nur wer bei Rollcall angemeldet ist, wird aufgelistet.",
   byServer: "Ein hinzugefügter Server bestimmt, was von diesem Rechner aufgelistet wird.",
   byServerAdvice:
     "Um es zu ändern, bearbeiten Sie diesen Server. Wird er gelöscht, sieht Rollcall wieder selbst nach.",
