@@ -71,7 +71,7 @@ export async function startTerminalHost(
   { random, clock }: DemoTime,
 ): Promise<DemoHost> {
   const site = windowsSites[name];
-  const host = await startWindowsHost({ language: site.language });
+  const host = await startWindowsHost({ language: site.language, nowMs: () => clock.nowMs });
   const { step } = createWindowsLife(host, { random, site, startAtMs: clock.nowMs });
   const { changeHostKey, connection, stop } = host;
   const setFrozen = (isFrozen: boolean) => {

@@ -42,6 +42,8 @@ export interface Host {
   readonly isWide: boolean;
   /** The session of who runs commands: 0 over SSH. */
   readonly callerId: number;
+  /** By its own clock, milliseconds since 1970. */
+  nowMs(): number;
   readonly behaviour: HostBehaviour;
   readonly messages: ShownMessage[];
   /** Set by a program that means "myself" without an id: the caller ended itself. */

@@ -31,7 +31,7 @@ export function findRefusal({ id, name }: HostSession, ending: Ending): Refusal 
 export async function end(host: Host, session: HostSession, ending: Ending): Promise<void> {
   const { sessions, behaviour } = host;
   if (behaviour.stuck.has(session.id) && ending !== "reset") return;
-  if (ending === "disconnect") return disconnectSession(session);
+  if (ending === "disconnect") return disconnectSession(session, host.nowMs());
   if (behaviour.logOffTakesMs > 0) {
     await pause(behaviour.logOffTakesMs, undefined, { ref: false });
   }

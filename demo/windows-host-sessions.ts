@@ -78,10 +78,13 @@ export function disconnectSession(session: HostSession, atMs = Date.now()): void
 }
 
 /** The same session is attached again, under a connection name that was not used before. */
-export function reconnectSession(sessions: readonly HostSession[], session: HostSession): void {
+export function reconnectSession(
+  sessions: readonly HostSession[],
+  session: HostSession,
+  connectAt = Date.now(),
+): void {
   const numbers = sessions.map(({ id, name }) => Math.max(id, Number(name?.split("#")[1] ?? 0)));
   const highest = Math.max(...numbers.filter((number) => number < firstListenerId));
-  const connectAt = Date.now();
   Object.assign(session, { name: `rdp-tcp#${highest + 1}`, state: "active", connectAt });
 }
 
@@ -99,10 +102,11 @@ export function quietSessions(): HostSession[] {
 }
 
 /** How long nobody used it; undefined where the host does not know. */
-export function idleMinutesOf({ idle, inputAt, disconnectAt, state }: HostSession) {
+export function idleMinutesOf(session: HostSession, nowMs: number) {
+  const { idle, inputAt, disconnectAt, state } = session;
   if (inputAt !== undefined) {
     const usedAt = state === "disconnected" ? Math.max(inputAt, disconnectAt ?? 0) : inputAt;
-    return Math.max(0, Math.floor((Date.now() - usedAt) / minuteMs));
+    return Math.max(0, Math.floor((nowMs - usedAt) / minuteMs));
   }
   if (idle === ".") return 0;
   const [, days, hours, minutes] = /^(?:(?:(\d+)\+)?(\d+):)?(\d+)$/.exec(idle ?? "") ?? [];

@@ -7,6 +7,7 @@ interface Table {
   readonly isWide: boolean;
   /** The session of who asks, marked with `>`. */
   readonly callerId: number;
+  nowMs(): number;
 }
 
 /** What `query session` prints, rows padded to 76 or 84 cells. */
@@ -23,21 +24,22 @@ export function printSessions({ sessions, language, isWide, callerId }: Table): 
 }
 
 /** What `query user` prints: names in lower case, the word for "none" not padded. */
-export function printUsers({ sessions, language, callerId }: Table): string {
+export function printUsers({ sessions, language, callerId, nowMs }: Table): string {
   const print = (mark: string, user: string, name: string, id: string, rest: string) =>
     `${mark}${pad(user, 20)}  ${pad(name, 16)}${id.padStart(5)}${rest}\r\n`;
   const [user, session, rest] = language.userHeader;
   const rows = sessions.flatMap((one) => {
     if (one.user === null) return [];
     const { id, name, logon } = one;
-    const cells = `  ${pad(language.states[one.state], 8)}${idleCell(one, language)}${logon}`;
+    const cells = `  ${pad(language.states[one.state], 8)}${idleCell(one, language, nowMs())}${logon}`;
     return print(markOf(id, callerId), one.user.toLowerCase(), cut(name ?? "", 16), `${id}`, cells);
   });
   return rows.length === 0 ? "" : print(" ", user, session, "ID", rest) + rows.join("");
 }
 
-function idleCell(session: HostSession, { none, idleWidth }: HostLanguage): string {
-  const text = session.inputAt === undefined ? session.idle : printIdle(idleMinutesOf(session));
+function idleCell(session: HostSession, { none, idleWidth }: HostLanguage, nowMs: number): string {
+  const { idle, inputAt } = session;
+  const text = inputAt === undefined ? idle : printIdle(idleMinutesOf(session, nowMs));
   return text === null ? none : `${text.padStart(idleWidth)}  `;
 }
 

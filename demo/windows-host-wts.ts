@@ -23,14 +23,15 @@ interface WtsAnswer {
 }
 
 /** What the API of Remote Desktop Services tells about all sessions. */
-export function listWts({ sessions }: Host) {
-  return { now: toFileTime(Date.now()), sessions: sessions.map(toWts) };
+export function listWts({ sessions, nowMs }: Host) {
+  const atMs = nowMs();
+  return { now: toFileTime(atMs), sessions: sessions.map((session) => toWts(session, atMs)) };
 }
 
 /** Numbers of WTS_CONNECTSTATE_CLASS. */
 const stateNumbers = { active: 0, connected: 1, disconnected: 4, listening: 6 } as const;
 
-function toWts(session: HostSession): WtsSession {
+function toWts(session: HostSession, nowMs: number): WtsSession {
   const isAttached = session.state === "active";
   return {
     id: session.id,
@@ -42,7 +43,7 @@ function toWts(session: HostSession): WtsSession {
     address: (isAttached && session.address) || "",
     connect: toFileTime(session.connectAt),
     disconnect: toFileTime(session.disconnectAt),
-    input: toFileTime(lastInputOf(session)),
+    input: toFileTime(lastInputOf(session, nowMs)),
     logon: toFileTime(session.logonAt),
   };
 }
@@ -55,9 +56,9 @@ function toApiName(name: string): string {
     .replace(/^services$/, "Services");
 }
 
-function lastInputOf(session: HostSession): number | undefined {
-  const minutes = session.user === null ? undefined : idleMinutesOf(session);
-  return session.inputAt ?? (minutes === undefined ? undefined : Date.now() - minutes * 60_000);
+function lastInputOf(session: HostSession, nowMs: number): number | undefined {
+  const minutes = session.user === null ? undefined : idleMinutesOf(session, nowMs);
+  return session.inputAt ?? (minutes === undefined ? undefined : nowMs - minutes * 60_000);
 }
 
 /** 100 ns since 1601; 0 is unknown. */
@@ -91,7 +92,7 @@ export function actOnWts(host: Host, json: string, title: string) {
 function actOn(host: Host, asked: Asked, request: Request & { readonly title: string }): WtsAnswer {
   const session = host.sessions.find(({ id }) => id === asked.id);
   if (!session) return { status: "gone", words: "" };
-  const now = toWts(session);
+  const now = toWts(session, host.nowMs());
   const isSame = (["user", "domain", "name", "logon"] as const).every(
     (part) => asked[part] === now[part],
   );

@@ -28,6 +28,8 @@ export interface WindowsHostOptions {
   readonly sessions?: readonly HostSession[];
   /** The session that its programs take for the caller's own. Over SSH that is 0. */
   readonly callerId?: number;
+  /** Its clock, instead of the one of this machine. */
+  readonly nowMs?: () => number;
   /** Of an account key in OpenSSH's form, which signs in as the password does. */
   readonly publicKey?: string;
 }
@@ -80,7 +82,7 @@ export async function startWindowsHost(options: WindowsHostOptions = {}): Promis
     commands: () => seen,
     signIn: (user: string, how: SignIn | string = {}) =>
       signIn(state, user, typeof how === "string" ? { logon: how } : how),
-    reconnect: (session: HostSession) => reconnectSession(state.sessions, session),
+    reconnect: (session: HostSession) => reconnectSession(state.sessions, session, state.nowMs()),
     stop,
   });
 }
@@ -92,6 +94,7 @@ function toHost(options: WindowsHostOptions): ConnectedHost {
     language: { ...language, codePage: options.codePage ?? language.codePage },
     isWide: options.isWide ?? false,
     callerId: options.callerId ?? 0,
+    nowMs: options.nowMs ?? Date.now,
     behaviour: calmBehaviour(options.powershell ?? "full"),
     connection: {
       isFrozen: false,
