@@ -80,7 +80,9 @@ describe("a server whose host key is not the accepted one", () => {
 describe("a login that is refused", () => {
   it("is tried three times, then never again", async () => {
     await start({}, { credential: { password: "wrong" } });
-    await expect(run()).rejects.toEqual(failure("refused", /^it refused the login of rollcall$/));
+    await expect(run()).rejects.toEqual(
+      failure("refused", /^refused: it refused the login of rollcall$/),
+    );
     await failsWith("refused", /3 times: correct the settings on the Servers page, or/);
     expect(server.loginAttempts()).toBe(3);
     for (let look = 0; look < 100; look += 1) await expect(run()).rejects.toThrow("3 times");

@@ -82,7 +82,7 @@ describeWith("root", "a disk that is full", () => {
     expect(refused).toMatchObject({ status: 200, cookie: null });
     expect(refused.body).toContain("Rollcall cannot use its database just now");
     const saved = await callByName(url, save, [draft], cookie);
-    expect(saved.body).toMatch(/"digest":"store"|not recorded|disk is full/);
+    expect(saved.body).toMatch(/"digest":"store"|not recorded|"diskFull"/);
     const left = await callByName(url, "tools-settings leave", [], other);
     expect(left.status).toBe(503);
     const untouched = {

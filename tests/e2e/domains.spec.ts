@@ -90,7 +90,7 @@ test("10,000 lines are imported after a preview, searched for, and exported agai
   await dialog.getByRole("button", { name: "Check" }).click();
   await expect(dialog.getByRole("alert")).toContainText("Nothing was imported, for 2 mistakes:");
   await expect(dialog.getByRole("alert")).toContainText("Line 2: There is no customer");
-  await expect(dialog.getByRole("alert")).toContainText("Line 3: It has 3 cells");
+  await expect(dialog.getByRole("alert")).toContainText("Line 3: Its number of cells is 3");
   await expectAccessible(page);
 
   const lines = Array.from(

@@ -20,6 +20,10 @@ globalThis.Date = class ShiftedDate extends RealDate {
     else super(...given);
   }
 
+  // Next copies what is the constructor's own, and nothing that it inherits.
+  static parse = RealDate.parse;
+  static UTC = RealDate.UTC;
+
   static now() {
     return RealDate.now() + shiftMs + passedMs;
   }

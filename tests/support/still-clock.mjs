@@ -17,6 +17,10 @@ globalThis.Date = class StillDate extends RealDate {
     else super(...given);
   }
 
+  // Next copies what is the constructor's own, and nothing that it inherits.
+  static parse = RealDate.parse;
+  static UTC = RealDate.UTC;
+
   static now() {
     return read();
   }
