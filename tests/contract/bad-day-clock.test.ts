@@ -20,12 +20,12 @@ const setClock = (wrong: number, passed: number) =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "rollcall-clock-"));
   await setClock(0, 0);
-  const shifted = pathToFileURL(resolve(import.meta.dirname, "../support/shifted-clock.mjs")).href;
+  const shifted = pathToFileURL(resolve(import.meta.dirname, "../support/shifted-clock.mjs"));
+  const preload = `--import ${shifted}?${new URLSearchParams({ file: clock() })}`;
   rollcall = await startRollcall({
     env: {
       ROLLCALL_DATA: folder,
-      ROLLCALL_TEST_CLOCK: clock(),
-      NODE_OPTIONS: `--import ${shifted}`,
+      NODE_OPTIONS: preload,
     },
   });
 });

@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { freePort } from "@/tests/support/free-port";
+import { systemEnv } from "@/tests/support/system-env";
 import { waitFor } from "@/tests/support/wait-for";
 
 it("npm start says where to sign in and how long it took, is healthy, and ends with 0 when told to", async () => {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-start-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const port = await freePort();
-  // biome-ignore lint/style/noProcessEnv: the command is started as a person would start it
-  const env = { ...process.env, NODE_ENV: "production" as const, PORT: String(port) };
+  const env = { ...systemEnv(), NODE_ENV: "production" as const, PORT: String(port) };
   const askHealth = () => spawnSync("node", ["scripts/ask-health.mjs"], { env }).status;
   expect(askHealth()).toBe(1);
   const start = spawn("npm", ["start"], { env: { ...env, ROLLCALL_DATA: folder } });

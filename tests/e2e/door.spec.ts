@@ -8,6 +8,7 @@ import { join, resolve } from "node:path";
 import { openApi } from "@/tests/support/api";
 import { freePort } from "@/tests/support/free-port";
 import { type RunningRollcall, startRollcall } from "@/tests/support/start-rollcall";
+import { systemEnv } from "@/tests/support/system-env";
 import { waitFor } from "@/tests/support/wait-for";
 import { expect, test } from "./rollcall-test";
 
@@ -143,14 +144,11 @@ test("there is no image optimizer to ask without a sign-in", async () => {
 test("a stop while it starts ends it with 0", async () => {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-door-"));
   const [root, data] = [resolve(import.meta.dirname, "..", ".."), join(folder, "data")];
-  // biome-ignore lint/style/noProcessEnv: the product under test is started from the environment of the tests
-  const { PATH = "", HOME = "" } = process.env;
   const args = ["--import", "tsx", join(root, "server.ts")];
   const server = spawn("node", args, {
     cwd: root,
     env: {
-      PATH,
-      HOME,
+      ...systemEnv(),
       NODE_ENV: "production",
       PORT: String(await freePort()),
       ROLLCALL_DATA: data,
@@ -167,11 +165,9 @@ test("a stop while it starts ends it with 0", async () => {
 
 test("what keeps it from starting is told on stderr, and nothing on stdout", async () => {
   const root = resolve(import.meta.dirname, "..", "..");
-  // biome-ignore lint/style/noProcessEnv: the product under test is started from the environment of the tests
-  const { PATH = "", HOME = "" } = process.env;
   const server = spawn("node", ["--import", "tsx", join(root, "server.ts")], {
     cwd: root,
-    env: { PATH, HOME, NODE_ENV: "production", PORT: "eighty" },
+    env: { ...systemEnv(), NODE_ENV: "production", PORT: "eighty" },
   });
   const [stdout, stderr, [exitCode]] = await Promise.all([
     server.stdout.toArray(),

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort } from "@/tests/support/free-port";
+import { systemEnv } from "@/tests/support/system-env";
 import { waitFor } from "@/tests/support/wait-for";
 
 const root = resolve(import.meta.dirname, "..", "..");
@@ -23,8 +24,7 @@ export async function runDemo(): Promise<RunningDemo> {
   const node = join(root, "node_modules", ".bin", "node");
   const demo = spawn(node, ["--import", "tsx", "scripts/demo.ts", "--hurry"], {
     cwd: root,
-    // biome-ignore lint/style/noProcessEnv: it is started as a person would start it
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), TMPDIR: temporary },
+    env: { ...systemEnv(), NODE_ENV: "production", PORT: String(port), TMPDIR: temporary },
   });
   let output = "";
   for (const stream of [demo.stdout, demo.stderr]) {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { freePort } from "@/tests/support/free-port";
+import { systemEnv } from "@/tests/support/system-env";
 import { waitFor } from "@/tests/support/wait-for";
 
 const root = resolve(import.meta.dirname, "..", "..");
@@ -123,11 +124,4 @@ function collect(child: ChildProcess): () => string {
     });
   }
   return () => text;
-}
-
-/** What a program needs to run, and nothing that configures Rollcall. */
-function systemEnv(): Record<string, string> {
-  // biome-ignore lint/style/noProcessEnv: the product under test is started from the environment of the tests
-  const { PATH = "", HOME = "" } = process.env;
-  return { PATH, HOME };
 }

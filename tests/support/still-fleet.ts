@@ -23,7 +23,7 @@ interface StillFleet {
 
 const beganAtMs = Date.UTC(2026, 2, 3, 9, 12);
 const minuteMs = 60_000;
-const stillClock = pathToFileURL(resolve(import.meta.dirname, "still-clock.mjs")).href;
+const stillClock = pathToFileURL(resolve(import.meta.dirname, "still-clock.mjs"));
 
 /**
  * Rollcall and the servers of the demo, where nothing moves by itself and everything is the same at each
@@ -46,7 +46,10 @@ export async function startStillFleet(silentAtMinute: number): Promise<StillFlee
   });
   const rollcall = await startRollcall({
     config: toConfig(fleet.servers),
-    env: { TZ: "UTC", NODE_OPTIONS: `--import ${stillClock}`, ROLLCALL_TEST_MOMENT: moment },
+    env: {
+      TZ: "UTC",
+      NODE_OPTIONS: `--import ${stillClock}?${new URLSearchParams({ file: moment })}`,
+    },
   });
   const { cookie } = await sendSignIn(rollcall.url);
   if (cookie === null) throw new Error("nobody is signed in");
