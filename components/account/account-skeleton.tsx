@@ -1,6 +1,6 @@
 "use client";
 
-import { Crumbs } from "@/components/frame/crumbs";
+import { LoadingHead } from "@/components/frame/loading-head";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useWords } from "@/components/words/use-words";
 
@@ -11,14 +11,9 @@ export function AccountSkeleton() {
   const { accountWords } = useWords();
   return (
     <div className="flex max-w-3xl flex-col gap-4 p-4 sm:p-6">
-      <header className="grid gap-1">
-        <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{accountWords.title}</h1>
-        <p role="status" className="sr-only">
-          {accountWords.loading}
-        </p>
+      <LoadingHead title={accountWords.title}>
         <Skeleton className="mt-1 h-4 w-24" />
-      </header>
+      </LoadingHead>
       {cards.map((card) => (
         <div key={card} className="grid gap-3 rounded-2xl border border-line bg-card p-5 shadow-xs">
           <Skeleton className="h-4 w-32" />

@@ -3,7 +3,7 @@
 import { Skeleton } from "@/components/ui/skeleton";
 import { useWords } from "@/components/words/use-words";
 import type { ToolKind } from "@/lib/sessions/tool-state";
-import { Crumbs } from "./crumbs";
+import { LoadingHead } from "./loading-head";
 
 const rowNames = ["first", "second", "third", "fourth", "fifth"];
 
@@ -14,17 +14,12 @@ interface TableSkeletonProps {
 
 /** The page before its first rows: title in place, grey shapes where rows will be. */
 export function TableSkeleton({ tool, hasSearch = false }: TableSkeletonProps) {
-  const { frameWords, toolWords } = useWords();
+  const { toolWords } = useWords();
   return (
     <div className="flex flex-col gap-3 p-4 sm:p-6">
-      <div className="grid gap-1">
-        <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{toolWords[tool].title}</h1>
-        <p role="status" className="sr-only">
-          {frameWords.loading}
-        </p>
+      <LoadingHead title={toolWords[tool].title}>
         <Skeleton className="mt-2 h-3.5 w-48" />
-      </div>
+      </LoadingHead>
       {hasSearch && <Skeleton className="h-9 w-68" />}
       <div className="divide-y divide-line rounded-xl border border-line bg-card">
         {rowNames.map((name) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { Crumbs } from "@/components/frame/crumbs";
+import { LoadingHead } from "@/components/frame/loading-head";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useWords } from "@/components/words/use-words";
 
@@ -8,16 +8,10 @@ const lineNames = ["first", "second", "third"];
 
 /** The page before its first lines. */
 export function MySessionsSkeleton() {
-  const { frameWords, mySessionWords } = useWords();
+  const { mySessionWords } = useWords();
   return (
     <div className="grid max-w-3xl gap-6 p-4 sm:p-6">
-      <header className="grid gap-1">
-        <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{mySessionWords.title}</h1>
-        <p role="status" className="sr-only">
-          {frameWords.loading}
-        </p>
-      </header>
+      <LoadingHead title={mySessionWords.title} />
       <div className="divide-y divide-line rounded-xl border border-line bg-card">
         {lineNames.map((name) => (
           <div key={name} className="grid gap-2 px-4 py-4">

@@ -1,6 +1,6 @@
 "use client";
 
-import { Crumbs } from "@/components/frame/crumbs";
+import { LoadingHead } from "@/components/frame/loading-head";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useWords } from "@/components/words/use-words";
 import type { SessionKind } from "@/lib/sessions/session";
@@ -9,17 +9,12 @@ const rowNames = ["first", "second", "third", "fourth", "fifth", "sixth", "seven
 
 /** The page before its first rows: title in place, grey shapes where rows will be. */
 export function SessionsSkeleton({ kind }: { readonly kind: SessionKind }) {
-  const { sessionWords, toolWords } = useWords();
+  const { toolWords } = useWords();
   return (
     <div className="flex flex-col gap-3 p-4 sm:p-6">
-      <div className="grid gap-1">
-        <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{toolWords[kind].title}</h1>
-        <p role="status" className="sr-only">
-          {sessionWords.loading}
-        </p>
+      <LoadingHead title={toolWords[kind].title}>
         <Skeleton className="mt-2 h-3.5 w-48" />
-      </div>
+      </LoadingHead>
       <Skeleton className="h-9 w-full sm:w-80" />
       <SkeletonRows />
     </div>

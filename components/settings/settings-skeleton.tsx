@@ -1,22 +1,16 @@
 "use client";
 
-import { Crumbs } from "@/components/frame/crumbs";
+import { LoadingHead } from "@/components/frame/loading-head";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useWords } from "@/components/words/use-words";
 import { roles } from "@/lib/sessions/session";
 
 /** The page before its settings: title in place, grey shapes where they will be. */
 export function SettingsSkeleton() {
-  const { frameWords, settingsWords, toolWords } = useWords();
+  const { settingsWords, toolWords } = useWords();
   return (
     <div className="grid gap-4 p-4 sm:p-6">
-      <div className="grid gap-1">
-        <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{toolWords.settings.title}</h1>
-        <p role="status" className="sr-only">
-          {frameWords.loading}
-        </p>
-      </div>
+      <LoadingHead title={toolWords.settings.title} />
       <div className="grid max-w-5xl gap-1">
         <h2 className="font-semibold text-base">{settingsWords.sessions}</h2>
         <p className="text-muted">{settingsWords.lead}</p>

@@ -1,21 +1,15 @@
 "use client";
 
-import { Crumbs } from "@/components/frame/crumbs";
+import { LoadingHead } from "@/components/frame/loading-head";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useWords } from "@/components/words/use-words";
 
 /** The page while this machine is looked at: title in place, grey shapes where the switches will be. */
 export function ThisMachineSkeleton() {
-  const { frameWords, thisMachineWords } = useWords();
+  const { thisMachineWords } = useWords();
   return (
     <div className="grid max-w-3xl gap-5 p-4 sm:p-6">
-      <div className="grid gap-1">
-        <Crumbs />
-        <h1 className="font-semibold text-xl tracking-tight">{thisMachineWords.title}</h1>
-        <p role="status" className="sr-only">
-          {frameWords.loading}
-        </p>
-      </div>
+      <LoadingHead title={thisMachineWords.title} />
       <div className="divide-y divide-line rounded-xl border border-line bg-card">
         {["first", "second", "third"].map((name) => (
           <div key={name} className="flex h-13 items-center gap-3 px-4">

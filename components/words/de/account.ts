@@ -34,7 +34,6 @@ export const setUpFactorWords: Words["setUpFactorWords"] = {
 
 export const accountWords: Words["accountWords"] = {
   title: "Mein Konto",
-  loading: "Ihr Konto wird geladen…",
   endsOthers: "Hier bleiben Sie angemeldet; überall sonst werden Sie abgemeldet.",
   saving: "Wird gespeichert…",
   done: {

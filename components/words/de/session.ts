@@ -53,7 +53,6 @@ export const sessionWords: Words["sessionWords"] = {
   idleSince: "Untätig seit",
   idleUnder: "In der letzten Minute aktiv",
   lastAnswered: (server, ago) => `Letzte Antwort von ${server} vor ${ago}.`,
-  loading: "Sitzungen werden geladen…",
   notLoaded:
     "Dieser Teil der Seite wurde nicht geladen: Rollcall antwortet nicht oder wurde aktualisiert. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.",
 };

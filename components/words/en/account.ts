@@ -33,7 +33,6 @@ export const setUpFactorWords = {
 
 export const accountWords = {
   title: "My account",
-  loading: "Loading your account…",
   endsOthers: "You stay signed in here; everywhere else you are signed out.",
   saving: "Saving…",
   done: {

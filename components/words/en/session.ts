@@ -52,7 +52,6 @@ export const sessionWords = {
   idleSince: "Idle since",
   idleUnder: "Active within the last minute",
   lastAnswered: (server: string, ago: string) => `${server} last answered ${ago} ago.`,
-  loading: "Loading sessions…",
   notLoaded:
     "This part of the page did not load: Rollcall does not answer, or was updated. Try again, or reload the page.",
 } as const;
